@@ -1,0 +1,50 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The same strict settings for every target: walls between modules are checked by the compiler.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "platzwart",
+  products: [.executable(name: "platzwart", targets: ["platzwart"])],
+  targets: [
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CUtf8proc"),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+
+    module("Domain", ["CUtf8proc"]),
+    module("Texte"),
+    module("ScreenKit", ["CUtf8proc"]),
+    module("Seeds", ["Domain", "Texte", "ScreenKit"]),
+    module("Store", ["Domain", "CSQLite", "CSodium"]),
+    module("Office", ["Domain", "Store", "Texte"]),
+    module("Exchange", ["Domain", "CUtf8proc"]),
+    module("Screens", ["Domain", "Texte", "ScreenKit", "Office"]),
+    module("TerminalIO", ["ScreenKit", "CTerminal"]),
+    module(
+      "App",
+      [
+        "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange", "Screens",
+        "TerminalIO",
+      ]),
+    .executableTarget(name: "platzwart", dependencies: ["App"], swiftSettings: strict),
+    module("TestSupport", ["Domain"]),
+
+    tests("DomainTests", ["Domain"]),
+    tests("ArchitectureTests", []),
+  ]
+)

@@ -1,0 +1,1 @@
+// The target App: see the table of targets in README.md.

@@ -1,0 +1,1 @@
+// The target Domain: see the table of targets in README.md.

@@ -1,0 +1,1 @@
+// The target Exchange: see the table of targets in README.md.

@@ -1,0 +1,1 @@
+// The target Office: see the table of targets in README.md.

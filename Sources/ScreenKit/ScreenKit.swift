@@ -1,0 +1,1 @@
+// The target ScreenKit: see the table of targets in README.md.

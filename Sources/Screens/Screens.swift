@@ -1,0 +1,1 @@
+// The target Screens: see the table of targets in README.md.

@@ -1,0 +1,1 @@
+// The target Seeds: see the table of targets in README.md.

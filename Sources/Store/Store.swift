@@ -1,0 +1,1 @@
+// The target Store: see the table of targets in README.md.

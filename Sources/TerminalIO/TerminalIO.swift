@@ -1,0 +1,1 @@
+// The target TerminalIO: see the table of targets in README.md.

@@ -1,0 +1,1 @@
+// The target TestSupport: see the table of targets in README.md.

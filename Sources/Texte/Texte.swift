@@ -1,0 +1,1 @@
+// The target Texte: see the table of targets in README.md.
