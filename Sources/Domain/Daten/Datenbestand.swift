@@ -1,0 +1,47 @@
+/// A record and where it stands: a line of a file, or already stored.
+public struct Eintrag<Satz: Datensatz>: Sendable {
+  /// The record.
+  public var satz: Satz
+  /// The line of the file in which it begins; 0 for a stored record.
+  public var zeile: Int
+
+  /// A record from a line of a file, or a stored one.
+  public init(_ satz: Satz, zeile: Int = 0) {
+    self.satz = satz
+    self.zeile = zeile
+  }
+}
+
+/// All records of one Mandant, as they are exchanged and judged: a folder of the exchange format,
+/// or what is stored.
+public struct Datenbestand: Sendable {
+  /// The Mandant; exactly one.
+  public var mandant: [Eintrag<Mandant>] = []
+  /// Values set by the Kommune.
+  public var parameter: [Eintrag<Parameter>] = []
+  /// Träger.
+  public var traeger: [Eintrag<Traeger>] = []
+  /// Einrichtungen.
+  public var einrichtungen: [Eintrag<Einrichtung>] = []
+  /// Permitted places.
+  public var betriebserlaubnis: [Eintrag<Betriebserlaubnis>] = []
+  /// Platzsperren.
+  public var sperren: [Eintrag<Platzsperre>] = []
+  /// Groups.
+  public var gruppen: [Eintrag<Gruppe>] = []
+  /// Belegrechte.
+  public var belegrechte: [Eintrag<Belegrecht>] = []
+  /// Children.
+  public var kinder: [Eintrag<Kind>] = []
+  /// Sorgeberechtigte.
+  public var sorgeberechtigte: [Eintrag<Sorgeberechtigter>] = []
+  /// Contracts.
+  public var vertraege: [Eintrag<Betreuungsvertrag>] = []
+  /// Children in groups.
+  public var zuordnungen: [Eintrag<Zuordnung>] = []
+  /// Anmeldungen.
+  public var anmeldungen: [Eintrag<Anmeldung>] = []
+
+  /// No records at all.
+  public init() {}
+}

@@ -1,0 +1,37 @@
+/// The kinds of records, each in a file of its own in the exchange format.
+///
+/// The order is that in which they can be written: what a record refers to stands before it.
+public enum Satzart: String, CaseIterable, Sendable {
+  case mandant, parameter, traeger, einrichtungen, betriebserlaubnis, sperren, gruppen, belegrechte
+  case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen
+}
+
+/// A column of a file in the exchange format.
+public struct Spalte: Equatable, Sendable, ExpressibleByStringLiteral {
+  /// The name in the first line of the file.
+  public let name: String
+  /// Whether a file may lack the column.
+  public let entbehrlich: Bool
+
+  /// A column by name; in brackets, as in `[ortsteil]`, a file may lack it.
+  public init(stringLiteral text: StaticString) {
+    let text = "\(text)"
+    entbehrlich = text.hasPrefix("[")
+    name = entbehrlich ? String(text.dropFirst().dropLast()) : text
+  }
+}
+
+/// A record of the office in the form in which it is exchanged, compared and kept in the trace.
+public protocol Datensatz: Equatable, Sendable {
+  /// The file in which such records are exchanged.
+  static var satzart: Satzart { get }
+  /// The columns, in the order of the exchange format.
+  static var spalten: [Spalte] { get }
+  /// Reads the fields in the order of the columns; what is wrong is noted in the reader, and the
+  /// record is then of no use.
+  init(_ felder: inout Feldleser)
+  /// The fields in the order of the columns, as they are exchanged.
+  var felder: [String] { get }
+  /// By what a record is known: its id, or what it belongs to where it has none of its own.
+  var schluessel: String { get }
+}

@@ -1,0 +1,223 @@
+/// Why a field can't be taken.
+public enum Feldgrund: Equatable, Sendable {
+  case leer
+  case keinDatum(String)
+  case keineKennung(String)
+  case nichtInListe(String, erlaubt: [String])
+  case keineGanzeZahl(String)
+  case keineDezimalzahl(String)
+  case nichtUeberNull(String)
+  case fremdesZeichen(String)
+  case endeVorBeginn
+  case doppeltInListe(String)
+  case zuLang(hoechstens: Int)
+  case unbekannterParameter(String)
+  case wertPasstNicht(String)
+}
+
+/// A field that can't be taken, and why.
+public struct Feldfehler: Error, Equatable, Sendable {
+  /// The name of the column.
+  public let spalte: String
+  /// What is wrong.
+  public let grund: Feldgrund
+}
+
+/// Reads the fields of a record one after the other and notes every one that is wrong.
+///
+/// A wrong field yields a value that stands for nothing; who reads asks `fehler` in the end.
+public struct Feldleser {
+  /// The fields in the order of the columns; text in NFC, without control characters.
+  public let werte: [String]
+  /// What was found wrong so far.
+  public private(set) var fehler: [Feldfehler] = []
+  private let spalten: [Spalte]
+  private var naechstes = 0
+
+  /// A reader for the fields of one record.
+  public init(_ werte: [String], spalten: [Spalte]) {
+    self.werte = werte
+    self.spalten = spalten
+  }
+
+  /// Notes what is wrong with a column that was already read.
+  public mutating func melde(_ grund: Feldgrund, in spalte: String) {
+    fehler.append(Feldfehler(spalte: spalte, grund: grund))
+  }
+
+  private mutating func melde(_ grund: Feldgrund) {
+    melde(grund, in: spalten[naechstes - 1].name)
+  }
+
+  /// Text as it is, possibly empty.
+  public mutating func text() -> String {
+    naechstes += 1
+    return werte[naechstes - 1]
+  }
+
+  /// Text that must not be empty.
+  public mutating func pflichttext() -> String {
+    let text = text()
+    if text.isEmpty { melde(.leer) }
+    return text
+  }
+
+  /// Text of at most so many letters.
+  public mutating func text(hoechstens: Int) -> String {
+    let text = text()
+    if text.count > hoechstens { melde(.zuLang(hoechstens: hoechstens)) }
+    return text
+  }
+
+  /// A name of a person (`.a`) or of a thing, street or place (`.c`), in the letters of DIN 91379.
+  public mutating func name(_ datentyp: Din91379.Datentyp, pflicht: Bool = true) -> String {
+    let text = pflicht ? pflichttext() : text()
+    if let foreign = Din91379.firstForeign(in: text, datentyp) {
+      melde(.fremdesZeichen(String(foreign)))
+    }
+    return text
+  }
+
+  /// An id, or a reference that must be there.
+  public mutating func kennung<Art>() -> Kennung<Art> {
+    let text = pflichttext()
+    if let kennung = Kennung<Art>(text) { return kennung }
+    if !text.isEmpty { melde(.keineKennung(text)) }
+    return Kennung(gespeichert: text)
+  }
+
+  /// A reference that may be missing.
+  public mutating func kennungOderKeine<Art>() -> Kennung<Art>? {
+    guard !werte[naechstes].isEmpty else {
+      naechstes += 1
+      return nil
+    }
+    return kennung()
+  }
+
+  /// Ids separated by a vertical bar, none of them twice.
+  public mutating func kennungen<Art>() -> [Kennung<Art>] {
+    let text = text()
+    guard !text.isEmpty else { return [] }
+    var result: [Kennung<Art>] = []
+    for part in text.split(separator: "|", omittingEmptySubsequences: false) {
+      guard let kennung = Kennung<Art>(String(part)) else {
+        melde(.keineKennung(String(part)))
+        continue
+      }
+      if result.contains(kennung) { melde(.doppeltInListe(kennung.text)) }
+      result.append(kennung)
+    }
+    return result
+  }
+
+  /// A day that must be there.
+  public mutating func tag() -> Tag {
+    let text = pflichttext()
+    return text.isEmpty ? .anfang : tag(text) ?? .anfang
+  }
+
+  /// A day, or where the field is empty what stands for that.
+  public mutating func tag(leer: Tag) -> Tag {
+    let text = text()
+    return text.isEmpty ? leer : tag(text) ?? leer
+  }
+
+  /// A day that may be missing.
+  public mutating func tagOderKeiner() -> Tag? {
+    let text = text()
+    return text.isEmpty ? nil : tag(text)
+  }
+
+  private mutating func tag(_ text: String) -> Tag? {
+    guard let tag = Tag(iso: text) else {
+      melde(.keinDatum(text))
+      return nil
+    }
+    return tag
+  }
+
+  /// A first and a last day, each of which may be missing.
+  public mutating func zeitraum() -> Zeitraum {
+    let von = tag(leer: .anfang)
+    return zeitraum(von: von)
+  }
+
+  /// The last day, which may be missing, of a period whose first day was read.
+  public mutating func zeitraum(von: Tag) -> Zeitraum {
+    let bis = tag(leer: .offen)
+    guard let zeitraum = Zeitraum(von: von, bis: bis) else {
+      melde(.endeVorBeginn)
+      return Zeitraum(am: von)
+    }
+    return zeitraum
+  }
+
+  /// Places: a whole number from 0.
+  public mutating func plaetze() -> Platzzahl {
+    let text = pflichttext()
+    if !text.utf8.contains(UInt8(ascii: ".")), let zahl = Platzzahl(text: text) { return zahl }
+    if !text.isEmpty { melde(.keineGanzeZahl(text)) }
+    return .zero
+  }
+
+  /// How much of a place is taken: above 0, empty is 1.
+  public mutating func platzanteil() -> Platzzahl {
+    let text = text()
+    guard !text.isEmpty else { return Platzzahl(1) }
+    guard let zahl = Platzzahl(text: text) else {
+      melde(.keineDezimalzahl(text))
+      return .zero
+    }
+    if zahl == .zero { melde(.nichtUeberNull(text)) }
+    return zahl
+  }
+
+  /// Hours a week, possibly none.
+  public mutating func stunden() -> Wochenstunden? {
+    let text = text()
+    return text.isEmpty ? nil : stunden(text)
+  }
+
+  /// Hours a week that are offered, separated by a vertical bar.
+  public mutating func stundenliste() -> [Wochenstunden] {
+    let text = text()
+    guard !text.isEmpty else { return [] }
+    return text.split(separator: "|", omittingEmptySubsequences: false)
+      .compactMap { stunden(String($0)) }
+  }
+
+  private mutating func stunden(_ text: String) -> Wochenstunden? {
+    let zahl = Wochenstunden(text: text)
+    if zahl == nil { melde(.keineDezimalzahl(text)) }
+    return zahl
+  }
+
+  /// A word of a closed list.
+  public mutating func wort<W>(_ ersatz: W) -> W
+  where W: RawRepresentable<String>, W: CaseIterable {
+    let text = pflichttext()
+    if let wort = W(rawValue: text) { return wort }
+    if !text.isEmpty { melde(.nichtInListe(text, erlaubt: W.allCases.map(\.rawValue))) }
+    return ersatz
+  }
+
+  /// A word of a closed list, or where the field is empty what stands for that.
+  public mutating func wortOderLeer<W>(_ leer: W) -> W
+  where W: RawRepresentable<String>, W: CaseIterable {
+    guard !werte[naechstes].isEmpty else {
+      naechstes += 1
+      return leer
+    }
+    return wort(leer)
+  }
+
+  /// `ja`, or empty for no.
+  public mutating func jaOderLeer() -> Bool {
+    let text = text()
+    if !text.isEmpty, text != "ja" { melde(.nichtInListe(text, erlaubt: ["ja"])) }
+    return text == "ja"
+  }
+}
+
+func jaOderLeer(_ wert: Bool) -> String { wert ? "ja" : "" }

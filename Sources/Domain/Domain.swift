@@ -1,1 +1,0 @@
-// The target Domain: see the table of targets in README.md.

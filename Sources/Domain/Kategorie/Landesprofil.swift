@@ -1,0 +1,105 @@
+/// How sure a value of a Land's profile is.
+public enum Sicherheit: String, Sendable {
+  /// Read in a public source.
+  case gelesen
+  /// Follows from a rule that was read.
+  case abgeleitet
+  /// Known, to be verified.
+  case erinnert
+  /// Not known; the usual value stands in.
+  case angenommen
+}
+
+/// A value of a parameter, from a day on, and where it comes from.
+public struct Regelwert: Equatable, Sendable {
+  /// The value.
+  public let wert: Parameterwert
+  /// The first day, `.anfang` for always.
+  public let ab: Tag
+  /// The paragraph or source, in German.
+  public let fundstelle: String
+  /// How sure it is.
+  public let sicherheit: Sicherheit
+
+  /// A value of a parameter from a day on.
+  public init(wert: Parameterwert, ab: Tag, fundstelle: String, sicherheit: Sicherheit) {
+    self.wert = wert
+    self.ab = ab
+    self.fundstelle = fundstelle
+    self.sicherheit = sicherheit
+  }
+}
+
+/// The rules of a Land, as data.
+public struct Landesprofil: Equatable, Sendable {
+  /// The values of each parameter, in the order of their days.
+  public let werte: [Parameterart: [Regelwert]]
+
+  /// A profile of these values.
+  public init(werte: [Parameterart: [Regelwert]]) {
+    self.werte = werte.mapValues { $0.sorted { $0.ab < $1.ab } }
+  }
+}
+
+/// The values in force for a Kommune on each day: its own, else those of its Land, else the usual
+/// ones, which are then assumed.
+public struct Parametersatz: Sendable {
+  private let werte: [Parameterart: [Regelwert]]
+
+  /// The values for a Kommune.
+  ///
+  /// - Parameters:
+  ///   - kommune: what the Kommune sets
+  ///   - land: the profile of its Land
+  ///   - standard: the usual values, one for each parameter from the beginning on
+  public init(kommune: [Parameter], land: Landesprofil, standard: Landesprofil) {
+    var werte: [Parameterart: [Regelwert]] = [:]
+    for art in Parameterart.allCases {
+      let own = kommune.filter { $0.art == art }.map {
+        Regelwert(wert: $0.wert, ab: $0.gueltigAb, fundstelle: "", sicherheit: .gelesen)
+      }.sorted { $0.ab < $1.ab }
+      let first = own.first?.ab ?? .offen
+      let below = land.werte[art] ?? []
+      let usual = (standard.werte[art] ?? []).filter { $0.ab < below.first?.ab ?? .offen }
+      werte[art] = (usual + below).filter { $0.ab < first } + own
+    }
+    self.werte = werte
+  }
+
+  /// The value in force on a day, with its source.
+  public func regelwert(_ art: Parameterart, am tag: Tag) -> Regelwert? {
+    werte[art]?.last { $0.ab <= tag }
+  }
+
+  /// The days on which the value of one of these parameters changes.
+  func wechseltage(_ arten: [Parameterart]) -> [Tag] {
+    Array(Set(arten.flatMap { werte[$0, default: []].map(\.ab) })).sorted()
+  }
+
+  func monatstag(_ art: Parameterart, am tag: Tag) -> Monatstag {
+    guard case .monatstag(let wert)? = regelwert(art, am: tag)?.wert else {
+      return art == .einschulungLetzterGeburtstag
+        ? Monatstag(monat: 6, tag: 30) : Monatstag(monat: 8, tag: 1)
+    }
+    return wert
+  }
+
+  func wechsel(am tag: Tag) -> Kategoriewechsel {
+    guard case .kategoriewechsel(let wert)? = regelwert(.kategoriewechsel, am: tag)?.wert
+    else { return .geburtstag }
+    return wert
+  }
+
+  /// A number, such as the years of Hort.
+  public func anzahl(_ art: Parameterart, am tag: Tag) -> Int {
+    guard case .anzahl(let wert)? = regelwert(art, am: tag)?.wert else {
+      return art == .hortJahre ? 4 : 3
+    }
+    return wert
+  }
+
+  /// The first day of the Kitajahr in which `tag` lies.
+  public func kitajahr(am tag: Tag) -> Tag {
+    monatstag(.kitajahrBeginn, am: tag).letzter(bis: tag)
+  }
+}

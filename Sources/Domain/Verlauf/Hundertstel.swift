@@ -1,0 +1,92 @@
+/// The unit of places: a contract takes 1 place, 0.5 or 2.
+public enum Platz {}
+
+/// The unit of weekly hours.
+public enum Stunde {}
+
+/// A quantity of places.
+public typealias Platzzahl = Hundertstel<Platz>
+
+/// Hours of care in a week.
+public typealias Wochenstunden = Hundertstel<Stunde>
+
+/// A quantity that is exact to a hundredth of its unit.
+@frozen
+public struct Hundertstel<Einheit>: Hashable, Comparable, AdditiveArithmetic, Sendable {
+  /// Hundredths of the unit.
+  public let hundertstel: Int32
+
+  /// A quantity in hundredths of the unit.
+  @inlinable
+  public init(hundertstel: Int32) { self.hundertstel = hundertstel }
+
+  /// Whole units.
+  @inlinable
+  public init(_ ganze: Int) { self.init(hundertstel: Int32(ganze) * 100) }
+
+  @inlinable public static var zero: Self { Self(hundertstel: 0) }
+
+  @inlinable
+  public static func < (a: Self, b: Self) -> Bool { a.hundertstel < b.hundertstel }
+
+  @inlinable
+  public static func + (a: Self, b: Self) -> Self {
+    Self(hundertstel: a.hundertstel + b.hundertstel)
+  }
+
+  @inlinable
+  public static func - (a: Self, b: Self) -> Self {
+    Self(hundertstel: a.hundertstel - b.hundertstel)
+  }
+
+  @inlinable
+  public static prefix func - (a: Self) -> Self { .zero - a }
+}
+
+extension Hundertstel {
+  /// Reads `1`, `0.5` or `1.25`: digits with at most two decimals, no sign, no exponent, below a
+  /// million.
+  public init?(text: String) {
+    let parts = text.utf8.split(separator: 46, maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, (1...6).contains(whole.count),
+      parts.count == 1 || (1...2).contains(parts[1].count),
+      parts.allSatisfy({ $0.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    var value: Int32 = 0
+    for digit in whole { value = value * 10 + Int32(digit - 48) }
+    var decimals: Int32 = 0
+    if parts.count == 2 {
+      for digit in parts[1] { decimals = decimals * 10 + Int32(digit - 48) }
+      if parts[1].count == 1 { decimals *= 10 }
+    }
+    hundertstel = value * 100 + decimals
+  }
+
+  /// With a decimal point and without trailing zeros: `8`, `45.5`, `-0.25`.
+  public var text: String { written(Int(hundertstel), point: ".", minus: "-") }
+
+  /// As it is written in German: `8`, `45,5`, `−0,25`, `2.110`.
+  public var deutsch: String { deutscheZahl(hundertstel: Int(hundertstel)) }
+}
+
+/// A sum in hundredths as it is written in German: `45,5`, `−0,25`, `161.110`.
+public func deutscheZahl(hundertstel: Int) -> String {
+  written(hundertstel, point: ",", minus: "−", thousands: ".")
+}
+
+private func written(
+  _ hundertstel: Int, point: String, minus: String, thousands: String = ""
+) -> String {
+  let amount = hundertstel.magnitude
+  var result = String(amount / 100)
+  if !thousands.isEmpty {
+    for offset in stride(from: result.count - 3, to: 0, by: -3) {
+      result.insert(contentsOf: thousands, at: result.index(result.startIndex, offsetBy: offset))
+    }
+  }
+  if amount % 100 != 0 {
+    result += point + padded(Int(amount % 100), 2)
+    if result.hasSuffix("0") { result.removeLast() }
+  }
+  return hundertstel < 0 ? minus + result : result
+}

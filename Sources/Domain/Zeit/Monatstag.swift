@@ -1,0 +1,51 @@
+/// A day that comes back every year, such as the first day of the Kitajahr.
+public struct Monatstag: Hashable, Comparable, Sendable {
+  /// The month, 1 to 12.
+  public let monat: Int
+  /// The day of the month, 1 to 31.
+  public let tag: Int
+
+  init(monat: Int, tag: Int) {
+    self.monat = monat
+    self.tag = tag
+  }
+
+  /// Reads `08-01`; nil where no year has such a day.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 5, bytes[2] == 45,
+      [0, 1, 3, 4].allSatisfy({ (48...57).contains(bytes[$0]) })
+    else { return nil }
+    monat = Int(bytes[0] - 48) * 10 + Int(bytes[1] - 48)
+    tag = Int(bytes[3] - 48) * 10 + Int(bytes[4] - 48)
+    guard (1...12).contains(monat), tag >= 1, tag <= Tag.tageImMonat(jahr: 2000, monat: monat)
+    else { return nil }
+  }
+
+  public static func < (a: Monatstag, b: Monatstag) -> Bool {
+    (a.monat, a.tag) < (b.monat, b.tag)
+  }
+
+  /// `08-01`
+  public var text: String { "\(padded(monat, 2))-\(padded(tag, 2))" }
+
+  /// This day in a year; 29 February is 1 March in a year without that day.
+  public func tag(im jahr: Int) -> Tag {
+    if monat == 2, tag == 29, !Tag.istSchaltjahr(jahr) { return Tag(gueltig: jahr, 3, 1) }
+    return Tag(gueltig: jahr, monat, tag)
+  }
+
+  /// The first such day on or after `tag`.
+  public func erster(ab tag: Tag) -> Tag {
+    let jahr = tag.jahr
+    let day = self.tag(im: jahr)
+    return day >= tag ? day : self.tag(im: jahr + 1)
+  }
+
+  /// The last such day on or before `tag`.
+  public func letzter(bis tag: Tag) -> Tag {
+    let jahr = tag.jahr
+    let day = self.tag(im: jahr)
+    return day <= tag ? day : self.tag(im: jahr - 1)
+  }
+}
