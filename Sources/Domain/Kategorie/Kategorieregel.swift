@@ -4,9 +4,14 @@
 public struct Kategorieregel: Sendable {
   /// The parameters from which the rule follows.
   public let parameter: Parametersatz
+  /// The days on which the rule changes, the first one `.anfang`.
+  private let changes: [Tag]
 
   /// The rule under these parameters.
-  public init(parameter: Parametersatz) { self.parameter = parameter }
+  public init(parameter: Parametersatz) {
+    self.parameter = parameter
+    changes = parameter.wechseltage([.kategoriewechsel, .kitajahrBeginn])
+  }
 
   /// The first day of the first school year.
   ///
@@ -33,7 +38,6 @@ public struct Kategorieregel: Sendable {
   ) -> [(ab: Tag, kategorie: Platzkategorie)] {
     let school = schulbeginn(geboren: geboren, zurueckgestellt: zurueckgestellt)
     let stays = verbleibBis.map { $0 + 1 } ?? .anfang
-    let changes = parameter.wechseltage([.kategoriewechsel, .kitajahrBeginn])
     var result: [(ab: Tag, kategorie: Platzkategorie)] = [(.anfang, .krippe)]
     func append(_ ab: Tag, _ kategorie: Platzkategorie) {
       if result[result.count - 1].ab == ab { result.removeLast() }
@@ -76,15 +80,18 @@ public struct Kategorieregel: Sendable {
     return all.last { $0.ab <= tag }?.kategorie ?? .krippe
   }
 
-  /// The categories within a period, each with its days, in order.
-  public func abschnitte(
-    geboren: Tag, zurueckgestellt: Bool, verbleibBis: Tag? = nil, in zeitraum: Zeitraum
-  ) -> [(zeitraum: Zeitraum, kategorie: Platzkategorie)] {
+  /// Hands out the categories within a period, each with its days, in order.
+  public func forEachAbschnitt(
+    geboren: Tag, zurueckgestellt: Bool, verbleibBis: Tag? = nil, in zeitraum: Zeitraum,
+    _ body: (Zeitraum, Platzkategorie) -> Void
+  ) {
     let all = kategorien(
       geboren: geboren, zurueckgestellt: zurueckgestellt, verbleibBis: verbleibBis)
-    return all.indices.compactMap { i in
+    for i in all.indices {
       let ende = i + 1 < all.count ? all[i + 1].ab - 1 : .offen
-      return Zeitraum(geordnet: all[i].ab, ende).schnitt(zeitraum).map { ($0, all[i].kategorie) }
+      if let days = Zeitraum(geordnet: all[i].ab, ende).schnitt(zeitraum) {
+        body(days, all[i].kategorie)
+      }
     }
   }
 }
