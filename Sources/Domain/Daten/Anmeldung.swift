@@ -41,6 +41,27 @@ public struct Anmeldung: Datensatz {
   ]
   public var schluessel: String { id.text }
 
+  /// An Anmeldung.
+  public init(
+    id: Kennung<Anmeldung>, kind: Kennung<Kind>, art: Art, wunsch: Zeitraum,
+    stunden: Wochenstunden? = nil, eingang: Tag, wuensche: [Kennung<Einrichtung>] = [],
+    status: Status = .offen, kriterien: String = "", platzanteil: Platzzahl = Platzzahl(1),
+    bestaetigtAm: Tag? = nil, bemerkung: String = ""
+  ) {
+    self.id = id
+    self.kind = kind
+    self.art = art
+    self.wunsch = wunsch
+    self.stunden = stunden
+    self.eingang = eingang
+    self.wuensche = wuensche
+    self.status = status
+    self.kriterien = kriterien
+    self.platzanteil = platzanteil
+    self.bestaetigtAm = bestaetigtAm
+    self.bemerkung = bemerkung
+  }
+
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
     kind = felder.kennung()

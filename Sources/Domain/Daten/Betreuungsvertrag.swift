@@ -36,6 +36,25 @@ public struct Betreuungsvertrag: Datensatz {
   ]
   public var schluessel: String { id.text }
 
+  /// A contract.
+  public init(
+    id: Kennung<Betreuungsvertrag>, kind: Kennung<Kind>, einrichtung: Kennung<Einrichtung>,
+    laufzeit: Zeitraum, stunden: Wochenstunden? = nil, status: Status,
+    belegrecht: Kennung<Belegrecht>? = nil, platzanteil: Platzzahl = Platzzahl(1),
+    verbleibBis: Tag? = nil, zusageBis: Tag? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.einrichtung = einrichtung
+    self.laufzeit = laufzeit
+    self.stunden = stunden
+    self.status = status
+    self.belegrecht = belegrecht
+    self.platzanteil = platzanteil
+    self.verbleibBis = verbleibBis
+    self.zusageBis = zusageBis
+  }
+
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
     kind = felder.kennung()
@@ -74,6 +93,17 @@ public struct Zuordnung: Datensatz {
   public static let spalten: [Spalte] = ["vertrag_id", "gruppe_id", "gruppenform", "von", "bis"]
   /// The Zuordnungen of a contract are kept and replaced as one set.
   public var schluessel: String { vertrag.text }
+
+  /// A child with a contract in a group.
+  public init(
+    vertrag: Kennung<Betreuungsvertrag>, gruppe: Kennung<Gruppe>, gruppenform: String = "",
+    gueltig: Zeitraum
+  ) {
+    self.vertrag = vertrag
+    self.gruppe = gruppe
+    self.gruppenform = gruppenform
+    self.gueltig = gueltig
+  }
 
   public init(_ felder: inout Feldleser) {
     vertrag = felder.kennung()

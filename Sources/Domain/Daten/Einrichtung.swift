@@ -39,6 +39,28 @@ public struct Einrichtung: Datensatz {
   ]
   public var schluessel: String { id.text }
 
+  /// An Einrichtung.
+  public init(
+    id: Kennung<Einrichtung>, traeger: Kennung<Traeger>, name: String, art: Art,
+    strasse: String = "", plz: String = "", ort: String = "", ags: String = "",
+    gueltig: Zeitraum = .immer, ortsteil: String = "", stunden: [Wochenstunden] = [],
+    telefon: String = "", email: String = ""
+  ) {
+    self.id = id
+    self.traeger = traeger
+    self.name = name
+    self.art = art
+    self.strasse = strasse
+    self.plz = plz
+    self.ort = ort
+    self.ags = ags
+    self.gueltig = gueltig
+    self.ortsteil = ortsteil
+    self.stunden = stunden
+    self.telefon = telefon
+    self.email = email
+  }
+
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
     traeger = felder.kennung()
@@ -91,6 +113,18 @@ public struct Betriebserlaubnis: Datensatz {
   /// The permits of an Einrichtung are kept and replaced as one set.
   public var schluessel: String { einrichtung.text }
 
+  /// Permitted places.
+  public init(
+    einrichtung: Kennung<Einrichtung>, kategorie: Platzart, plaetze: Platzzahl,
+    gueltig: Zeitraum = .immer, aktenzeichen: String = ""
+  ) {
+    self.einrichtung = einrichtung
+    self.kategorie = kategorie
+    self.plaetze = plaetze
+    self.gueltig = gueltig
+    self.aktenzeichen = aktenzeichen
+  }
+
   public init(_ felder: inout Feldleser) {
     einrichtung = felder.kennung()
     kategorie = felder.wort(.krippe)
@@ -127,6 +161,19 @@ public struct Platzsperre: Datensatz {
     "id", "einrichtung_id", "kategorie", "plaetze", "von", "bis", "grund",
   ]
   public var schluessel: String { id.text }
+
+  /// Permitted places that are not offered.
+  public init(
+    id: Kennung<Platzsperre>, einrichtung: Kennung<Einrichtung>, kategorie: Platzart,
+    plaetze: Platzzahl, gueltig: Zeitraum = .immer, grund: String = ""
+  ) {
+    self.id = id
+    self.einrichtung = einrichtung
+    self.kategorie = kategorie
+    self.plaetze = plaetze
+    self.gueltig = gueltig
+    self.grund = grund
+  }
 
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
@@ -166,6 +213,19 @@ public struct Gruppe: Datensatz {
   ]
   public var schluessel: String { id.text }
 
+  /// A group.
+  public init(
+    id: Kennung<Gruppe>, einrichtung: Kennung<Einrichtung>, name: String, gruppenform: String = "",
+    plaetze: Platzzahl, gueltig: Zeitraum = .immer
+  ) {
+    self.id = id
+    self.einrichtung = einrichtung
+    self.name = name
+    self.gruppenform = gruppenform
+    self.plaetze = plaetze
+    self.gueltig = gueltig
+  }
+
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
     einrichtung = felder.kennung()
@@ -202,6 +262,19 @@ public struct Belegrecht: Datensatz {
     "id", "einrichtung_id", "kategorie", "inhaber", "plaetze", "von", "bis",
   ]
   public var schluessel: String { id.text }
+
+  /// Reserved places.
+  public init(
+    id: Kennung<Belegrecht>, einrichtung: Kennung<Einrichtung>, kategorie: Platzkategorie,
+    inhaber: String, plaetze: Platzzahl, gueltig: Zeitraum = .immer
+  ) {
+    self.id = id
+    self.einrichtung = einrichtung
+    self.kategorie = kategorie
+    self.inhaber = inhaber
+    self.plaetze = plaetze
+    self.gueltig = gueltig
+  }
 
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()

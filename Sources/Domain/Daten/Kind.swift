@@ -35,6 +35,27 @@ public struct Kind: Datensatz {
   ]
   public var schluessel: String { id.text }
 
+  /// A child.
+  public init(
+    id: Kennung<Kind>, vorname: String, nachname: String, geburtsdatum: Tag,
+    geschlecht: Geschlecht = .o, strasse: String = "", plz: String = "", ort: String = "",
+    ags: String = "", zurueckgestellt: Bool = false, ortsteil: String = "",
+    auskunftssperre: Bool = false
+  ) {
+    self.id = id
+    self.vorname = vorname
+    self.nachname = nachname
+    self.geburtsdatum = geburtsdatum
+    self.geschlecht = geschlecht
+    self.strasse = strasse
+    self.plz = plz
+    self.ort = ort
+    self.ags = ags
+    self.zurueckgestellt = zurueckgestellt
+    self.ortsteil = ortsteil
+    self.auskunftssperre = auskunftssperre
+  }
+
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
     vorname = felder.name(.a)
@@ -84,6 +105,23 @@ public struct Sorgeberechtigter: Datensatz {
     "id", "kind_id", "vorname", "nachname", "strasse", "plz", "ort", "telefon", "email",
   ]
   public var schluessel: String { id.text }
+
+  /// Somebody who has custody of a child.
+  public init(
+    id: Kennung<Sorgeberechtigter>, kind: Kennung<Kind>, vorname: String, nachname: String,
+    strasse: String = "", plz: String = "", ort: String = "", telefon: String = "",
+    email: String = ""
+  ) {
+    self.id = id
+    self.kind = kind
+    self.vorname = vorname
+    self.nachname = nachname
+    self.strasse = strasse
+    self.plz = plz
+    self.ort = ort
+    self.telefon = telefon
+    self.email = email
+  }
 
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()

@@ -11,6 +11,15 @@ public struct Mandant: Datensatz {
   public static let spalten: [Spalte] = ["ags", "name", "land"]
   public var schluessel: String { ags }
 
+  /// A Kommune.
+  public init(
+    ags: String, name: String, land: Land
+  ) {
+    self.ags = ags
+    self.name = name
+    self.land = land
+  }
+
   public init(_ felder: inout Feldleser) {
     let kennung: Kennung<Mandant> = felder.kennung()
     ags = kennung.text
@@ -38,6 +47,15 @@ public struct Parameter: Datensatz {
   public static let satzart = Satzart.parameter
   public static let spalten: [Spalte] = ["schluessel", "wert", "[gueltig_ab]"]
   public var schluessel: String { "\(art.rawValue) \(gueltigAb.iso)" }
+
+  /// A value that the Kommune sets from a day on.
+  public init(
+    art: Parameterart, wert: Parameterwert, gueltigAb: Tag = .anfang
+  ) {
+    self.art = art
+    self.wert = wert
+    self.gueltigAb = gueltigAb
+  }
 
   public init(_ felder: inout Feldleser) {
     let name = felder.pflichttext()
@@ -76,6 +94,15 @@ public struct Traeger: Datensatz {
   public static let satzart = Satzart.traeger
   public static let spalten: [Spalte] = ["id", "name", "art"]
   public var schluessel: String { id.text }
+
+  /// A Träger.
+  public init(
+    id: Kennung<Traeger>, name: String, art: Art
+  ) {
+    self.id = id
+    self.name = name
+    self.art = art
+  }
 
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()

@@ -1,4 +1,6 @@
-/// The kinds of places. `U2` and the like are filters on age, not categories.
+/// The kinds of places.
+///
+/// `U2` and the like are filters on age, not categories.
 public enum Platzkategorie: String, CaseIterable, Sendable, Comparable {
   /// Under three (U3).
   case krippe

@@ -5,6 +5,7 @@
 ///   - b: the second Verlauf
 ///   - regel: what stands on a day on which `a` and `b` have these quantities; it must make zero of
 ///     two zeros, because that is what stands before all steps
+/// - Returns: what the rule says, day by day
 /// - Complexity: O(n + m)
 @inlinable
 public func verbunden<A, B, C>(

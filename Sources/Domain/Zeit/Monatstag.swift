@@ -26,7 +26,7 @@ public struct Monatstag: Hashable, Comparable, Sendable {
     (a.monat, a.tag) < (b.monat, b.tag)
   }
 
-  /// `08-01`
+  /// The form of the exchange format, `08-01`.
   public var text: String { "\(padded(monat, 2))-\(padded(tag, 2))" }
 
   /// This day in a year; 29 February is 1 March in a year without that day.

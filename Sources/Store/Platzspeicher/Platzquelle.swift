@@ -1,0 +1,151 @@
+package import Domain
+
+/// Where the Platzrechnung of one Mandant takes its records from.
+package struct Platzquelle {
+  let connection: Connection
+  /// The number of the Mandant.
+  package let mandant: Int
+  /// The rule for the categories of its children.
+  package let regel: Kategorieregel
+
+  /// The records of a Mandant under a rule.
+  package init(_ datenbank: Datenbank, mandant: Int, regel: Kategorieregel) {
+    connection = datenbank.connection
+    self.mandant = mandant
+    self.regel = regel
+  }
+
+  private static let belegungen = """
+    SELECT v.key, v.kind, v.von, v.bis, v.platzanteil, v.status, v.belegrecht, v.verbleib_bis,
+      v.einrichtung
+    """
+
+  private static func belegung(_ row: Statement, geboren: Tag, zurueckgestellt: Bool) -> Belegung {
+    Belegung(
+      nummer: row.int(0), kind: row.int(1), geboren: geboren, zurueckgestellt: zurueckgestellt,
+      verbleibBis: row.tagOderKeiner(7), laufzeit: row.zeitraum(2), anteil: row.zahl(4),
+      zugesagt: row.int(5) == 1, belegrecht: row.intOrNil(6))
+  }
+
+  /// What counts for the places of one Einrichtung within a period.
+  package func grundlage(
+    _ einrichtung: Int, in fenster: Zeitraum = .immer
+  ) throws(StoreError) -> Platzgrundlage {
+    let offen = try connection.first(
+      "SELECT von, bis FROM einrichtung WHERE key = ?", [.int(einrichtung)]
+    ) { $0.zeitraum(0) }
+    var result = Platzgrundlage(offen: offen ?? .immer)
+    try posten(of: " AND einrichtung = ?", [.int(einrichtung)]) { result.add($1, in: $2) }
+    try connection.query(
+      """
+      \(Self.belegungen), k.geburtsdatum, k.zurueckgestellt FROM vertrag v
+      JOIN kind k ON k.key = v.kind
+      WHERE v.einrichtung = ? AND v.bis >= ? AND v.von <= ? AND v.status IN (1, 2)
+      """, [.int(einrichtung), .int(Int(fenster.von.nummer)), .int(Int(fenster.bis.nummer))]
+    ) { (row: Statement) throws(StoreError) in
+      result.belegungen.append(
+        Self.belegung(row, geboren: row.tag(9), zurueckgestellt: row.int(10) == 1))
+    }
+    return result
+  }
+
+  /// Hands out what counts for the places of each Einrichtung within a period, by their numbers.
+  ///
+  /// It reads every table once, from beginning to end.
+  package func grundlagen(in fenster: Zeitraum) throws(StoreError) -> [Int: Platzgrundlage] {
+    var result: [Int: Platzgrundlage] = [:]
+    try connection.query(
+      "SELECT key, von, bis FROM einrichtung WHERE mandant = ?", [.int(mandant)]
+    ) { (row: Statement) throws(StoreError) in
+      result[row.int(0)] = Platzgrundlage(offen: row.zeitraum(1))
+    }
+    try posten(of: "", []) { einrichtung, posten, table in
+      result[einrichtung]?.add(posten, in: table)
+    }
+    let kinder = try geburtstage()
+    try connection.query(
+      """
+      \(Self.belegungen) FROM vertrag v
+      WHERE v.mandant = ? AND v.bis >= ? AND v.von <= ? AND v.status IN (1, 2)
+      """, [.int(mandant), .int(Int(fenster.von.nummer)), .int(Int(fenster.bis.nummer))]
+    ) { (row: Statement) throws(StoreError) in
+      let (geboren, zurueckgestellt) = kinder[row.int(1)]
+      result[row.int(8)]?.belegungen.append(
+        Self.belegung(row, geboren: geboren, zurueckgestellt: zurueckgestellt))
+    }
+    return result
+  }
+
+  /// Birthdays and Zurückstellungen of all children, by their numbers.
+  private func geburtstage() throws(StoreError) -> [(Tag, Bool)] {
+    let most = try connection.first("SELECT max(key) FROM kind") { $0.int(0) } ?? 0
+    var result = Array(repeating: (Tag(nummer: 0), false), count: most + 1)
+    try connection.query(
+      "SELECT key, geburtsdatum, zurueckgestellt FROM kind WHERE mandant = ?", [.int(mandant)]
+    ) { (row: Statement) throws(StoreError) in
+      result[row.int(0)] = (row.tag(1), row.int(2) == 1)
+    }
+    return result
+  }
+
+  private enum Table: String, CaseIterable { case betriebserlaubnis, platzsperre, belegrecht }
+
+  private func posten(
+    of filter: String, _ values: [Value], _ body: (Int, Platzposten, String) -> Void
+  ) throws(StoreError) {
+    for table in Table.allCases {
+      try connection.query(
+        """
+        SELECT key, einrichtung, kategorie, plaetze, von, bis FROM \(table.rawValue)
+        WHERE mandant = ?\(filter)
+        """, [.int(mandant)] + values
+      ) { (row: Statement) throws(StoreError) in
+        let posten = Platzposten(
+          nummer: row.int(0), art: row.wort(2), menge: row.zahl(3), zeitraum: row.zeitraum(4))
+        body(row.int(1), posten, table.rawValue)
+      }
+    }
+  }
+}
+
+extension Platzgrundlage {
+  fileprivate mutating func add(_ posten: Platzposten, in table: String) {
+    switch table {
+    case "betriebserlaubnis": erlaubnisse.append(posten)
+    case "platzsperre": sperren.append(posten)
+    default: belegrechte.append(posten)
+    }
+  }
+}
+
+extension Platzquelle {
+  /// The children with open Anmeldungen, or the one with this number, by their numbers.
+  package func nachfrage(kind: Int? = nil) throws(StoreError) -> [Int: Nachfragekind] {
+    var result: [Int: Nachfragekind] = [:]
+    let (filter, value) =
+      kind.map { ("a.kind = ? AND a.status = 0", $0) } ?? ("a.mandant = ? AND a.status = 0", mandant)
+    try connection.query(
+      """
+      SELECT a.key, a.id, a.eingang, a.von, a.bis, w.einrichtung, a.kind, k.geburtsdatum,
+        k.zurueckgestellt
+      FROM anmeldung a JOIN kind k ON k.key = a.kind
+      LEFT JOIN wunsch w ON w.anmeldung = a.key AND w.rang = 1 WHERE \(filter)
+      """, [.int(value)]
+    ) { (row: Statement) throws(StoreError) in
+      let child = row.int(6)
+      result[
+        child, default: Nachfragekind(geboren: row.tag(7), zurueckgestellt: row.int(8) == 1)
+      ].wuensche.append(
+        Nachfragekind.Wunsch(
+          nummer: row.int(0), id: row.text(1), eingang: row.tag(2), zeitraum: row.zeitraum(3),
+          erstwunsch: row.int(5)))
+    }
+    for child in result.keys {
+      let periods = try connection.all(
+        "SELECT von, bis FROM vertrag WHERE kind = ? AND status IN (1, 2)", [.int(child)]
+      ) { $0.zeitraum(0) }
+      result[child]?.vertraege = periods
+    }
+    return result
+  }
+}

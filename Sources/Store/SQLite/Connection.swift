@@ -1,0 +1,140 @@
+internal import CSQLite
+
+/// A connection to a database file, used by one thread.
+package final class Connection {
+  private let handle: OpaquePointer
+  private var cache: [String: Statement] = [:]
+
+  /// How a file is opened.
+  package enum Mode: Equatable {
+    /// Only read; the file must be there.
+    case readOnly
+    /// Read and write; the file must be there.
+    case readWrite
+    /// Read and write; the file is made where it is missing.
+    case create
+  }
+
+  /// Opens a database file.
+  package init(path: String, mode: Mode) throws(StoreError) {
+    var handle: OpaquePointer?
+    let flags =
+      switch mode {
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      }
+    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard let handle, code == SQLITE_OK else {
+      let reason = handle.map { String(cString: sqlite3_errmsg($0)) } ?? ""
+      sqlite3_close_v2(handle)
+      throw .cannotOpen(path: path, reason: reason)
+    }
+    self.handle = handle
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, 5000)
+    try execute(
+      """
+      PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=FULL;
+      PRAGMA cache_size=-16384; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;
+      """)
+  }
+
+  deinit {
+    cache.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs SQL without values, possibly several statements.
+  package func execute(_ sql: String) throws(StoreError) {
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw lastError }
+  }
+
+  private var lastError: StoreError {
+    StoreError(
+      code: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)))
+  }
+
+  /// Prepares a statement for use by one caller.
+  package func prepare(_ sql: String) throws(StoreError) -> Statement {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw lastError }
+    return Statement(statement, database: handle)
+  }
+
+  /// Hands each row of a query to `row`. The statement is kept prepared for the next time.
+  package func query(
+    _ sql: String, _ values: [Value] = [], _ row: (Statement) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    // While in use a statement is out of the cache, so that the same SQL may be used inside.
+    let statement: Statement
+    if let kept = cache.removeValue(forKey: sql) {
+      statement = kept
+    } else {
+      statement = try prepare(sql)
+    }
+    defer {
+      statement.reset()
+      cache[sql] = statement
+    }
+    for (i, value) in values.enumerated() { statement.bind(Int32(i + 1), value) }
+    while try statement.step() { try row(statement) }
+  }
+
+  /// Runs a statement that yields no rows.
+  package func run(_ sql: String, _ values: [Value] = []) throws(StoreError) {
+    try query(sql, values) { (_: Statement) throws(StoreError) in }
+  }
+
+  /// The first row of a query made into something, nil where there is none.
+  package func first<T>(
+    _ sql: String, _ values: [Value] = [], _ make: (Statement) -> T
+  ) throws(StoreError) -> T? {
+    var result: T?
+    try query(sql, values) { (row: Statement) throws(StoreError) in
+      if result == nil { result = make(row) }
+    }
+    return result
+  }
+
+  /// The rows of a query made into something.
+  package func all<T>(
+    _ sql: String, _ values: [Value] = [], _ make: (Statement) -> T
+  ) throws(StoreError) -> [T] {
+    var result: [T] = []
+    try query(sql, values) { (row: Statement) throws(StoreError) in result.append(make(row)) }
+    return result
+  }
+
+  /// How many rows the last statement changed.
+  package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// The number of the last inserted row.
+  package var lastInserted: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+  /// Does something in one transaction that is the only one writing; all of it or nothing.
+  package func writing<T, E: Error>(_ body: () throws(E) -> T) throws -> T {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      try? execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// Reads several things as they stood at one moment.
+  package func reading<T, E: Error>(_ body: () throws(E) -> T) throws -> T {
+    try execute("SAVEPOINT lesen")
+    defer { try? execute("RELEASE lesen") }
+    return try body()
+  }
+
+  /// A number that changes when another connection has written.
+  package var dataVersion: Int {
+    ((try? first("PRAGMA data_version") { $0.int(0) }) ?? nil) ?? 0
+  }
+}

@@ -1,0 +1,110 @@
+package import Domain
+
+/// A record as it lies in a table: its columns in one order for writing and reading.
+package protocol Speichersatz: Datensatz {
+  /// The table.
+  static var tabelle: String { get }
+  /// The columns after `key`, `mandant`, `version` and `geliefert`.
+  static var spaltenSQL: [String] { get }
+  /// Binds the values of the columns, the first one at number `i`.
+  func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch)
+  /// Reads the columns, the first one at number `i`.
+  init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch)
+  /// The order in which records are read: that of an export.
+  static var ordnung: String { get }
+}
+
+extension Speichersatz {
+  package static var ordnung: String { "id" }
+}
+
+/// A stored record.
+package struct Gespeichert<Satz: Speichersatz>: Sendable {
+  /// The number under which it is stored.
+  package let key: Int
+  /// Rises with every change.
+  package let version: Int
+  /// The Vorgang up to which it is as it was last delivered; nil for one that was made here.
+  package let geliefert: Int?
+  /// The record.
+  package var satz: Satz
+}
+
+/// The numbers under which the records of one Mandant are stored, by their ids.
+package struct Schluesselbuch {
+  /// The records of one table.
+  package struct Verzeichnis {
+    private(set) var keys: [String: Int] = [:]
+    private var ids: [Int: String] = [:]
+
+    /// The number of a record; 0 for one that is not there.
+    func key(_ id: String) -> Int { keys[id] ?? 0 }
+    func id(_ key: Int) -> String { ids[key] ?? "" }
+
+    mutating func reserve(_ count: Int) {
+      keys.reserveCapacity(count)
+      ids.reserveCapacity(count)
+    }
+
+    mutating func add(_ key: Int, _ id: String) {
+      keys[id] = key
+      ids[key] = id
+    }
+  }
+
+  /// The Mandant to whom all these records belong.
+  package let mandant: Int
+  private var verzeichnisse: [String: Verzeichnis] = [:]
+
+  /// A book without any records yet.
+  package init(mandant: Int) { self.mandant = mandant }
+
+  subscript(_ tabelle: String) -> Verzeichnis {
+    get { verzeichnisse[tabelle] ?? Verzeichnis() }
+    _modify { yield &verzeichnisse[tabelle, default: Verzeichnis()] }
+  }
+
+  func key<S: Speichersatz>(_ id: Kennung<S>) -> Int {
+    verzeichnisse[S.tabelle]?.key(id.text) ?? 0
+  }
+
+  func id<S: Speichersatz>(_ key: Int) -> Kennung<S> {
+    Kennung(gespeichert: verzeichnisse[S.tabelle]?.id(key) ?? "")
+  }
+}
+
+extension Statement {
+  func bind(_ i: Int32, _ zeitraum: Zeitraum) {
+    bind(i, Int(zeitraum.von.nummer))
+    bind(i + 1, Int(zeitraum.bis.nummer))
+  }
+
+  func zeitraum(_ i: Int32) -> Zeitraum {
+    Zeitraum(von: tag(i), bis: tag(i + 1)) ?? Zeitraum(am: tag(i))
+  }
+
+  func bind(_ i: Int32, _ tag: Tag?) { bind(i, tag.map { Int($0.nummer) }) }
+  func tag(_ i: Int32) -> Tag { Tag(nummer: Int32(truncatingIfNeeded: int(i))) }
+  func tagOderKeiner(_ i: Int32) -> Tag? { isNull(i) ? nil : tag(i) }
+
+  func bind<E>(_ i: Int32, _ zahl: Hundertstel<E>?) { bind(i, zahl.map { Int($0.hundertstel) }) }
+
+  func zahl<E>(_ i: Int32) -> Hundertstel<E> {
+    Hundertstel(hundertstel: Int32(truncatingIfNeeded: int(i)))
+  }
+
+  func zahlOderKeine<E>(_ i: Int32) -> Hundertstel<E>? { isNull(i) ? nil : zahl(i) }
+
+  func bind<W: CaseIterable & Equatable>(wort i: Int32, _ wort: W) {
+    var nummer = 0
+    for case let w in W.allCases {
+      if w == wort { break }
+      nummer += 1
+    }
+    bind(i, nummer)
+  }
+
+  func wort<W: CaseIterable>(_ i: Int32) -> W where W.AllCases.Index == Int {
+    W.allCases[min(max(int(i), 0), W.allCases.count - 1)]
+  }
+}

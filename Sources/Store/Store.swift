@@ -1,1 +1,0 @@
-// The target Store: see the table of targets in README.md.
