@@ -17,6 +17,9 @@ public struct Beitrag: Equatable, Sendable {
   public let menge: Platzzahl
   /// The number of the Belegrecht on whose place a contract is.
   public var belegrecht: Int?
+
+  /// Whether the record is a contract.
+  var istBelegung: Bool { summand == .bestand || summand == .zusagen }
 }
 
 extension Platzgrundlage {

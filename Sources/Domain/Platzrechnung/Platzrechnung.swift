@@ -26,14 +26,31 @@ public struct Platzverlauf: Equatable, Sendable {
 public struct Platzrechnung: Sendable {
   /// What each record adds to which figure.
   public let beitraege: [Beitrag]
+  /// The contracts on places of Belegrechte.
+  private let nutzung: [Beitrag]
   private let offen: Verlauf<Platzzahl>
-  private let belegrechte: [Platzposten]
+  let belegrechte: [Platzposten]
 
   /// The calculation for an Einrichtung within a period; outside of it all figures are zero.
+  ///
+  /// - Parameters:
+  ///   - grundlage: what counts for its places
+  ///   - regel: the rule for the categories of the children
+  ///   - fenster: the days that are looked at
+  ///   - ausser: the number of a child whose own contracts are not counted against it; a place of
+  ///     a Belegrecht that it uses stays used
   public init(
-    _ grundlage: Platzgrundlage, regel: Kategorieregel, in fenster: Zeitraum = .immer
+    _ grundlage: Platzgrundlage, regel: Kategorieregel, in fenster: Zeitraum = .immer,
+    ausser kind: Int? = nil
   ) {
-    beitraege = grundlage.beitraege(regel, in: fenster)
+    let all = grundlage.beitraege(regel, in: fenster)
+    nutzung = grundlage.belegrechte.isEmpty ? [] : all.filter { $0.belegrecht != nil }
+    if let kind {
+      let own = Set(grundlage.belegungen.lazy.filter { $0.kind == kind }.map(\.nummer))
+      beitraege = all.filter { !($0.istBelegung && own.contains($0.nummer)) }
+    } else {
+      beitraege = all
+    }
     belegrechte = grundlage.belegrechte
     offen = grundlage.offen.schnitt(fenster).map { Verlauf(Platzzahl(1), in: $0) } ?? Verlauf()
   }
@@ -91,7 +108,7 @@ public struct Platzrechnung: Sendable {
 
   func unbenutzt(_ belegrecht: Platzposten) -> Verlauf<Platzzahl> {
     let benutzt = Verlauf(
-      summe: beitraege.lazy.filter {
+      summe: nutzung.lazy.filter {
         $0.belegrecht == belegrecht.nummer && $0.art == belegrecht.art
       }.map { ($0.zeitraum, $0.menge) })
     return (Verlauf(belegrecht.menge, in: belegrecht.zeitraum) - benutzt).nichtNegativ

@@ -43,6 +43,31 @@ extension Stufenfolge {
   }
 }
 
+extension Stufenfolge {
+  /// Hands out the smallest quantity of each of some periods that follow each other.
+  ///
+  /// - Complexity: O(log n + steps within the periods)
+  @inlinable
+  public func minima(in fenster: [Zeitraum], _ body: (Int32) -> Void) {
+    guard let first = fenster.first else { return }
+    var i = index(nach: first.von)
+    var current = i == 0 ? 0 : wert(i - 1)
+    for zeitraum in fenster {
+      while i < anzahl, tag(i) <= zeitraum.von {
+        current = wert(i)
+        i += 1
+      }
+      var smallest = current
+      while i < anzahl, tag(i) <= zeitraum.bis {
+        current = wert(i)
+        smallest = min(smallest, current)
+        i += 1
+      }
+      body(smallest)
+    }
+  }
+}
+
 extension Verlauf: Stufenfolge where Menge == Platzzahl {
   @inlinable public var anzahl: Int { schritte.count }
   @inlinable

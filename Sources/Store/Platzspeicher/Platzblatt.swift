@@ -14,6 +14,18 @@ package struct Platzwerte: Equatable, Sendable {
   package var zusagen: Int32 = 0
   /// Places kept for others.
   package var reserviert: Int32 = 0
+
+  /// All figures zero.
+  package init() {}
+
+  init(_ stufen: Stufenblatt.Stufen, _ i: Int) {
+    frei = stufen.figur(0, i)
+    plaetze = stufen.figur(2, i)
+    gesperrt = stufen.figur(3, i)
+    bestand = stufen.figur(4, i)
+    zusagen = stufen.figur(5, i)
+    reserviert = stufen.figur(6, i)
+  }
 }
 
 /// The figures of one Einrichtung from a day on; its steps are those of the free places.
@@ -31,9 +43,7 @@ package struct Platzblatt {
     guard let stufen = blatt[kategorie] else { return nil }
     let i = stufen.index(nach: tag) - 1
     guard i >= 0, stufen.figur(1, i) > 0 else { return nil }
-    return Platzwerte(
-      frei: stufen.figur(0, i), plaetze: stufen.figur(2, i), gesperrt: stufen.figur(3, i),
-      bestand: stufen.figur(4, i), zusagen: stufen.figur(5, i), reserviert: stufen.figur(6, i))
+    return Platzwerte(stufen, i)
   }
 
   /// The bytes for the figures of the three categories.

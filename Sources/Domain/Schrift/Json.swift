@@ -1,0 +1,26 @@
+/// Text as it stands in JSON (RFC 8259), with its quotes.
+public func jsonText(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case _ where scalar.value < 0x20:
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}
+
+extension Datensatz {
+  /// The record as a JSON object of its fields, in the order of the columns.
+  public var json: String {
+    let pairs = zip(Self.spalten, felder).map { "\(jsonText($0.name)):\(jsonText($1))" }
+    return "{" + pairs.joined(separator: ",") + "}"
+  }
+}

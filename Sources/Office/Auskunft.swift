@@ -1,0 +1,54 @@
+public import Domain
+package import Store
+public import Texte
+
+/// A question to the office; a value, asked under a Zugang and answered without changing anything.
+public protocol Auskunft: Equatable, Sendable {
+  /// What is answered.
+  associatedtype Antwort: Equatable, Sendable
+  /// Answers from the records of one moment.
+  func antworte(_ lesen: Lesezugriff) throws -> Antwort
+}
+
+/// What an Auskunft may read: the records of one Mandant, as they stood at one moment.
+public struct Lesezugriff {
+  package let datenbank: Datenbank
+  package let mandant: Mandantensatz
+  package let quelle: Platzquelle
+  package let verzeichnis: Verzeichnis
+  /// The day on which it is asked.
+  public let heute: Tag
+  /// The catalogue, for what has to be said in words.
+  public let texte: Textkatalog
+  /// The rules in force, in words that change with them.
+  let regelstand: String
+
+  /// The rule for the categories of the children.
+  public var regel: Kategorieregel { quelle.regel }
+
+  package var speicher: Platzspeicher { Platzspeicher(quelle) }
+
+  /// Whether the stored figures answer for a day: they follow the rules in force and begin before.
+  package func istGespeichert(ab tag: Tag) -> Bool {
+    guard let horizont = mandant.horizont else { return false }
+    return tag >= horizont && mandant.regelstand == regelstand
+  }
+
+  /// The Einrichtung with this id; a refusal that says so where there is none.
+  func einrichtung(_ id: Kennung<Einrichtung>) throws(Ablehnung) -> Einrichtungskopf {
+    guard let found = verzeichnis.einrichtung(id) else {
+      throw Ablehnung(
+        .falscheBenutzung, texte(AmtText.keineEinrichtung, ["id": id.text]))
+    }
+    return found
+  }
+
+  /// Hands out the figures of every Einrichtung in a period, with its number.
+  package func jedesBlatt(
+    in fenster: Zeitraum,
+    _ body: (Int, Platzblatt, Nachfrageblatt) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try speicher.jedesBlatt(
+      in: fenster, gespeichert: istGespeichert(ab: fenster.von), body)
+  }
+}

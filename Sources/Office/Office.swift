@@ -1,1 +1,0 @@
-// The target Office: see the table of targets in README.md.

@@ -1,0 +1,144 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// Takes down what parents ask for: a Betreuungsanfrage for a place, or a Bedarfsmeldung, which is
+/// never refused (§ 24 SGB VIII).
+///
+/// A child that is already known by name and birthday is not taken down a second time.
+public struct Anmelden: Vorgang {
+  public static let art = Vorgangsart.anmelden
+
+  /// The id that the Anmeldung gets.
+  public var id: Kennung<Anmeldung>
+  /// The child; its id is used where it is not known yet.
+  public var kind: Kind
+  /// Who asks; nil where nobody was named.
+  public var sorgeberechtigter: Sorgeberechtigter?
+  /// Which of the two kinds.
+  public var anmeldungsart: Anmeldung.Art
+  /// The wished start.
+  public var ab: Tag
+  /// The hours asked for.
+  public var stunden: Wochenstunden?
+  /// The Einrichtungen asked for.
+  public var wuensche: [Kennung<Einrichtung>]
+  /// The day on which it came in.
+  public var eingang: Tag
+
+  /// What parents ask for.
+  public init(
+    id: Kennung<Anmeldung>, kind: Kind, sorgeberechtigter: Sorgeberechtigter?,
+    art: Anmeldung.Art, ab: Tag, stunden: Wochenstunden?, wuensche: [Kennung<Einrichtung>],
+    eingang: Tag
+  ) {
+    self.id = id
+    self.kind = kind
+    self.sorgeberechtigter = sorgeberechtigter
+    anmeldungsart = art
+    self.ab = ab
+    self.stunden = stunden
+    self.wuensche = wuensche
+    self.eingang = eingang
+  }
+
+  public var argumente: [(name: String, wert: String)] {
+    let s = sorgeberechtigter
+    return [
+      ("art", anmeldungsart.rawValue), ("id", id.text), ("kind", kind.id.text),
+      ("vorname", kind.vorname), ("nachname", kind.nachname),
+      ("geboren", kind.geburtsdatum.iso), ("ab", ab.iso), ("stunden", stunden?.text ?? ""),
+      ("wuensche", wuensche.map(\.text).joined(separator: "|")), ("eingang", eingang.iso),
+      ("sorge", s?.id.text ?? ""), ("sorge_vorname", s?.vorname ?? ""),
+      ("sorge_nachname", s?.nachname ?? ""), ("telefon", s?.telefon ?? ""),
+      ("email", s?.email ?? ""),
+    ]
+  }
+
+  public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
+    func tag(_ name: String) throws(Vorgangsfehler) -> Tag {
+      guard let tag = Tag(iso: zeile[name]) else { throw .argument(name) }
+      return tag
+    }
+    func kennung<A>(_ name: String, _ text: String) throws(Vorgangsfehler) -> Kennung<A> {
+      guard let kennung = Kennung<A>(text) else { throw .argument(name) }
+      return kennung
+    }
+    guard let art = Anmeldung.Art(rawValue: zeile["art"]) else { throw .argument("art") }
+    let kind: Kennung<Kind> = try kennung("kind", zeile["kind"])
+    var wuensche: [Kennung<Einrichtung>] = []
+    for text in zeile["wuensche"].split(separator: "|") {
+      wuensche.append(try kennung("wuensche", String(text)))
+    }
+    var sorge: Sorgeberechtigter?
+    if !zeile["sorge"].isEmpty {
+      sorge = Sorgeberechtigter(
+        id: try kennung("sorge", zeile["sorge"]), kind: kind, vorname: zeile["sorge_vorname"],
+        nachname: zeile["sorge_nachname"], telefon: zeile["telefon"], email: zeile["email"])
+    }
+    self.init(
+      id: try kennung("id", zeile["id"]),
+      kind: Kind(
+        id: kind, vorname: zeile["vorname"], nachname: zeile["nachname"],
+        geburtsdatum: try tag("geboren")),
+      sorgeberechtigter: sorge, art: art, ab: try tag("ab"),
+      stunden: Wochenstunden(text: zeile["stunden"]), wuensche: wuensche,
+      eingang: try tag("eingang"))
+  }
+
+  public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    let (lesen, schreiber) = (schreiben.lesen, schreiben.schreiber)
+    try pruefe(lesen)
+    var text = AnmeldenText.angemeldet
+    var known = kind.id
+    if let found = try lesen.quelle.bekanntes(kind) {
+      known = Kennung(gespeichert: found.id)
+      schreiber.kenne(Kind.self, found.key, found.id)
+      text = .bekanntesKind
+    } else {
+      try schreiber.fuegeEin(kind)
+    }
+    if var sorge = sorgeberechtigter {
+      sorge.kind = known
+      try schreiber.fuegeEin(sorge)
+    }
+    for wunsch in wuensche {
+      let kopf = try lesen.einrichtung(wunsch)
+      schreiber.kenne(Einrichtung.self, kopf.key, kopf.satz.id.text)
+    }
+    try schreiber.fuegeEin(
+      Anmeldung(
+        id: id, kind: known, art: anmeldungsart,
+        wunsch: Zeitraum(ab: ab), stunden: stunden, eingang: eingang, wuensche: wuensche))
+    let wo = try wuensche.first.map { try lesen.einrichtung($0).satz.name }
+    return Vorgangsergebnis(
+      satz: lesen.texte(
+        text,
+        [
+          "art": lesen.texte(
+            anmeldungsart == .bedarfsmeldung
+              ? AnmeldenText.bedarfsmeldung : .betreuungsanfrage),
+          "name": "\(kind.vorname) \(kind.nachname)", "ab": ab.deutsch,
+          "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch), "id": id.text,
+        ]))
+  }
+
+  /// The same rules as for a delivered record.
+  private func pruefe(_ lesen: Lesezugriff) throws {
+    var fields = Feldleser(kind.felder, spalten: Kind.spalten)
+    _ = Kind(&fields)
+    var wrong = fields.fehler
+    if let sorgeberechtigter {
+      fields = Feldleser(sorgeberechtigter.felder, spalten: Sorgeberechtigter.spalten)
+      _ = Sorgeberechtigter(&fields)
+      wrong += fields.fehler
+    }
+    if let first = wrong.first {
+      throw Ablehnung(lesen.texte(first))
+    }
+    let most = lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: eingang)
+    if wuensche.count > most {
+      throw Ablehnung(lesen.texte(AnmeldenText.zuVieleWuensche, ["anzahl": String(most)]))
+    }
+  }
+}

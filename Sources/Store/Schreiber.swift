@@ -1,0 +1,202 @@
+package import Domain
+
+/// Writes the changes of one Vorgang: the records, the trace, and what is stored for speed.
+///
+/// It lives within one transaction; `abschliessen` is the last thing done in it.
+package final class Schreiber {
+  /// The number of the Vorgang in the trace.
+  package let nummer: Int
+  /// The numbers of the records that the Vorgang knows.
+  package var buch: Schluesselbuch
+  private let connection: Connection
+  private let speicher: Platzspeicher
+  private let horizont: Tag
+  private let kopf: Spurkopf
+  private let lieferung: Bool
+  private var zeilen: [Spurzeile] = []
+  private var einrichtungen: Set<Int> = []
+  private var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
+  private var inserts: [String: (statement: Statement, key: Int)] = [:]
+  private var massenhaft: Set<String> = []
+
+  /// A writer for a Vorgang.
+  ///
+  /// - Parameters:
+  ///   - speicher: the figures that have to follow
+  ///   - buch: the numbers of the records that the Vorgang knows
+  ///   - horizont: the first day that is stored
+  ///   - kopf: what the trace says of the Vorgang
+  ///   - lieferung: whether records are delivered from elsewhere
+  init(
+    _ datenbank: Datenbank, speicher: Platzspeicher, buch: Schluesselbuch, horizont: Tag,
+    kopf: Spurkopf, lieferung: Bool
+  ) throws(StoreError) {
+    connection = datenbank.connection
+    self.speicher = speicher
+    self.buch = buch
+    self.horizont = horizont
+    self.kopf = kopf
+    self.lieferung = lieferung
+    nummer = try Spur(connection: connection).naechsteNummer()
+  }
+
+  /// Drops the indexes of a table until the end, because so many rows are coming.
+  package func schreibeMassenhaft<S: Speichersatz>(_: S.Type) throws(StoreError) {
+    massenhaft.insert(S.tabelle)
+    try Schema.dropHelpers(of: S.tabelle, in: connection)
+  }
+
+  /// Adds a record; one that is not delivered leaves a row in the trace.
+  package func fuegeEin<S: Speichersatz>(_ satz: S) throws(StoreError) {
+    if !lieferung {
+      try merkeVor(satz)
+      zeilen.append(
+        Spurzeile(tabelle: S.tabelle, satz: satz.schluessel, vorher: nil, nachher: satz.json))
+    }
+    let key = try insert(satz)
+    if S.spaltenSQL.contains("id") { buch[S.tabelle].add(key, satz.schluessel) }
+    if let anmeldung = satz as? Anmeldung { try schreibeWuensche(anmeldung, key: key) }
+  }
+
+  private func insert<S: Speichersatz>(_ satz: S) throws(StoreError) -> Int {
+    if inserts[S.tabelle] == nil {
+      let marks = Array(repeating: "?", count: S.spaltenSQL.count + 3).joined(separator: ", ")
+      let columns = (["key", "mandant", "geliefert"] + S.spaltenSQL).joined(separator: ", ")
+      let last = try connection.first("SELECT max(key) FROM \(S.tabelle)") { $0.int(0) } ?? 0
+      inserts[S.tabelle] = (
+        try connection.prepare("INSERT INTO \(S.tabelle)(\(columns)) VALUES (\(marks))"), last
+      )
+    }
+    guard let (statement, last) = inserts[S.tabelle] else { return 0 }
+    inserts[S.tabelle]?.key = last + 1
+    statement.bind(1, last + 1)
+    statement.bind(2, buch.mandant)
+    statement.bind(3, lieferung ? nummer : nil)
+    satz.bind(statement, 4, buch)
+    try statement.run()
+    return last + 1
+  }
+
+  private func schreibeWuensche(_ anmeldung: Anmeldung, key: Int) throws(StoreError) {
+    for (rang, wunsch) in anmeldung.wuensche.enumerated() {
+      try connection.run(
+        "INSERT INTO wunsch VALUES (?, ?, ?)", [.int(key), .int(rang + 1), .int(buch.key(wunsch))])
+    }
+  }
+
+  /// Changes a record; the trace keeps what it was.
+  ///
+  /// Fails with a conflict where somebody else has changed it since it was read.
+  package func aendere<S: Speichersatz>(
+    _ alt: Gespeichert<S>, in neu: S
+  ) throws(StoreError) {
+    try merkeVor(alt.satz)
+    try merkeVor(neu)
+    let assignments = S.spaltenSQL.map { "\($0) = ?" }.joined(separator: ", ")
+    let statement = try connection.prepare(
+      """
+      UPDATE \(S.tabelle) SET \(assignments), version = version + 1, geliefert = ?
+      WHERE key = ? AND version = ? RETURNING version
+      """)
+    neu.bind(statement, 1, buch)
+    let next = Int32(S.spaltenSQL.count + 1)
+    statement.bind(next, lieferung ? nummer : alt.geliefert)
+    statement.bind(next + 1, alt.key)
+    statement.bind(next + 2, alt.version)
+    guard try statement.step() else {
+      throw .conflict(table: S.tabelle, id: alt.satz.schluessel)
+    }
+    try statement.run()
+    if let anmeldung = neu as? Anmeldung {
+      try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
+      try schreibeWuensche(anmeldung, key: alt.key)
+    }
+    zeilen.append(
+      Spurzeile(
+        tabelle: S.tabelle, satz: neu.schluessel, vorher: alt.satz.json, nachher: neu.json))
+  }
+
+  /// Replaces the set of records that belong together by another one.
+  package func ersetze<S: Speichersatz>(
+    _ alt: [Gespeichert<S>], durch neu: [S], schluessel: String
+  ) throws(StoreError) {
+    for satz in alt {
+      try merkeVor(satz.satz)
+      try connection.run(
+        "DELETE FROM \(S.tabelle) WHERE key = ? AND version = ?",
+        [.int(satz.key), .int(satz.version)])
+      if connection.changes == 0 { throw .conflict(table: S.tabelle, id: schluessel) }
+    }
+    for satz in neu {
+      try merkeVor(satz)
+      _ = try insert(satz)
+    }
+    guard !alt.isEmpty || !lieferung else { return }
+    func set(_ saetze: [S]) -> String? {
+      saetze.isEmpty ? nil : "[" + saetze.map(\.json).joined(separator: ",") + "]"
+    }
+    zeilen.append(
+      Spurzeile(
+        tabelle: S.tabelle, satz: schluessel, vorher: set(alt.map(\.satz)), nachher: set(neu)))
+  }
+
+  /// Notes that a record stands as it was delivered, though somebody had changed it meanwhile.
+  package func merkeGeliefert<S: Speichersatz>(_ saetze: [Gespeichert<S>]) throws(StoreError) {
+    for satz in saetze {
+      try connection.run(
+        "UPDATE \(S.tabelle) SET geliefert = ? WHERE key = ?", [.int(nummer), .int(satz.key)])
+    }
+  }
+
+  /// Notes what follows from a record, before it is changed.
+  private func merkeVor<S: Speichersatz>(_ satz: S) throws(StoreError) {
+    switch satz {
+    case let s as Einrichtung: merkeVor(einrichtung: buch.key(s.id))
+    case let s as Betriebserlaubnis: merkeVor(einrichtung: buch.key(s.einrichtung))
+    case let s as Platzsperre: merkeVor(einrichtung: buch.key(s.einrichtung))
+    case let s as Belegrecht: merkeVor(einrichtung: buch.key(s.einrichtung))
+    case let s as Betreuungsvertrag:
+      merkeVor(einrichtung: buch.key(s.einrichtung))
+      try merkeVor(kind: buch.key(s.kind))
+    case let s as Anmeldung: try merkeVor(kind: buch.key(s.kind))
+    case let s as Kind:
+      try merkeVor(kind: buch.key(s.id))
+      try connection.query(
+        "SELECT einrichtung FROM vertrag WHERE kind = ?", [.int(buch.key(s.id))]
+      ) { (row: Statement) throws(StoreError) in merkeVor(einrichtung: row.int(0)) }
+    default: break
+    }
+  }
+
+  private func merkeVor(einrichtung: Int) {
+    if einrichtung != 0 { einrichtungen.insert(einrichtung) }
+  }
+
+  private func merkeVor(kind: Int) throws(StoreError) {
+    guard kind != 0, nachfrageVorher[kind] == nil else { return }
+    nachfrageVorher[kind] = try speicher.nachfrage(kind, ab: horizont)
+  }
+
+  /// Renews what follows from the changes and writes the entry of the trace.
+  ///
+  /// - Parameters:
+  ///   - alles: the rules with which everything has to be renewed; nil where only what was touched
+  ///   - fortschritt: is told how many Einrichtungen are done
+  package func abschliessen(
+    alles: (horizont: Tag, regelstand: String)?, fortschritt: (Int) -> Void = { _ in }
+  ) throws(StoreError) {
+    inserts.removeAll()
+    for table in massenhaft.sorted() {
+      try Schema.remakeHelpers(of: table, in: connection)
+    }
+    if let alles {
+      try speicher.erneuereAlles(
+        ab: alles.horizont, regelstand: alles.regelstand, fortschritt: fortschritt)
+    } else {
+      try speicher.erneuere(einrichtungen, ab: horizont)
+      try speicher.erneuere(nachfrage: nachfrageVorher, ab: horizont)
+    }
+    try Spur(connection: connection).schreibe(
+      kopf, nummer: nummer, mandant: buch.mandant, zeilen: zeilen)
+  }
+}

@@ -1,0 +1,10 @@
+/// What the office itself says: refusals and what follows from them.
+public enum AmtText: String, Textschluessel {
+  public static let bereich = "amt"
+
+  case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
+  case endeVorBeginn, wunschNachEnde
+  case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, besetzt, platteVoll
+  case nurLesen, beschaedigt, regelVerletzt, konflikt, stoerung
+  case unbekannterVorgang, vorgangUnleserlich
+}

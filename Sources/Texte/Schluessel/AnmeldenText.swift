@@ -1,0 +1,6 @@
+/// What is said when parents ask for a place.
+public enum AnmeldenText: String, Textschluessel {
+  public static let bereich = "anmelden"
+
+  case angemeldet, bekanntesKind, bedarfsmeldung, betreuungsanfrage, ohneWunsch, zuVieleWuensche
+}

@@ -1,1 +1,0 @@
-// The target Texte: see the table of targets in README.md.
