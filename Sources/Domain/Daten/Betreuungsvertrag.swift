@@ -116,6 +116,13 @@ public struct Zuordnung: Datensatz {
   public var felder: [String] {
     [vertrag.text, gruppe.text, gruppenform, gueltig.von.iso, gueltig.bis.iso]
   }
+
+  /// By contract, first day and group.
+  public static func steht(_ a: Self, vor b: Self) -> Bool {
+    if a.vertrag != b.vertrag { return a.vertrag < b.vertrag }
+    if a.gueltig.von != b.gueltig.von { return a.gueltig.von < b.gueltig.von }
+    return a.gruppe < b.gruppe
+  }
 }
 
 extension Platzzahl {

@@ -4,11 +4,15 @@ public struct Eintrag<Satz: Datensatz>: Sendable {
   public var satz: Satz
   /// The line of the file in which it begins; 0 for a stored record.
   public var zeile: Int
+  /// Whether a field of the line could not be taken: of the record only its id and its references
+  /// are then to be believed.
+  public var fehlerhaft: Bool
 
   /// A record from a line of a file, or a stored one.
-  public init(_ satz: Satz, zeile: Int = 0) {
+  public init(_ satz: Satz, zeile: Int = 0, fehlerhaft: Bool = false) {
     self.satz = satz
     self.zeile = zeile
+    self.fehlerhaft = fehlerhaft
   }
 }
 

@@ -34,4 +34,15 @@ public protocol Datensatz: Equatable, Sendable {
   var felder: [String] { get }
   /// By what a record is known: its id, or what it belongs to where it has none of its own.
   var schluessel: String { get }
+  /// Where such records lie among all of a Mandant.
+  static var liste: Satzliste<Self> { get }
+  /// Whether `a` stands before `b` in a file; bytewise by `schluessel` unless the kind says otherwise.
+  static func steht(_ a: Self, vor b: Self) -> Bool
+}
+
+extension Datensatz {
+  /// The order of the ids, bytewise.
+  public static func steht(_ a: Self, vor b: Self) -> Bool {
+    bytewiseBefore(a.schluessel, b.schluessel)
+  }
 }

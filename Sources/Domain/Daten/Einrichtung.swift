@@ -91,6 +91,9 @@ public enum Platzart: String, CaseIterable, Sendable {
 
   /// The category, nil for all together.
   public var kategorie: Platzkategorie? { Platzkategorie(rawValue: rawValue) }
+
+  /// The place in the order in which they are listed: the categories, then all together.
+  public var rang: Int { kategorie?.rang ?? Platzkategorie.allCases.count }
 }
 
 /// Permitted places of an Einrichtung (§ 45 SGB VIII).
@@ -138,6 +141,16 @@ public struct Betriebserlaubnis: Datensatz {
       einrichtung.text, kategorie.rawValue, plaetze.text, gueltig.von.iso, gueltig.bis.iso,
       aktenzeichen,
     ]
+  }
+
+  /// By Einrichtung, category, days, places and Aktenzeichen; a day that is not given stands first.
+  public static func steht(_ a: Self, vor b: Self) -> Bool {
+    if a.einrichtung != b.einrichtung { return a.einrichtung < b.einrichtung }
+    if a.kategorie != b.kategorie { return a.kategorie.rang < b.kategorie.rang }
+    if a.gueltig.von != b.gueltig.von { return a.gueltig.von < b.gueltig.von }
+    if a.gueltig.bis != b.gueltig.bis { return a.gueltig.bis.iso < b.gueltig.bis.iso }
+    if a.plaetze != b.plaetze { return a.plaetze < b.plaetze }
+    return bytewiseBefore(a.aktenzeichen, b.aktenzeichen)
   }
 }
 

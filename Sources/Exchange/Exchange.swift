@@ -1,1 +1,0 @@
-// The target Exchange: see the table of targets in README.md.
