@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// The database of the office: one file for all its Mandanten.
 package final class Datenbank {
@@ -74,6 +74,55 @@ package final class Datenbank {
     try connection.reading(body)
   }
 
+  /// Does something in one transaction that is the only one writing; all of it or nothing.
+  package func schreibend<T>(_ body: () throws -> T) throws -> T {
+    try connection.writing(body)
+  }
+
+  /// A writer for a Vorgang of a Mandant, within the transaction that is open.
+  package func schreiber(
+    _ speicher: Platzspeicher, horizont: Tag, kopf: Spurkopf, lieferung: Bool
+  ) throws(StoreError) -> Schreiber {
+    try Schreiber(
+      self, speicher: speicher, buch: Schluesselbuch(mandant: speicher.quelle.mandant),
+      horizont: horizont, kopf: kopf, lieferung: lieferung)
+  }
+
+  /// Adds a Mandant and says under which number.
+  package func fuegeEin(_ mandant: Mandant) throws(StoreError) -> Int {
+    try connection.run(
+      "INSERT INTO mandant(geliefert, ags, name, land) VALUES (?, ?, ?, ?)",
+      [
+        .int(try Spur(connection: connection).naechsteNummer()), .text(mandant.ags),
+        .text(mandant.name), .text(mandant.land.rawValue),
+      ])
+    return connection.lastInserted
+  }
+
+  /// The parameters that a Mandant sets.
+  package func parameter(_ mandant: Int) throws(StoreError) -> [Parameter] {
+    var buch = Schluesselbuch(mandant: mandant)
+    return try saetze(Parameter.self, buch: &buch).map(\.satz)
+  }
+
+  /// The numbers of the entries of the trace that are no longer what was written.
+  package func gebrocheneSpur() throws(StoreError) -> [Int] {
+    try Spur(connection: connection).gebrochen()
+  }
+
+  /// What a record was when it was last delivered, as JSON: nil where it is so still, or where it
+  /// was never delivered.
+  package func zuletztGeliefert<S: Speichersatz>(
+    _: S.Type, _ schluessel: String, mandant: Int, seit vorgang: Int
+  ) throws(StoreError) -> String? {
+    try connection.first(
+      """
+      SELECT z.vorher FROM spurzeile z JOIN spur s ON s.nummer = z.spur
+      WHERE z.tabelle = ? AND z.satz = ? AND z.spur > ? AND s.mandant = ? ORDER BY z.key LIMIT 1
+      """, [.text(S.tabelle), .text(schluessel), .int(vorgang), .int(mandant)]
+    ) { $0.text(0) }
+  }
+
   /// Folds what was written back into the one file.
-  package func aufraeumen() { try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
+  package func raeumeAuf() { try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
 }

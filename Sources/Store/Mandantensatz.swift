@@ -46,9 +46,9 @@ extension Datenbank {
       Gespeichert<S>(
         key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: S(row, 3, book))
     }
-    if S.spaltenSQL.contains("id") {
+    if S.hatKennung {
       buch[S.tabelle].reserve(result.count)
-      for i in result.indices { buch[S.tabelle].add(result[i].key, result[i].satz.schluessel) }
+      for i in result.indices { buch[S.tabelle].addStored(result[i].key, result[i].satz.schluessel) }
     }
     if !wishes.isEmpty {
       for i in result.indices {

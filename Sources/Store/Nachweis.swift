@@ -80,4 +80,18 @@ extension Platzquelle {
     return Platzkind(
       key: key, geboren: geboren, zurueckgestellt: zurueckgestellt, einrichtungen: Set(places))
   }
+
+  /// The stored child with the same name and birthday, nil where there is none.
+  package func bekanntes(_ kind: Kind) throws(StoreError) -> (key: Int, id: String)? {
+    try connection.first(
+      """
+      SELECT key, id FROM kind WHERE mandant = ? AND geburtsdatum = ? AND nachname = ?
+        AND vorname = ? ORDER BY id LIMIT 1
+      """,
+      [
+        .int(mandant), .int(Int(kind.geburtsdatum.nummer)), .text(kind.nachname),
+        .text(kind.vorname),
+      ]
+    ) { ($0.int(0), $0.text(1)) }
+  }
 }

@@ -54,7 +54,8 @@ package final class Schreiber {
         Spurzeile(tabelle: S.tabelle, satz: satz.schluessel, vorher: nil, nachher: satz.json))
     }
     let key = try insert(satz)
-    if S.spaltenSQL.contains("id") { buch[S.tabelle].add(key, satz.schluessel) }
+    if S.hatKennung { buch[S.tabelle].add(key, satz.schluessel) }
+    if !lieferung, satz is Einrichtung { merkeVor(einrichtung: key) }
     if let anmeldung = satz as? Anmeldung { try schreibeWuensche(anmeldung, key: key) }
   }
 
@@ -114,6 +115,22 @@ package final class Schreiber {
     zeilen.append(
       Spurzeile(
         tabelle: S.tabelle, satz: neu.schluessel, vorher: alt.satz.json, nachher: neu.json))
+  }
+
+  /// Changes the Mandant itself.
+  package func aendere(_ alt: Mandantensatz, in neu: Mandant) throws(StoreError) {
+    try connection.run(
+      """
+      UPDATE mandant SET name = ?, land = ?, version = version + 1, geliefert = ?
+      WHERE key = ? AND version = ?
+      """,
+      [
+        .text(neu.name), .text(neu.land.rawValue), .int(nummer), .int(alt.key), .int(alt.version),
+      ])
+    if connection.changes == 0 { throw .conflict(table: "mandant", id: alt.satz.ags) }
+    zeilen.append(
+      Spurzeile(
+        tabelle: "mandant", satz: neu.ags, vorher: alt.satz.json, nachher: neu.json))
   }
 
   /// Replaces the set of records that belong together by another one.
@@ -177,25 +194,28 @@ package final class Schreiber {
     nachfrageVorher[kind] = try speicher.nachfrage(kind, ab: horizont)
   }
 
-  /// Renews what follows from the changes and writes the entry of the trace.
-  ///
-  /// - Parameters:
-  ///   - alles: the rules with which everything has to be renewed; nil where only what was touched
-  ///   - fortschritt: is told how many Einrichtungen are done
-  package func abschliessen(
-    alles: (horizont: Tag, regelstand: String)?, fortschritt: (Int) -> Void = { _ in }
-  ) throws(StoreError) {
+  /// Notes the number of a stored record that the Vorgang refers to.
+  package func kenne<S: Speichersatz>(_: S.Type, _ key: Int, _ id: String) {
+    buch[S.tabelle].add(key, id)
+  }
+
+  /// Makes the indexes anew that were dropped for many rows.
+  package func stelleTabellenHer() throws(StoreError) {
     inserts.removeAll()
     for table in massenhaft.sorted() {
       try Schema.remakeHelpers(of: table, in: connection)
     }
-    if let alles {
-      try speicher.erneuereAlles(
-        ab: alles.horizont, regelstand: alles.regelstand, fortschritt: fortschritt)
-    } else {
-      try speicher.erneuere(einrichtungen, ab: horizont)
-      try speicher.erneuere(nachfrage: nachfrageVorher, ab: horizont)
-    }
+    massenhaft.removeAll()
+  }
+
+  /// Renews what follows from the changed records, and nothing else.
+  package func erneuereBeruehrtes() throws(StoreError) {
+    try speicher.erneuere(einrichtungen, ab: horizont)
+    try speicher.erneuere(nachfrage: nachfrageVorher, ab: horizont)
+  }
+
+  /// Writes the entry of the trace.
+  package func schreibeSpur() throws(StoreError) {
     try Spur(connection: connection).schreibe(
       kopf, nummer: nummer, mandant: buch.mandant, zeilen: zeilen)
   }

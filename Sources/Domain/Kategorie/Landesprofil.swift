@@ -102,4 +102,20 @@ public struct Parametersatz: Sendable {
   public func kitajahr(am tag: Tag) -> Tag {
     monatstag(.kitajahrBeginn, am: tag).letzter(bis: tag)
   }
+
+  /// All values that decide over categories, in words that change with them.
+  public var kennzeichen: String {
+    [
+      Parameterart.kategoriewechsel, .kitajahrBeginn, .schuljahrBeginn,
+      .einschulungLetzterGeburtstag,
+    ].map { art in
+      let all = werte[art, default: []].map { "\($0.ab.iso)=\($0.wert.text)" }
+      return "\(art.rawValue) \(all.joined(separator: " "))"
+    }.joined(separator: "; ")
+  }
+
+  /// The values in force on a day that are only assumed.
+  public func angenommen(am tag: Tag) -> [Parameterart] {
+    Parameterart.allCases.filter { regelwert($0, am: tag)?.sicherheit == .angenommen }
+  }
 }

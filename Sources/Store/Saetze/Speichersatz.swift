@@ -16,6 +16,31 @@ package protocol Speichersatz: Datensatz {
 
 extension Speichersatz {
   package static var ordnung: String { "id" }
+
+  /// Whether records of this kind have an id of their own; the others belong to another record and
+  /// are kept as sets.
+  package static var hatKennung: Bool { spaltenSQL.contains("id") }
+}
+
+extension Satzart {
+  /// How such records are stored; nil for the Mandant, to whom all others belong.
+  package var speichersatz: (any Speichersatz.Type)? {
+    switch self {
+    case .mandant: nil
+    case .parameter: Parameter.self
+    case .traeger: Traeger.self
+    case .einrichtungen: Einrichtung.self
+    case .betriebserlaubnis: Betriebserlaubnis.self
+    case .sperren: Platzsperre.self
+    case .gruppen: Gruppe.self
+    case .belegrechte: Belegrecht.self
+    case .kinder: Kind.self
+    case .sorgeberechtigte: Sorgeberechtigter.self
+    case .vertraege: Betreuungsvertrag.self
+    case .zuordnungen: Zuordnung.self
+    case .anmeldungen: Anmeldung.self
+    }
+  }
 }
 
 /// A stored record.
@@ -42,14 +67,18 @@ package struct Schluesselbuch {
     func id(_ key: Int) -> String { ids[key] ?? "" }
 
     mutating func reserve(_ count: Int) {
-      keys.reserveCapacity(count)
+      keys.reserveCapacity(keys.count + count)
       ids.reserveCapacity(count)
     }
 
-    mutating func add(_ key: Int, _ id: String) {
+    /// Adds a record that was read: it is looked up by its number, too.
+    mutating func addStored(_ key: Int, _ id: String) {
       keys[id] = key
       ids[key] = id
     }
+
+    /// Adds a record that was written.
+    mutating func add(_ key: Int, _ id: String) { keys[id] = key }
   }
 
   /// The Mandant to whom all these records belong.

@@ -182,6 +182,7 @@ enum Schema {
         "sorgeberechtigter", "sorgeberechtigter_kind",
         "INDEX sorgeberechtigter_kind ON sorgeberechtigter(kind)"
       ),
+      ("kind", "kind_geburtsdatum", "INDEX kind_geburtsdatum ON kind(geburtsdatum)"),
       ("vertrag", "vertrag_einrichtung", "INDEX vertrag_einrichtung ON vertrag(einrichtung, bis)"),
       ("vertrag", "vertrag_kind", "INDEX vertrag_kind ON vertrag(kind, von, bis, status)"),
       ("zuordnung", "zuordnung_vertrag", "INDEX zuordnung_vertrag ON zuordnung(vertrag)"),

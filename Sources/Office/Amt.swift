@@ -1,0 +1,219 @@
+public import Domain
+internal import Store
+public import Texte
+
+/// What the office takes from outside: rules, words, the clock, and how deliveries are read.
+public struct Amtsumgebung {
+  /// The catalogue of texts.
+  public let texte: Textkatalog
+  /// The profile of a Land, and the usual values where a Land knows none.
+  public let profil: (Land) throws -> (land: Landesprofil, standard: Landesprofil)
+  /// The day and the moment, in UTC as ISO 8601.
+  public let uhr: () -> (heute: Tag, zeit: String)
+  /// Reads the folder of a delivery.
+  public let lieferung: (String) throws -> Lieferung
+
+  /// The surroundings of the office.
+  public init(
+    texte: Textkatalog,
+    profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
+    uhr: @escaping () -> (heute: Tag, zeit: String),
+    lieferung: @escaping (String) throws -> Lieferung
+  ) {
+    self.texte = texte
+    self.profil = profil
+    self.uhr = uhr
+    self.lieferung = lieferung
+  }
+}
+
+/// The office at work: it answers Auskünfte and runs Vorgänge, under one user's Zugang.
+///
+/// There is no other way to the records; only App makes one.
+public final class Amt {
+  /// How the file is opened.
+  public enum Zweck: Sendable {
+    /// Only to ask.
+    case lesen
+    /// To ask and to change.
+    case schreiben
+    /// To change a file that may still have to be made.
+    case anlegen
+  }
+
+  private let datenbank: Datenbank
+  private let zugang: Zugang
+  private let umgebung: Amtsumgebung
+  private var verzeichnis: (stand: Int, mandant: Int, wert: Verzeichnis)?
+  private var eigeneAenderungen = 0
+
+  /// Opens the file of the office.
+  ///
+  /// - Parameters:
+  ///   - datei: its path
+  ///   - vorhanden: whether there is such a file
+  ///   - zweck: how it is opened
+  ///   - zugang: who asks
+  ///   - umgebung: what the office takes from outside
+  public init(
+    datei: String, vorhanden: Bool, zweck: Zweck, zugang: Zugang, umgebung: Amtsumgebung
+  ) throws(Ablehnung) {
+    self.zugang = zugang
+    self.umgebung = umgebung
+    let purpose: Datenbank.Zweck =
+      switch zweck {
+      case .lesen: .lesen
+      case .schreiben: .schreiben
+      case .anlegen: .anlegen
+      }
+    do {
+      datenbank = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
+    } catch {
+      throw umgebung.texte.ablehnung(error)
+    }
+  }
+
+  /// Rises whenever anybody has changed the records.
+  public var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+
+  /// Answers a question from the records of one moment.
+  public func frage<A: Auskunft>(_ auskunft: A) throws(Ablehnung) -> A.Antwort {
+    try worded {
+      try datenbank.lesend { try auskunft.antworte(lesezugriff(try mandant())) }
+    }
+  }
+
+  /// Does a Vorgang: all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - vorgang: what is to be done
+  ///   - fortschritt: is told how many Einrichtungen are reckoned anew
+  public func fuehreAus(
+    _ vorgang: some Vorgang, fortschritt: (Int) -> Void = { _ in }
+  ) throws(Ablehnung) -> Vorgangsergebnis {
+    try worded {
+      let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
+      do {
+        let ergebnis = try datenbank.schreibend {
+          let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
+          // Nothing was changed: leave the transaction without any trace of it.
+          if !ergebnis.geaendert { throw Unveraendert(ergebnis: ergebnis) }
+          return ergebnis
+        }
+        eigeneAenderungen += 1
+        return ergebnis
+      } catch let unchanged as Unveraendert {
+        return unchanged.ergebnis
+      }
+    }
+  }
+
+  private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
+
+  private func schreibe(
+    _ vorgang: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
+  ) throws -> Vorgangsergebnis {
+    let (before, after) = try mandant(fuer: lieferung)
+    let lesen = try lesezugriff(after)
+    let (heute, zeit) = umgebung.uhr()
+    let schreiber = try datenbank.schreiber(
+      lesen.speicher, horizont: after.horizont ?? heute,
+      kopf: Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: vorgang.befehlszeile),
+      lieferung: lieferung != nil)
+    let ergebnis = try vorgang.fuehreAus(
+      Schreibzugriff(
+        lesen: lesen, schreiber: schreiber, lieferung: lieferung, mandantVorher: before))
+    guard ergebnis.geaendert else { return ergebnis }
+    try schreiber.stelleTabellenHer()
+    verzeichnis = nil
+    let danach = try lesezugriff(try datenbank.mandanten().first { $0.key == after.key } ?? after)
+    let horizont = danach.regel.parameter.kitajahr(am: heute)
+    if lieferung == nil, danach.istGespeichert(ab: horizont) {
+      try schreiber.erneuereBeruehrtes()
+    } else {
+      try danach.speicher.erneuereAlles(
+        ab: horizont, regelstand: danach.regelstand, fortschritt: fortschritt)
+    }
+    try schreiber.schreibeSpur()
+    return ergebnis
+  }
+
+  /// The Mandant of the Zugang.
+  private func mandant() throws -> Mandantensatz {
+    let all = try datenbank.mandanten()
+    if let ags = zugang.mandant {
+      guard let found = all.first(where: { $0.satz.ags == ags }) else {
+        throw Ablehnung(
+          .falscheBenutzung, umgebung.texte(AmtText.unbekannterMandant, ["ags": sichtbar(ags)]))
+      }
+      return found
+    }
+    guard let only = all.first else { throw Ablehnung(umgebung.texte(AmtText.keinMandant)) }
+    guard all.count == 1 else {
+      throw Ablehnung(
+        .falscheBenutzung,
+        umgebung.texte(
+          AmtText.mehrereMandanten, ["ags": all.map(\.satz.ags).joined(separator: ", ")]))
+    }
+    return only
+  }
+
+  /// The Mandant that a Vorgang changes; a delivery may bring a new one.
+  private func mandant(
+    fuer lieferung: Lieferung?
+  ) throws -> (vorher: Mandantensatz?, jetzt: Mandantensatz) {
+    guard let lieferung else {
+      let stored = try mandant()
+      return (stored, stored)
+    }
+    let delivered =
+      lieferung.bestand.mandant.first { !$0.fehlerhaft }?.satz
+      ?? Mandant(ags: "-", name: "-", land: .SN)
+    if let wanted = zugang.mandant, wanted != delivered.ags, delivered.ags != "-" {
+      throw Ablehnung(
+        .falscheBenutzung,
+        umgebung.texte(AmtText.unbekannterMandant, ["ags": sichtbar(wanted)]))
+    }
+    if let stored = try datenbank.mandanten().first(where: { $0.satz.ags == delivered.ags }) {
+      return (stored, stored)
+    }
+    let key = try datenbank.fuegeEin(delivered)
+    return (
+      nil,
+      Mandantensatz(
+        key: key, version: 1, geliefert: nil, satz: delivered, horizont: nil, regelstand: nil)
+    )
+  }
+
+  private func lesezugriff(_ mandant: Mandantensatz) throws -> Lesezugriff {
+    let profil = try umgebung.profil(mandant.satz.land)
+    let parameter = Parametersatz(
+      kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)
+    return Lesezugriff(
+      datenbank: datenbank, mandant: mandant,
+      quelle: Platzquelle(
+        datenbank, mandant: mandant.key, regel: Kategorieregel(parameter: parameter)),
+      verzeichnis: try verzeichnis(mandant.key), heute: umgebung.uhr().heute,
+      texte: umgebung.texte, regelstand: parameter.kennzeichen)
+  }
+
+  private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {
+    let now = stand
+    if let kept = verzeichnis, kept.stand == now, kept.mandant == mandant { return kept.wert }
+    let fresh = try Verzeichnis(datenbank, mandant: mandant)
+    verzeichnis = (now, mandant, fresh)
+    return fresh
+  }
+
+  private func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {
+    do {
+      return try body()
+    } catch let refusal as Ablehnung {
+      throw refusal
+    } catch let error as StoreError {
+      throw umgebung.texte.ablehnung(error)
+    } catch {
+      throw Ablehnung(umgebung.texte(AmtText.stoerung, ["grund": "\(error)"]))
+    }
+  }
+}

@@ -1,0 +1,155 @@
+internal import Domain
+internal import Store
+internal import Texte
+
+// Domain and Store fail with typed reasons; here they become sentences.
+
+extension Textkatalog {
+  /// A wrong row of a delivery: `file:line: column: what is wrong`.
+  func callAsFunction(_ fehler: Importfehler) -> String {
+    let s = fehler.stelle
+    return "\(s.satzart.datei):\(s.zeile): \(s.spalte): \(satz(fehler.grund, spalte: s.spalte))"
+  }
+
+  /// A wrong field of a form: `field: what is wrong`.
+  func callAsFunction(_ fehler: Feldfehler) -> String {
+    "\(fehler.spalte): \(satz(fehler.grund))"
+  }
+
+  /// A broken rule, without the place.
+  func satz(_ grund: Importgrund, spalte: String) -> String {
+    switch grund {
+    case .aufbau(let grund): satz(grund, spalte: spalte)
+    case .feld(let grund): satz(grund)
+    case .regel(let grund): satz(grund)
+    }
+  }
+
+  private func satz(_ grund: Aufbaugrund, spalte: String) -> String {
+    switch grund {
+    case .fehlendeSpalte: self(PruefungText.fehlendeSpalte, ["spalte": spalte])
+    case .unbekannteSpalte: self(PruefungText.unbekannteSpalte, ["spalte": spalte])
+    case .doppelteSpalte: self(PruefungText.doppelteSpalte, ["spalte": spalte])
+    case .spalteAnFalscherStelle:
+      self(PruefungText.spalteAnFalscherStelle, ["spalte": spalte])
+    case .feldzahl(let erwartet, let gefunden):
+      self(
+        PruefungText.feldzahl, ["erwartet": String(erwartet), "gefunden": String(gefunden)])
+    case .anfuehrungszeichenImFeld: self(PruefungText.anfuehrungszeichenImFeld)
+    case .textNachAnfuehrungszeichen: self(PruefungText.textNachAnfuehrungszeichen)
+    case .anfuehrungszeichenNichtGeschlossen:
+      self(PruefungText.anfuehrungszeichenNichtGeschlossen)
+    case .keinUtf8: self(PruefungText.keinUtf8)
+    case .steuerzeichen(let nummer):
+      self(PruefungText.steuerzeichen, ["nummer": hexadecimal(nummer)])
+    }
+  }
+
+  private func hexadecimal(_ nummer: UInt32) -> String {
+    let digits = String(nummer, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  func satz(_ grund: Feldgrund) -> String {
+    switch grund {
+    case .leer: self(PruefungText.leer)
+    case .keinDatum(let wert): self(PruefungText.keinDatum, ["wert": sichtbar(wert)])
+    case .keineKennung(let wert): self(PruefungText.keineKennung, ["wert": sichtbar(wert)])
+    case .nichtInListe(let wert, let erlaubt):
+      self(
+        PruefungText.nichtInListe,
+        ["wert": sichtbar(wert), "erlaubt": erlaubt.joined(separator: ", ")])
+    case .keineGanzeZahl(let wert): self(PruefungText.keineGanzeZahl, ["wert": sichtbar(wert)])
+    case .keineDezimalzahl(let wert):
+      self(PruefungText.keineDezimalzahl, ["wert": sichtbar(wert)])
+    case .nichtUeberNull(let wert): self(PruefungText.nichtUeberNull, ["wert": sichtbar(wert)])
+    case .fremdesZeichen(let zeichen):
+      self(PruefungText.fremdesZeichen, ["zeichen": sichtbar(zeichen)])
+    case .endeVorBeginn: self(PruefungText.endeVorBeginn)
+    case .doppeltInListe(let wert): self(PruefungText.doppeltInListe, ["wert": sichtbar(wert)])
+    case .zuLang(let hoechstens):
+      self(PruefungText.zuLang, ["hoechstens": String(hoechstens)])
+    case .unbekannterParameter(let wert):
+      self(PruefungText.unbekannterParameter, ["wert": sichtbar(wert)])
+    case .wertPasstNicht(let wert): self(PruefungText.wertPasstNicht, ["wert": sichtbar(wert)])
+    }
+  }
+
+  private func satz(_ grund: Regelgrund) -> String {
+    switch grund {
+    case .mandantFehlt: self(PruefungText.mandantFehlt)
+    case .mandantMehrfach(let e): self(PruefungText.mandantMehrfach, ["erster": bezug(e)])
+    case .kennungDoppelt(let e): self(PruefungText.kennungDoppelt, ["erster": bezug(e)])
+    case .parameterDoppelt(let e): self(PruefungText.parameterDoppelt, ["erster": bezug(e)])
+    case .verweisInsLeere(let kennung, let ziel):
+      self(
+        PruefungText.verweisInsLeere, ["kennung": sichtbar(kennung), "ziel": ziel.datei])
+    case .gruppeAndererEinrichtung(let v, let g):
+      self(
+        PruefungText.gruppeAndererEinrichtung, ["vertrag": bezug(v), "gruppe": bezug(g)])
+    case .zuordnungAusserhalbVertrag(let v, let g):
+      self(
+        PruefungText.zuordnungAusserhalbVertrag, ["vertrag": bezug(v), "gruppe": bezug(g)])
+    case .zuordnungAusserhalbGruppe(let v, let g):
+      self(
+        PruefungText.zuordnungAusserhalbGruppe, ["vertrag": bezug(v), "gruppe": bezug(g)])
+    case .zuordnungUeberschneidung(let vertrag, let gruppe, let andere):
+      self(
+        PruefungText.zuordnungUeberschneidung,
+        ["vertrag": vertrag, "gruppe": gruppe, "andere": bezug(andere)])
+    case .belegrechtAndererEinrichtung(let v, let b):
+      self(
+        PruefungText.belegrechtAndererEinrichtung,
+        ["vertrag": bezug(v), "belegrecht": bezug(b)])
+    case .vertragUeberschneidung(let v, let anderer):
+      self(
+        PruefungText.vertragUeberschneidung, ["vertrag": bezug(v), "anderer": bezug(anderer)])
+    case .vertragAusserhalbOeffnung(let v, let e):
+      self(
+        PruefungText.vertragAusserhalbOeffnung,
+        ["vertrag": bezug(v), "einrichtung": bezug(e)])
+    }
+  }
+
+  private func bezug(_ satz: Satzbezug) -> String {
+    let id = sichtbar(satz.schluessel)
+    return satz.zeile == 0 ? id : "\(id) (\(satz.satzart.datei):\(satz.zeile))"
+  }
+
+  /// What the database could not do, as a refusal.
+  func ablehnung(_ fehler: StoreError) -> Ablehnung {
+    switch fehler {
+    case .missing(let path): Ablehnung(self(AmtText.dateiFehlt, ["datei": sichtbar(path)]))
+    case .cannotOpen(let path, _):
+      Ablehnung(self(AmtText.dateiNichtZuOeffnen, ["datei": sichtbar(path)]))
+    case .foreign(let path): Ablehnung(self(AmtText.dateiFremd, ["datei": sichtbar(path)]))
+    case .newer(let path, let version):
+      Ablehnung(
+        self(AmtText.dateiNeuer, ["datei": sichtbar(path), "stand": String(version)]))
+    case .older(let path, let version):
+      Ablehnung(
+        self(AmtText.dateiAelter, ["datei": sichtbar(path), "stand": String(version)]))
+    case .busy: Ablehnung(self(AmtText.besetzt))
+    case .full: Ablehnung(self(AmtText.platteVoll))
+    case .readOnly: Ablehnung(self(AmtText.nurLesen))
+    case .corrupt: Ablehnung(self(AmtText.beschaedigt))
+    case .constraint(let regel): Ablehnung(self(AmtText.regelVerletzt, ["regel": regel]))
+    case .conflict(_, let id): Ablehnung(self(AmtText.konflikt, ["id": id]))
+    case .other(let code, let reason):
+      Ablehnung(self(AmtText.stoerung, ["grund": "\(reason) (\(code))"]))
+    }
+  }
+}
+
+/// Text from outside as it may stand in a message: control characters become a visible mark.
+public func sichtbar(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
+          "\u{FFFD}"
+        default: scalar
+        }
+      }))
+}

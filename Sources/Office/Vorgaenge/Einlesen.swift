@@ -1,0 +1,179 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// Who wins where a record was changed here and in a delivery.
+public enum Vorrang: String, CaseIterable, Sendable {
+  /// The delivered record.
+  case datei
+  /// The record that is here.
+  case hier
+}
+
+/// Takes over a folder of the exchange format: all of it or nothing.
+public struct Einlesen: Vorgang {
+  public static let art = Vorgangsart.einlesen
+
+  /// The folder; who runs the Vorgang knows how to read it.
+  public let ordner: String
+  /// Who wins where both sides have changed a record; nil refuses the import.
+  public let vorrang: Vorrang?
+  /// Only judges.
+  public let probe: Bool
+
+  /// The import of a folder.
+  public init(ordner: String, vorrang: Vorrang? = nil, probe: Bool = false) {
+    self.ordner = ordner
+    self.vorrang = vorrang
+    self.probe = probe
+  }
+
+  public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
+    guard !zeile["ordner"].isEmpty else { throw .argument("ordner") }
+    self.init(ordner: zeile["ordner"], vorrang: Vorrang(rawValue: zeile["vorrang"]))
+  }
+
+  public var argumente: [(name: String, wert: String)] {
+    [("ordner", ordner), ("vorrang", vorrang?.rawValue ?? "")]
+  }
+
+  public var lieferung: String? { ordner }
+
+  public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    guard let lieferung = schreiben.lieferung else {
+      throw Ablehnung(schreiben.lesen.texte(AmtText.stoerung))
+    }
+    var lauf = Einlesung(schreiben, lieferung, vorrang: vorrang)
+    try lauf.lies()
+    try lauf.urteile()
+    if !probe { try lauf.schreibe() }
+    return lauf.ergebnis(ordner: ordner, probe: probe)
+  }
+}
+
+/// One import while it runs: read, judge, write.
+private struct Einlesung {
+  let schreiben: Schreibzugriff
+  let lieferung: Lieferung
+  let vorrang: Vorrang?
+  /// The state after the import.
+  private var danach = Datenbestand()
+  /// For each kind of records what is still to be written.
+  private var schritte: [() throws -> Void] = []
+  private var zeilen: [(satzart: Satzart, neu: Int, geaendert: Int, gleich: Int)] = []
+  private var konflikte: [String] = []
+
+  init(_ schreiben: Schreibzugriff, _ lieferung: Lieferung, vorrang: Vorrang?) {
+    self.schreiben = schreiben
+    self.lieferung = lieferung
+    self.vorrang = vorrang
+  }
+
+  private var lesen: Lesezugriff { schreiben.lesen }
+
+  /// Holds every kind of records against what is stored.
+  mutating func lies() throws {
+    danach.mandant = lieferung.bestand.mandant
+    try liesMandant()
+    for satzart in Satzart.allCases {
+      if let typ = satzart.speichersatz { try lies(typ) }
+    }
+  }
+
+  private mutating func liesMandant() throws {
+    guard let neu = lieferung.bestand.mandant.first?.satz else { return }
+    guard let alt = schreiben.mandantVorher else {
+      zeilen.append((.mandant, 1, 0, 0))
+      return
+    }
+    let changed = alt.satz != neu
+    zeilen.append((.mandant, 0, changed ? 1 : 0, changed ? 0 : 1))
+    let schreiber = schreiben.schreiber
+    if changed { schritte.append { try schreiber.aendere(alt, in: neu) } }
+  }
+
+  private mutating func lies<S: Speichersatz>(_: S.Type) throws {
+    let (datenbank, mandant) = (lesen.datenbank, lesen.mandant.key)
+    let schreiber = schreiben.schreiber
+    let stored = try datenbank.saetze(S.self, buch: &schreiber.buch)
+    let delivered = lieferung.bestand[keyPath: S.liste]
+    let abgleich = try Abgleich(
+      stored, delivered, fehlend: lieferung.fehlendeSpalten[S.satzart] ?? [], vorrang: vorrang
+    ) { alt in
+      guard let since = alt.geliefert else { return true }
+      let before = try datenbank.zuletztGeliefert(
+        S.self, alt.satz.schluessel, mandant: mandant, seit: since)
+      return before.map { $0 != alt.satz.json } ?? false
+    }
+    danach[keyPath: S.liste] = abgleich.danach
+    if !delivered.isEmpty {
+      zeilen.append(
+        (S.satzart, abgleich.anzahl.neu, abgleich.anzahl.geaendert, abgleich.anzahl.gleich))
+    }
+    for k in abgleich.konflikte {
+      konflikte += k.felder.map {
+        lesen.texte(
+          AmtText.konfliktFeld,
+          [
+            "datei": S.satzart.datei, "zeile": String(k.zeile), "spalte": $0.spalte,
+            "id": k.schluessel, "hier": $0.hier, "neu": $0.datei,
+          ])
+      }
+    }
+    schritte.append {
+      if abgleich.neu.count > 5000, abgleich.neu.count > stored.count / 4 {
+        try schreiber.schreibeMassenhaft(S.self)
+      }
+      for satz in abgleich.neu { try schreiber.fuegeEin(satz) }
+      for (alt, neu) in abgleich.geaendert { try schreiber.aendere(alt, in: neu) }
+      for (schluessel, alt, neu) in abgleich.mengen {
+        try schreiber.ersetze(alt, durch: neu, schluessel: schluessel)
+      }
+      try schreiber.merkeGeliefert(abgleich.bestaetigt)
+    }
+  }
+
+  /// Refuses the whole import where anything is wrong, and names all of it.
+  func urteile() throws {
+    let broken = verstoesse(in: danach).map(Importfehler.init)
+    let wrong = (lieferung.fehler + broken).sorted { $0.stelle < $1.stelle }
+    guard wrong.isEmpty else {
+      throw Ablehnung(
+        .abgelehnt, lesen.texte(AmtText.einlesenFehler, ["anzahl": String(wrong.count)]),
+        einzelheiten: wrong.map { lesen.texte($0) })
+    }
+    guard konflikte.isEmpty else {
+      throw Ablehnung(
+        .abgelehnt, lesen.texte(AmtText.einlesenKonflikt, ["anzahl": String(konflikte.count)]),
+        einzelheiten: konflikte)
+    }
+  }
+
+  mutating func schreibe() throws {
+    for schritt in schritte { try schritt() }
+    schritte = []
+  }
+
+  func ergebnis(ordner: String, probe: Bool) -> Vorgangsergebnis {
+    let changed = zeilen.contains { $0.neu + $0.geaendert > 0 }
+    let text: AmtText =
+      !changed ? .einlesenGleich : probe ? .einlesenProbe : .einlesenFertig
+    var result = Vorgangsergebnis(
+      satz: lesen.texte(
+        text,
+        [
+          "neu": String(zeilen.reduce(0) { $0 + $1.neu }),
+          "geaendert": String(zeilen.reduce(0) { $0 + $1.geaendert }),
+        ]))
+    result.tabelle = zeilen.map {
+      [$0.satzart.rawValue, String($0.neu), String($0.geaendert), String($0.gleich)]
+    }
+    result.geaendert = changed && !probe
+    return result
+  }
+}
+
+extension Satzart {
+  /// The name of the file.
+  var datei: String { "\(rawValue).csv" }
+}
