@@ -45,6 +45,8 @@ let package = Package(
     module("TestSupport", ["Domain"]),
 
     tests("DomainTests", ["Domain"]),
+    tests("ScreenKitTests", ["ScreenKit"]),
+    tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("ArchitectureTests", []),
   ]
 )
