@@ -89,6 +89,7 @@ struct KeyDecoderTests {
     #expect(decoder.feed([0x1B], at: 1000) == [])
     #expect(decoder.deadline == 1150)
     #expect(decoder.advance(to: 1149) == [])
+    #expect(decoder.feed([], at: 1149) == [])
     #expect(decoder.advance(to: 1150) == [.key(.escape)])
     #expect(decoder.deadline == nil)
     #expect(

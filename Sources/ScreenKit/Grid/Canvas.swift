@@ -40,6 +40,12 @@ public struct Canvas: Equatable, Sendable {
   /// The cell at a point of the grid.
   public subscript(point: Point) -> Cell { cells[point.row * size.width + point.column] }
 
+  /// Whether a row is the same in another canvas of the same size.
+  public func hasRow(_ row: Int, of other: Canvas) -> Bool {
+    let range = row * size.width..<(row + 1) * size.width
+    return cells[range] == other.cells[range]
+  }
+
   /// Draws with everything outside the rectangle protected; points still count from the top left.
   public mutating func within(_ rect: Rect, draw: (inout Canvas) -> Void) {
     let outer = clip

@@ -35,8 +35,10 @@ public struct KeyDecoder: Equatable, Sendable {
   /// Takes the bytes that came at this time (milliseconds of any clock that only goes forward).
   public mutating func feed(_ bytes: some Sequence<UInt8>, at now: Int) -> [Event] {
     var events = advance(to: now)
-    for byte in bytes { take(byte, &events) }
-    lastByte = now
+    for byte in bytes {
+      take(byte, &events)
+      lastByte = now
+    }
     return events
   }
 
