@@ -90,6 +90,31 @@ struct CanvasTests {
     #expect(canvas.text == ["z cd", ""])
   }
 
+  @Test("Whatever is drawn wherever, the canvas holds and no half of a wide letter is left over")
+  func anywhere() {
+    var generator = Lcg(state: 1)
+    let texts = [
+      "日本語", "s\u{323}\u{301}", "Müller, Anna", "\u{1B}[2J\u{200D}\u{FE0F}", "", "\u{301}",
+    ]
+    var canvas = Canvas(size: Size(width: 11, height: 5))
+    for _ in 0..<5000 {
+      func number() -> Int { Int.random(in: -3...14, using: &generator) }
+      let point = Point(row: number(), column: number())
+      let clip = Rect(row: number(), column: number(), width: number(), height: number())
+      canvas.within(clip) { canvas in
+        canvas.put(texts[abs(number()) % 6], at: point)
+        canvas.put(texts[abs(number()) % 6], at: point, width: number(), align: .right)
+        StackedBar(
+          [.init(.bestand, "B", number()), .init(.neu, "N", number())], permitted: number()
+        )
+        .draw(in: &canvas, clip)
+        Panel("Löwenzahn").draw(in: &canvas, clip)
+      }
+      canvas.put("日", at: point)
+      #expect(canvas.lines(trimmed: false).allSatisfy { $0.columns == 11 })
+    }
+  }
+
   @Test("Coloured lines say colours only where they change")
   func ansi() throws {
     var canvas = Canvas(size: Size(width: 3, height: 1))
@@ -116,4 +141,14 @@ struct CanvasTests {
 func themeText(_ role: Role, _ style: String) -> String {
   Role.allCases.map { "\($0.rawValue) = \($0 == role ? style : "standard")" }
     .joined(separator: "\n")
+}
+
+/// The same numbers in every run.
+struct Lcg: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
+  }
 }

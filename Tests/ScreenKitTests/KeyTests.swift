@@ -135,13 +135,12 @@ struct KeyDecoderTests {
 
   @Test("No stream of bytes brings the decoder down")
   func random() {
-    var state: UInt64 = 1
+    var generator = Lcg(state: 1)
     var decoder = KeyDecoder()
+    let alphabet: [UInt8] = [0x1B, 0x5B, 0x4F, 0x4D, 0x3B, 0x7E, 0x31, 0x06, 0xC3, 0xF0]
     for now in 0..<20_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let alphabet: [UInt8] = [0x1B, 0x5B, 0x4F, 0x4D, 0x3B, 0x7E, 0x31, 0x06, 0xC3, 0xF0]
-      let pick = Int((state >> 33) % 20)
-      let byte = pick < 10 ? alphabet[pick] : UInt8(truncatingIfNeeded: state >> 40)
+      let pick = Int.random(in: 0..<20, using: &generator)
+      let byte = pick < 10 ? alphabet[pick] : UInt8.random(in: 0...255, using: &generator)
       _ = decoder.feed([byte], at: now * 10)
     }
   }

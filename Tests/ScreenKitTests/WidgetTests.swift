@@ -138,10 +138,10 @@ struct WidgetTests {
   @Test("Text is broken at blanks, and within words only where it must be")
   func wrapping() {
     #expect(wrap("Kita am Park ist voll", width: 8) == ["Kita am", "Park ist", "voll"])
-    #expect(wrap("a\n\n  b c", width: 4) == ["a", "", "  b", "c"])
+    #expect(wrap("a\n\n  b cd", width: 5) == ["a", "", "  b", "cd"])
     #expect(wrap("Betreuungsvertrag", width: 7) == ["Betreuu", "ngsvert", "rag"])
     #expect(wrap("", width: 5) == [""])
-    #expect(wrap("日本語", width: 1) == ["日", "本", "語", ""] || wrap("日本語", width: 1).count >= 3)
+    #expect(wrap("日本語", width: 1).count >= 3)
     #expect(wrap("x", width: 0).isEmpty)
     for width in 2...30 {
       let text = "  Der Vertrag 日本語 für Çelik, Deniz beginnt am 01.08.2027 in der Tagespflege."

@@ -7,7 +7,7 @@ public struct StackedBar: Equatable, Sendable {
     /// The character it is drawn with, so that it can be told without colour.
     public var letter: Character
     /// How much it is; negative counts as none.
-    public var amount: Int
+    public let amount: Int
 
     /// An amount with its letter.
     public init(_ role: Role, _ letter: Character, _ amount: Int) {
@@ -80,7 +80,7 @@ public struct StackedBar: Equatable, Sendable {
 
   /// The number of cells before the mark: at the edge of a segment where it stands there exactly.
   private func markPlace(_ widths: [Int], room: Int) -> Int? {
-    guard let permitted else { return nil }
+    guard let permitted = permitted.map({ max(0, $0) }) else { return nil }
     var (amount, place) = (0, 0)
     for (segment, wide) in zip(segments, widths) {
       if amount + segment.amount > permitted {

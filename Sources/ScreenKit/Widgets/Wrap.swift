@@ -1,13 +1,13 @@
 /// Breaks a text into lines of at most `width` columns.
 ///
 /// Breaks at blanks, and within a word only where it alone is wider than a line; line ends in the
-/// text stay, and so does the indent of a line.
+/// text stay, and so does a small indent.
 public func wrap(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   var lines: [String] = []
   for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
     let indent = paragraph.prefix { $0 == " " }
-    var line = indent.count < width ? String(indent) : ""
+    var line = indent.count * 2 < width ? String(indent) : ""
     var (used, isEmpty) = (line.count, true)
     for word in paragraph.split(separator: " ") {
       var rest = word
