@@ -46,6 +46,8 @@ let package = Package(
 
     tests("DomainTests", ["Domain"]),
     tests("ExchangeTests", ["Domain", "Exchange"]),
+    tests("ScreenKitTests", ["ScreenKit"]),
+    tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -16,7 +16,10 @@ public struct Ablehnung: Error, Equatable, Sendable {
   public var einzelheiten: [String] = []
 
   /// A refusal in words.
-  public init(_ art: Art = .abgelehnt, _ satz: String, einzelheiten: [String] = []) {
+  public init(_ satz: String) { self.init(.abgelehnt, satz) }
+
+  /// A refusal in words.
+  public init(_ art: Art, _ satz: String, einzelheiten: [String] = []) {
     self.art = art
     self.satz = satz
     self.einzelheiten = einzelheiten

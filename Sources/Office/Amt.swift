@@ -178,11 +178,7 @@ public final class Amt {
       return (stored, stored)
     }
     let key = try datenbank.fuegeEin(delivered)
-    return (
-      nil,
-      Mandantensatz(
-        key: key, version: 1, geliefert: nil, satz: delivered, horizont: nil, regelstand: nil)
-    )
+    return (nil, Mandantensatz(neu: delivered, key: key))
   }
 
   private func lesezugriff(_ mandant: Mandantensatz) throws -> Lesezugriff {

@@ -16,6 +16,14 @@ package struct Mandantensatz: Sendable {
   package let regelstand: String?
 }
 
+extension Mandantensatz {
+  /// A Mandant that was just added and has no records yet.
+  package init(neu satz: Mandant, key: Int) {
+    self.init(
+      key: key, version: 1, geliefert: nil, satz: satz, horizont: nil, regelstand: nil)
+  }
+}
+
 extension Datenbank {
   /// All Mandanten, by their Gemeindeschlüssel.
   package func mandanten() throws(StoreError) -> [Mandantensatz] {

@@ -87,13 +87,15 @@ public struct PlatzAuskunft: Auskunft {
     let passt = filter.passend()
     let heads = lesen.verzeichnis.einrichtungen
     var rows = [Zeile?](repeating: nil, count: heads.count)
-    try lesen.jedesBlatt(in: wunsch.zeitraum) { key, blatt, nachfrage in
+    try lesen.jedesBlatt(in: wunsch.zeitraum) {
+      (key, blatt, nachfrage) throws(StoreError) in
       guard let i = lesen.verzeichnis.stelle(key), passt(heads[i]) else { return }
       let waiting = wunsch.abschnitte.first.map { nachfrage.werte($0.kategorie, am: ab).neu }
       rows[i] = Zeile(
         einrichtung: heads[i],
         auskunft: child?.einrichtungen.contains(key) == true
-          ? try ohneEigenes(wunsch, key, child, lesen) : wunsch.auskunft { blatt.frei($0) },
+          ? try ohneEigenes(wunsch, key, child, lesen)
+          : wunsch.auskunft { blatt.frei($0) },
         wartende: waiting ?? 0)
     }
     return Antwort(

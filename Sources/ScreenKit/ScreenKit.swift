@@ -1,1 +1,0 @@
-// The target ScreenKit: see the table of targets in README.md.

@@ -1,0 +1,52 @@
+/// Which row of a list is selected and which part of the list is seen.
+public struct ListView: Equatable, Sendable {
+  /// The selected row, from 0; it may lie behind the end of a list that became shorter.
+  public private(set) var selection: Int
+  /// The first row that was seen when a key was last handled.
+  public private(set) var top = 0
+
+  /// A list with this row selected.
+  public init(selection: Int = 0) { self.selection = max(0, selection) }
+
+  /// Moves the selection by a key; false for a key that moves nothing in lists.
+  public mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
+    let current = selected(count: count) ?? 0
+    switch key {
+    case .up: select(current - 1, count: count, height: height)
+    case .down: select(current + 1, count: count, height: height)
+    case .pageUp: select(current - max(1, height - 1), count: count, height: height)
+    case .pageDown: select(current + max(1, height - 1), count: count, height: height)
+    case .home: select(0, count: count, height: height)
+    case .end: select(count - 1, count: count, height: height)
+    default: return false
+    }
+    return true
+  }
+
+  /// Selects a row, or the nearest there is.
+  public mutating func select(_ row: Int, count: Int, height: Int) {
+    selection = max(0, min(row, count - 1))
+    top = window(count: count, height: height).lowerBound
+  }
+
+  /// The selected row of a list of so many rows, or nil when it is empty.
+  public func selected(count: Int) -> Int? { count > 0 ? min(selection, count - 1) : nil }
+
+  /// The rows that are seen; the selected one is always among them.
+  public func window(count: Int, height: Int) -> Range<Int> {
+    guard count > 0, height > 0 else { return 0..<0 }
+    let row = min(selection, count - 1)
+    var first = min(top, max(0, count - height))
+    if row < first { first = row }
+    if row >= first + height { first = row - height + 1 }
+    return first..<min(count, first + height)
+  }
+
+  /// The row at a point of the rectangle the list is drawn in.
+  public func row(at point: Point, in rect: Rect, count: Int) -> Int? {
+    guard rect.contains(point) else { return nil }
+    let window = window(count: count, height: rect.height)
+    let row = window.lowerBound + point.row - rect.row
+    return window.contains(row) ? row : nil
+  }
+}

@@ -1,1 +1,0 @@
-// The target TerminalIO: see the table of targets in README.md.
