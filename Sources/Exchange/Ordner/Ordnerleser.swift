@@ -25,7 +25,10 @@ extension Ordnerinhalt {
     _ = csv.next()
     let kopf = Kopfzeile(csv, Satz.spalten)
     fehler += kopf.fehler.map { Importfehler(Satz.satzart, 1, $0.spalte, .aufbau($0.grund)) }
-    guard kopf.fehler.isEmpty else { return }
+    guard kopf.fehler.isEmpty else {
+      istVollstaendig = false
+      return
+    }
     if !kopf.fehlend.isEmpty { fehlendeSpalten[Satz.satzart] = kopf.fehlend }
     var liste: [Eintrag<Satz>] = []
     liste.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
