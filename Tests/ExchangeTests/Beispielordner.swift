@@ -72,6 +72,7 @@ let beispiel: [Satzart: String] = [
 /// What an import of these files into an empty database refuses.
 func urteil(_ files: [Satzart: [UInt8]]) -> [Importfehler] {
   let inhalt = Ordnerleser.read { files[$0] }
+  guard inhalt.istVollstaendig else { return inhalt.fehler }
   return inhalt.fehler + verstoesse(in: inhalt.bestand).map(Importfehler.init)
 }
 

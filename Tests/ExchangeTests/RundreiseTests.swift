@@ -104,8 +104,8 @@ private func ordner(_ bestand: Datenbestand) -> [Satzart: [UInt8]] {
 private let fremdeDaten: String? = {
   let beside = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
   let named = getenv("PLATZWART_SHARED").map { String(cString: $0) }
-  return [named, "/\(beside)/shared", "/\(beside)/../shared"].compactMap { $0 }
-    .first { access("\($0)/daten", R_OK) == 0 }
+  let folder = named ?? "/\(beside)/shared"
+  return access("\(folder)/daten", R_OK) == 0 ? folder : nil
 }()
 
 private func contents(of path: String) -> [UInt8]? {

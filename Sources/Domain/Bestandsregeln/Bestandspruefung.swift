@@ -76,10 +76,10 @@ extension Bestandspruefung {
   }
 
   private mutating func pruefeVerweise<Satz: Datensatz, Ziel: Datensatz>(
-    _ kennung: KeyPath<Satz, Kennung<Ziel>>, _ spalte: String, auf ziel: Verzeichnis<Ziel>
+    _ kennung: (Satz) -> Kennung<Ziel>, _ spalte: String, auf ziel: Verzeichnis<Ziel>
   ) {
-    for eintrag in bestand[keyPath: Satz.liste] {
-      _ = verweis(auf: eintrag.satz[keyPath: kennung], in: ziel, von: eintrag, spalte)
+    for eintrag in bestand[keyPath: Satz.liste] where ziel[kennung(eintrag.satz)] == nil {
+      _ = verweis(auf: kennung(eintrag.satz), in: ziel, von: eintrag, spalte)
     }
   }
 

@@ -14,27 +14,27 @@ struct Kopfzeile {
   private let stellen: [Int?]?
 
   init(_ csv: CsvReader, _ spalten: [Spalte]) {
-    let namen = csv.fields
-    let stellen = spalten.map { spalte in namen.firstIndex(of: spalte.name) }
-    let absent = zip(spalten, stellen).filter { $0.1 == nil }.map(\.0)
-    var fehler = csv.faults.map { (namen[$0.field], $0.grund) }
-    fehler += absent.filter { !$0.entbehrlich }.map { ($0.name, .fehlendeSpalte) }
-    for (stelle, name) in namen.enumerated() {
-      if csv.faults.contains(where: { $0.field == stelle }) { continue }
-      if !spalten.contains(where: { $0.name == name }) {
-        fehler.append((name, .unbekannteSpalte))
-      } else if namen[..<stelle].contains(name) {
-        fehler.append((name, .doppelteSpalte))
-      }
-    }
-    if fehler.isEmpty {
-      let ordered = spalten.map(\.name).filter(namen.contains)
-      fehler += zip(namen, ordered).first(where: !=).map { [($0.0, .spalteAnFalscherStelle)] } ?? []
-    }
-    self.namen = namen
-    self.fehler = fehler
-    fehlend = absent
-    self.stellen = absent.isEmpty ? nil : stellen
+    namen = csv.fields
+    fehlend = spalten.filter { !csv.fields.contains($0.name) }
+    fehler =
+      csv.faults.isEmpty
+      ? Self.fehler(csv.fields, spalten)
+      : csv.faults.map { (spalten[min($0.field, spalten.count - 1)].name, $0.grund) }
+    stellen =
+      fehlend.isEmpty ? nil : spalten.map { spalte in csv.fields.firstIndex(of: spalte.name) }
+  }
+
+  private static func fehler(_ namen: [String], _ spalten: [Spalte]) -> [Fehler] {
+    let fremd = namen.filter { name in !spalten.contains { $0.name == name } }
+    let doppelt = namen.indices.filter { namen[..<$0].contains(namen[$0]) }.map { namen[$0] }
+    let noetig = spalten.filter { !$0.entbehrlich && !namen.contains($0.name) }
+    let fehler: [Fehler] =
+      noetig.map { ($0.name, .fehlendeSpalte) } + fremd.map { ($0, .unbekannteSpalte) }
+      + Set(doppelt).subtracting(fremd).map { ($0, .doppelteSpalte) }
+    guard fehler.isEmpty else { return fehler }
+    let geordnet = spalten.map(\.name).filter(namen.contains)
+    guard let (falsch, _) = zip(namen, geordnet).first(where: !=) else { return [] }
+    return [(falsch, .spalteAnFalscherStelle)]
   }
 
   /// What is wrong with the form of a record.

@@ -9,6 +9,11 @@ public struct Ordnerinhalt: Sendable {
   /// Rules that need more than one record are judged on the state after the import, by
   /// `verstoesse(in:)`.
   public internal(set) var fehler: [Importfehler] = []
+  /// Whether every file could be read row by row.
+  ///
+  /// Where a first line is wrong there are no rows of that file, and what refers to them must not
+  /// be called wrong: rules that need more than one record can't be judged then.
+  public internal(set) var istVollstaendig = true
   /// The columns that each file lacks; an import keeps what is stored in them.
   public internal(set) var fehlendeSpalten: [Satzart: [Spalte]] = [:]
 }

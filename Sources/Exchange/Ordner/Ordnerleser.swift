@@ -1,8 +1,9 @@
 public import Domain
+internal import Synchronization
 
 /// Reads a folder of the exchange format.
 public enum Ordnerleser {
-  /// Reads all files, one after the other.
+  /// Reads all files, two at a time.
   ///
   /// - Parameter bytes: What stands in the file of a kind of record; nil where there is no file.
   /// - Returns: The records, and what is wrong with them.
@@ -10,23 +11,48 @@ public enum Ordnerleser {
   public static func read<Failure>(
     _ bytes: (Satzart) throws(Failure) -> [UInt8]?
   ) throws(Failure) -> Ordnerinhalt {
-    var inhalt = Ordnerinhalt()
+    var found: [(satzart: Satzart, bytes: [UInt8])] = []
     for satzart in Satzart.allCases {
-      if let bytes = try bytes(satzart) { inhalt.read(satzart.datensatz, bytes) }
+      if let bytes = try bytes(satzart) { found.append((satzart, bytes)) }
     }
-    inhalt.fehler.sort { $0.stelle < $1.stelle }
-    return inhalt
+    // The large ones first, so that neither thread is left with one in the end.
+    let files = found.sorted { $0.bytes.count > $1.bytes.count }
+    let leser = Ordnerlesung()
+    Werkbank(files.count) { leser.read(files[$0].satzart.datensatz, files[$0].bytes) }.run()
+    return leser.ergebnis()
   }
 }
 
-extension Ordnerinhalt {
-  fileprivate mutating func read<Satz: Datensatz>(_: Satz.Type, _ bytes: [UInt8]) {
+/// A folder while its files are being read.
+private final class Ordnerlesung: Sendable {
+  private let inhalt = Mutex(Ordnerinhalt())
+
+  func ergebnis() -> Ordnerinhalt {
+    var result = inhalt.withLock { $0 }
+    result.fehler.sort { $0.stelle < $1.stelle }
+    return result
+  }
+
+  func read<Satz: Datensatz>(_: Satz.Type, _ bytes: [UInt8]) {
+    let (kopf, liste, fehler) = rows(Satz.self, bytes)
+    inhalt.withLock {
+      $0.fehler += fehler
+      if !kopf.fehler.isEmpty { $0.istVollstaendig = false }
+      if !kopf.fehlend.isEmpty { $0.fehlendeSpalten[Satz.satzart] = kopf.fehlend }
+      $0.bestand[keyPath: Satz.liste] = liste
+    }
+  }
+
+  private func rows<Satz: Datensatz>(
+    _: Satz.Type, _ bytes: [UInt8]
+  ) -> (Kopfzeile, [Eintrag<Satz>], [Importfehler]) {
     var csv = CsvReader(bytes)
     _ = csv.next()
     let kopf = Kopfzeile(csv, Satz.spalten)
-    fehler += kopf.fehler.map { Importfehler(Satz.satzart, 1, $0.spalte, .aufbau($0.grund)) }
-    guard kopf.fehler.isEmpty else { return }
-    if !kopf.fehlend.isEmpty { fehlendeSpalten[Satz.satzart] = kopf.fehlend }
+    var fehler = kopf.fehler.map {
+      Importfehler(Satz.satzart, 1, $0.spalte, .aufbau($0.grund))
+    }
+    guard fehler.isEmpty else { return (kopf, [], fehler) }
     var liste: [Eintrag<Satz>] = []
     liste.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
     while csv.next() {
@@ -44,7 +70,7 @@ extension Ordnerinhalt {
         fehler.append(Importfehler(Satz.satzart, zeile, feld.spalte, .feld(feld.grund)))
       }
     }
-    bestand[keyPath: Satz.liste] = liste
+    return (kopf, liste, fehler)
   }
 }
 
