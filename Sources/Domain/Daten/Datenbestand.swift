@@ -1,5 +1,5 @@
 /// A record and where it stands: a line of a file, or already stored.
-public struct Eintrag<Satz: Datensatz>: Sendable {
+public struct Eintrag<Satz: Datensatz>: Equatable, Sendable {
   /// The record.
   public var satz: Satz
   /// The line of the file in which it begins; 0 for a stored record.
@@ -18,7 +18,7 @@ public struct Eintrag<Satz: Datensatz>: Sendable {
 
 /// All records of one Mandant, as they are exchanged and judged: a folder of the exchange format,
 /// or what is stored.
-public struct Datenbestand: Sendable {
+public struct Datenbestand: Equatable, Sendable {
   /// The Mandant; exactly one.
   public var mandant: [Eintrag<Mandant>] = []
   /// Values set by the Kommune.

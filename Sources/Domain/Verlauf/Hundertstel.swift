@@ -63,7 +63,12 @@ extension Hundertstel {
   }
 
   /// With a decimal point and without trailing zeros: `8`, `45.5`, `-0.25`.
-  public var text: String { written(Int(hundertstel), point: ".", minus: "-") }
+  public var text: String { Self.maschinell(Int(hundertstel)) }
+
+  /// A sum in hundredths with a decimal point and without trailing zeros.
+  public static func maschinell(_ hundertstel: Int) -> String {
+    written(hundertstel, point: ".", minus: "-")
+  }
 
   /// As it is written in German: `8`, `45,5`, `−0,25`, `2.110`.
   public var deutsch: String { deutscheZahl(hundertstel: Int(hundertstel)) }

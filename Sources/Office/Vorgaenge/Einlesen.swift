@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 internal import Store
 internal import Texte
 

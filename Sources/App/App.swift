@@ -1,1 +1,0 @@
-// The target App: see the table of targets in README.md.

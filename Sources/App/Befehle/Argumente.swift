@@ -1,0 +1,147 @@
+internal import Domain
+internal import Office
+internal import Texte
+
+/// An option of a command: a name, and what stands behind it.
+struct Option: Equatable, Sendable {
+  let name: String
+  /// What the value is called in the help; nil for an option without one.
+  let wert: String?
+  let pflicht: Bool
+
+  init(_ name: String, _ wert: String? = nil, pflicht: Bool = false) {
+    self.name = name
+    self.wert = wert
+    self.pflicht = pflicht
+  }
+}
+
+/// A call that can't be understood: exit status 2.
+struct Aufruffehler: Error, Equatable {
+  let satz: String
+}
+
+/// The words behind a command, sorted out by what the command takes.
+struct Argumente {
+  /// Words without an option, in order.
+  private(set) var worte: [String] = []
+  private var werte: [String: String] = [:]
+  private let texte: Textkatalog
+
+  init(
+    _ worte: some Sequence<String>, optionen: [Option], worte anzahl: [String],
+    texte: Textkatalog
+  ) throws(Aufruffehler) {
+    self.texte = texte
+    var rest = Array(worte)[...]
+    var nurWorte = false
+    while let wort = rest.popFirst() {
+      guard wort.hasPrefix("--"), !nurWorte else {
+        self.worte.append(wort)
+        continue
+      }
+      if wort == "--" {
+        nurWorte = true
+        continue
+      }
+      let parts = wort.dropFirst(2).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts.first ?? "")
+      guard let option = optionen.first(where: { $0.name == name }) else {
+        let nearest = naechstes(name, unter: optionen.map(\.name)).map { "--\($0)" }
+        throw Aufruffehler(
+          satz: texte.falschesWort(.unbekannteOption, "--\(name)", nearest))
+      }
+      guard werte[name] == nil else {
+        throw Aufruffehler(satz: texte(BefehlText.optionDoppelt, ["option": "--\(name)"]))
+      }
+      if option.wert == nil {
+        guard parts.count == 1 else {
+          throw Aufruffehler(satz: texte(BefehlText.optionOhneWert, ["option": "--\(name)"]))
+        }
+        werte[name] = ""
+      } else if let wert = parts.count == 2 ? String(parts[1]) : rest.popFirst() {
+        werte[name] = wert
+      } else {
+        throw Aufruffehler(satz: texte(BefehlText.optionBrauchtWert, ["option": "--\(name)"]))
+      }
+    }
+    if hat("hilfe") { return }
+    if self.worte.count > anzahl.count {
+      throw Aufruffehler(
+        satz: texte(BefehlText.zuVieleWorte, ["wort": sichtbar(self.worte[anzahl.count])]))
+    }
+    if self.worte.count < anzahl.count {
+      throw Aufruffehler(
+        satz: texte(BefehlText.wortFehlt, ["wort": anzahl[self.worte.count]]))
+    }
+    for option in optionen where option.pflicht && werte[option.name] == nil {
+      throw Aufruffehler(
+        satz: texte(
+          BefehlText.optionFehlt, ["option": "--\(option.name)", "wert": option.wert ?? ""]))
+    }
+  }
+
+  func hat(_ name: String) -> Bool { werte[name] != nil }
+  func text(_ name: String) -> String? { werte[name] }
+
+  func tag(_ name: String) throws(Aufruffehler) -> Tag? {
+    try lies(name, "2027-03-01") { Tag(iso: $0) }
+  }
+
+  func wort<W: RawRepresentable<String> & CaseIterable>(
+    _ name: String
+  ) throws(Aufruffehler) -> W? {
+    try lies(name, W.allCases.map(\.rawValue).joined(separator: ", ")) { W(rawValue: $0) }
+  }
+
+  func kennung<A>(_ name: String) throws(Aufruffehler) -> Kennung<A>? {
+    try lies(name, "e001") { Kennung<A>($0) }
+  }
+
+  func lies<T>(
+    _ name: String, _ beispiel: String, _ make: (String) -> T?
+  ) throws(Aufruffehler) -> T? {
+    guard let text = werte[name] else { return nil }
+    guard let wert = make(text) else { throw falsch("--\(name)", text, beispiel) }
+    return wert
+  }
+
+  /// The value of a word or option can't be what it stands for.
+  func falsch(_ name: String, _ wert: String, _ beispiel: String) -> Aufruffehler {
+    Aufruffehler(
+      satz: texte(
+        BefehlText.wertFalsch,
+        ["option": name, "wert": sichtbar(wert), "beispiel": beispiel]))
+  }
+}
+
+extension Textkatalog {
+  /// Says that a word is not known, and which one may have been meant.
+  func falschesWort(_ text: BefehlText, _ wort: String, _ naechstes: String?) -> String {
+    let base = self(text, ["wort": sichtbar(wort)])
+    return naechstes.map { base + " " + self(BefehlText.meintenSie, ["wort": $0]) } ?? base
+  }
+}
+
+/// The word that is nearest to a mistyped one, nil where none is near.
+func naechstes(_ wort: String, unter worte: [String]) -> String? {
+  let ranked = worte.map { ($0, abstand(Array(wort), Array($0))) }.min { $0.1 < $1.1 }
+  guard let (nearest, distance) = ranked, distance <= max(2, nearest.count / 3) else { return nil }
+  return nearest
+}
+
+/// How many letters have to be put in, taken out, replaced or swapped (Damerau-Levenshtein).
+private func abstand(_ a: [Character], _ b: [Character]) -> Int {
+  var rows = [Array(0...b.count)]
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var best = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[i - 1][j - 1] + 1) }
+      row.append(best)
+    }
+    rows.append(row)
+  }
+  return rows[a.count][b.count]
+}

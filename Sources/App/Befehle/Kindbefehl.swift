@@ -1,0 +1,26 @@
+internal import Domain
+internal import Office
+internal import Texte
+
+extension Kommando {
+  static let kind = Kommando(
+    name: "kind",
+    optionen: [Option("geboren", "TAG", pflicht: true), Option("zurueckgestellt")] + liste,
+    hilfe: .hilfeKind
+  ) { lauf in
+    let a = lauf.argumente
+    let rows = try lauf.amt(.lesen).frage(
+      KindAuskunft(
+        geboren: try a.tag("geboren") ?? lauf.heute(),
+        zurueckgestellt: a.hat("zurueckgestellt")))
+    var liste = Liste(["ab", "zweck", "wert", "grundlage", "angenommen"])
+    liste.zeilen = rows.map {
+      [
+        .text($0.ab.iso), .text($0.zweck.rawValue), .text($0.wert), .text($0.grundlage),
+        $0.angenommen ? .text("ja") : .leer,
+      ]
+    }
+    try lauf.drucke(liste)
+    return 0
+  }
+}

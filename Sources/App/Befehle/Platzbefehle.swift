@@ -1,0 +1,135 @@
+internal import Domain
+internal import Office
+internal import Texte
+
+// The commands that say how many places are free, and why.
+
+extension Kommando {
+  static let frei = Kommando(
+    name: "frei",
+    optionen: [
+      Option("am", "TAG", pflicht: true), Option("bis", "TAG"), Option("kategorie", "KATEGORIE"),
+      Option("einrichtung", "ID"),
+    ] + liste, hilfe: .hilfeFrei
+  ) { lauf in
+    let a = lauf.argumente
+    let rows = try lauf.amt(.lesen).frage(
+      FreiAuskunft(
+        am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
+        kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung")))
+    var liste = Liste(
+      Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten)
+    liste.zeilen = rows.map {
+      $0.werte.zellen + [.zahl($0.werte.frei), .zahl($0.durchgehend)]
+    }
+    try lauf.drucke(liste)
+    return 0
+  }
+
+  static let bedarf = Kommando(
+    name: "bedarf", optionen: [Option("am", "TAG", pflicht: true)] + liste, hilfe: .hilfeBedarf
+  ) { lauf in
+    let rows = try lauf.amt(.lesen).frage(
+      BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute()))
+    var liste = Liste(
+      Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten)
+    liste.zeilen = rows.filter { $0.hatZeile || $0.neuanmeldungen > 0 }.map {
+      $0.werte.zellen + [.anzahl($0.neuanmeldungen), .zahl($0.deckung)]
+    }
+    try lauf.drucke(liste)
+    return 0
+  }
+
+  static let platz = Kommando(
+    name: "platz",
+    optionen: [
+      Option("geboren", "TAG"), Option("kind", "ID"), Option("ab", "TAG", pflicht: true),
+      Option("bis", "TAG"), Option("platzanteil", "ZAHL"), Option("stunden", "ZAHL"),
+      Option("wo", "TEXT"), Option("traeger", "ID"),
+    ] + liste, hilfe: .hilfePlatz
+  ) { lauf in
+    let a = lauf.argumente
+    let wer: PlatzAuskunft.Wer
+    switch (try a.tag("geboren"), try a.kennung("kind") as Kennung<Kind>?) {
+    case (let geboren?, nil): wer = .geboren(geboren)
+    case (nil, let kind?): wer = .kind(kind)
+    default:
+      throw Aufruffehler(
+        satz: lauf.texte(BefehlText.optionFehlt, ["option": "--geboren TAG", "wert": "| --kind ID"]))
+    }
+    var filter = Einrichtungsfilter()
+    filter.wo = a.text("wo") ?? ""
+    filter.traeger = try a.kennung("traeger")
+    filter.stunden = try a.lies("stunden", "45") { Wochenstunden(text: $0) }
+    let anteil = try a.lies("platzanteil", "0.5") {
+      Platzzahl(text: $0).flatMap { $0 > .zero ? $0 : nil }
+    }
+    let answer = try lauf.amt(.lesen).frage(
+      PlatzAuskunft(
+        wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
+        anteil: anteil ?? Platzzahl(1), filter: filter))
+    var liste = Liste([
+      "einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie",
+    ])
+    liste.zeilen = answer.zeilen.map {
+      let answer = $0.auskunft
+      return [
+        .text($0.einrichtung.satz.id.text), .text(answer.durchgehend ? "ja" : "nein"),
+        .tag(answer.fruehestens), .tag(answer.brichtAm),
+        answer.brichtKategorie.map { .text($0.rawValue) } ?? .leer,
+      ]
+    }
+    try lauf.drucke(liste)
+    return 0
+  }
+
+  static let warum = Kommando(
+    name: "warum", worte: ["EINRICHTUNG", "KATEGORIE"],
+    optionen: [Option("am", "TAG", pflicht: true)] + liste, hilfe: .hilfeWarum
+  ) { lauf in
+    let a = lauf.argumente
+    guard let id = Kennung<Einrichtung>(a.worte[0]) else {
+      throw a.falsch("EINRICHTUNG", a.worte[0], "e001")
+    }
+    guard let kategorie = Platzkategorie(rawValue: a.worte[1]) else {
+      throw a.falsch(
+        "KATEGORIE", a.worte[1],
+        Platzkategorie.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let posten = try lauf.amt(.lesen).frage(
+      WarumAuskunft(
+        .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute()))
+    var liste = Liste(["summand", "art", "id", "von", "bis", "menge", "summe"])
+    var sum = Platzzahl.zero
+    for p in posten {
+      sum += p.menge
+      liste.zeilen.append([
+        .text(p.summand?.rawValue ?? ""), .text(p.platzart.rawValue), .text(p.id),
+        .text(p.zeitraum.von.iso), .text(p.zeitraum.bis.iso), .zahl(p.menge), .zahl(sum),
+      ])
+    }
+    try lauf.drucke(liste)
+    return 0
+  }
+}
+
+extension Platzzeile {
+  static let spalten = [
+    "einrichtung_id", "kategorie", "plaetze", "gesperrt", "bestand", "zusagen", "reserviert",
+  ]
+
+  fileprivate var zellen: [Zelle] {
+    [
+      einrichtung.map { .text($0.text) } ?? .leer, .text(kategorie.rawValue), .zahl(plaetze),
+      .zahl(gesperrt), .zahl(bestand), .zahl(zusagen), .zahl(reserviert),
+    ]
+  }
+}
+
+extension Lauf {
+  /// What the columns of places are counted in, for people.
+  fileprivate var platzeinheiten: [String: String] {
+    let places = texte(BefehlText.einheitPlaetze)
+    return ["plaetze": places, "frei": places, "neuanmeldungen": texte(BefehlText.einheitKinder)]
+  }
+}

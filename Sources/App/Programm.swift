@@ -1,0 +1,87 @@
+internal import Glibc
+internal import Office
+internal import Seeds
+internal import Texte
+
+/// The program: a command without a screen, or without any words the screen.
+public enum Programm {
+  /// The version that `--version` prints.
+  static let version = "0.1.0"
+
+  /// Runs the program with the words of its call and says its exit status: 0 done, 1 refused or
+  /// broken data, 2 wrong usage.
+  public static func run(_ worte: [String]) -> Int32 {
+    let saat: Saatordner
+    let texte: Textkatalog
+    do {
+      saat = try Saatordner()
+      texte = Textkatalog(try saat.texte())
+    } catch {
+      // Without the catalogue there are no words but these.
+      schreibe("platzwart: Die mitgelieferten Daten fehlen oder sind beschädigt (\(error)).\n", auf: 2)
+      return 1
+    }
+    do {
+      return try run(worte, saat: saat, texte: texte)
+    } catch let refusal as Ablehnung {
+      for line in refusal.einzelheiten + [refusal.satz] { schreibe(line + "\n", auf: 2) }
+      return refusal.art.rawValue
+    } catch let wrong as Aufruffehler {
+      schreibe(wrong.satz + "\n", auf: 2)
+      return 2
+    } catch let failure as Dateifehler {
+      let reason = String(cString: strerror(failure.grund))
+      schreibe(
+        texte(BefehlText.dateiGrund, ["datei": sichtbar(failure.pfad), "grund": reason]) + "\n",
+        auf: 2)
+      return 1
+    } catch {
+      schreibe("\(error)\n", auf: 2)
+      return 1
+    }
+  }
+
+  private static func run(
+    _ worte: [String], saat: Saatordner, texte: Textkatalog
+  ) throws -> Int32 {
+    switch worte.first {
+    case "--hilfe", "--help", "-h", "hilfe":
+      schreibe(hilfe(texte), auf: 1)
+      return 0
+    case "--version":
+      schreibe(texte(BefehlText.version, ["version": version]) + "\n", auf: 1)
+      return 0
+    default: break
+    }
+    guard let name = worte.first, !name.hasPrefix("--") else {
+      return try Bildschirm.run(worte, saat: saat, texte: texte)
+    }
+    guard let kommando = Kommando.alle.first(where: { $0.name == name }) else {
+      throw Aufruffehler(
+        satz: texte.falschesWort(
+          .unbekannterBefehl, name, naechstes(name, unter: Kommando.alle.map(\.name))))
+    }
+    let words = worte.dropFirst().map { $0 == "--help" ? "--hilfe" : $0 }
+    let lauf = Lauf(
+      argumente: try Argumente(
+        words, optionen: kommando.alleOptionen, worte: kommando.worte, texte: texte),
+      texte: texte, saat: saat, amTerminal: isatty(1) == 1)
+    if lauf.argumente.hat("hilfe") {
+      schreibe("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n", auf: 1)
+      return 0
+    }
+    return try kommando.run(lauf)
+  }
+
+  /// All commands, each with one line.
+  private static func hilfe(_ texte: Textkatalog) -> String {
+    let lines = Kommando.alle.map { "  \($0.aufruf)\n      \(texte($0.hilfe))\n" }
+    return texte(BefehlText.aufruf) + "\n\n" + texte(BefehlText.befehle) + "\n" + lines.joined()
+      + "\n" + texte(BefehlText.hilfeEnde) + "\n"
+  }
+}
+
+/// Starts the program and ends with its exit status.
+public func platzwartMain() -> Never {
+  exit(Programm.run(Array(CommandLine.arguments.dropFirst())))
+}

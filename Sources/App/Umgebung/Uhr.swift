@@ -1,0 +1,47 @@
+internal import Domain
+internal import Glibc
+
+/// The clock of the machine.
+enum Uhr {
+  /// The day and the time of day at this place.
+  static func jetzt() -> (heute: Tag, uhrzeit: String) {
+    let local = broken(localtime_r)
+    let day = Tag(
+      jahr: Int(local.tm_year) + 1900, monat: Int(local.tm_mon) + 1, tag: Int(local.tm_mday))
+    return (day ?? Tag(nummer: 0), "\(two(local.tm_hour)):\(two(local.tm_min))")
+  }
+
+  /// The moment in UTC, as ISO 8601.
+  static func zeit() -> String {
+    let utc = broken(gmtime_r)
+    let day = Tag(
+      jahr: Int(utc.tm_year) + 1900, monat: Int(utc.tm_mon) + 1, tag: Int(utc.tm_mday))
+    return "\(day?.iso ?? "")T\(two(utc.tm_hour)):\(two(utc.tm_min)):\(two(utc.tm_sec))Z"
+  }
+
+  private static func broken(
+    _ convert: (UnsafePointer<time_t>, UnsafeMutablePointer<tm>) -> UnsafeMutablePointer<tm>?
+  ) -> tm {
+    var now = time(nil)
+    var parts = tm()
+    _ = convert(&now, &parts)
+    return parts
+  }
+
+  private static func two(_ number: Int32) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+/// Who is logged in at the machine.
+func angemeldeterNutzer() -> String {
+  guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "unbekannt" }
+  return String(cString: name)
+}
+
+/// A value of the environment; nil where it is missing or empty.
+func umgebungswert(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
+}

@@ -1,0 +1,106 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// All records of the Mandant, as they are exchanged.
+public struct BestandAuskunft: Auskunft {
+  /// The question.
+  public init() {}
+
+  public func antworte(_ lesen: Lesezugriff) throws -> Datenbestand {
+    var bestand = Datenbestand()
+    bestand.mandant = [Eintrag(lesen.mandant.satz)]
+    var buch = Schluesselbuch(mandant: lesen.mandant.key)
+    func lies<S: Speichersatz>(_: S.Type) throws {
+      bestand[keyPath: S.liste] =
+        try lesen.datenbank.saetze(S.self, buch: &buch).map { Eintrag($0.satz) }
+    }
+    for satzart in Satzart.allCases {
+      if let typ = satzart.speichersatz { try lies(typ) }
+    }
+    return bestand
+  }
+}
+
+/// Every rule that the stored data breaks.
+public struct PruefAuskunft: Auskunft {
+  /// A broken rule, or something that is only assumed.
+  public struct Befund: Equatable, Sendable {
+    /// The short name of the rule.
+    public let regel: String
+    /// The record.
+    public let datensatz: String
+    /// What is wrong, in one sentence.
+    public let satz: String
+    /// Whether nothing is broken, only assumed.
+    public let hinweis: Bool
+  }
+
+  /// The question.
+  public init() {}
+
+  public func antworte(_ lesen: Lesezugriff) throws -> [Befund] {
+    let bestand = try BestandAuskunft().antworte(lesen)
+    var result = felder(bestand, lesen.texte)
+    result += verstoesse(in: bestand).map {
+      Befund(
+        regel: $0.grund.regel.rawValue, datensatz: $0.satz.schluessel,
+        satz: lesen.texte.satz(.regel($0.grund), spalte: $0.spalte), hinweis: false)
+    }
+    result += try lesen.datenbank.gebrocheneSpur().map {
+      Befund(
+        regel: "spur", datensatz: String($0),
+        satz: lesen.texte(AmtText.spurGebrochen, ["nummer": String($0)]), hinweis: false)
+    }
+    return result + (try platzverlauf(lesen)) + angenommenes(lesen)
+  }
+
+  /// The fields of every record by the rules of an import.
+  private func felder(_ bestand: Datenbestand, _ texte: Textkatalog) -> [Befund] {
+    var result: [Befund] = []
+    func lies<S: Datensatz>(_: S.Type) {
+      for eintrag in bestand[keyPath: S.liste] {
+        var leser = Feldleser(eintrag.satz.felder, spalten: S.spalten)
+        _ = S(&leser)
+        result += leser.fehler.map {
+          Befund(
+            regel: "feld", datensatz: eintrag.satz.schluessel, satz: texte($0), hinweis: false)
+        }
+      }
+    }
+    for satzart in Satzart.allCases { lies(satzart.datensatz) }
+    return result
+  }
+
+  /// The stored figures against a fresh calculation.
+  private func platzverlauf(_ lesen: Lesezugriff) throws -> [Befund] {
+    guard let horizont = lesen.mandant.horizont, lesen.istGespeichert(ab: horizont) else {
+      return [
+        Befund(
+          regel: "platzverlauf", datensatz: "", satz: lesen.texte(AmtText.platzverlaufVeraltet),
+          hinweis: true)
+      ]
+    }
+    return try lesen.speicher.abweichungen(ab: horizont).map { key in
+      let id = lesen.verzeichnis.stelle(key).map { lesen.verzeichnis.einrichtungen[$0].satz.id.text }
+      return Befund(
+        regel: "platzverlauf", datensatz: id ?? "",
+        satz: lesen.texte(AmtText.platzverlaufFalsch, ["einrichtung": id ?? "–"]),
+        hinweis: false)
+    }
+  }
+
+  /// The values that no Land's profile knows and nobody has set.
+  private func angenommenes(_ lesen: Lesezugriff) -> [Befund] {
+    let parameter = lesen.regel.parameter
+    return parameter.angenommen(am: lesen.heute).map { art in
+      let wert = parameter.regelwert(art, am: lesen.heute)?.wert.text ?? ""
+      return Befund(
+        regel: "angenommen", datensatz: art.rawValue,
+        satz: lesen.texte(
+          AmtText.wertAngenommen,
+          ["parameter": art.rawValue, "wert": wert, "land": lesen.mandant.satz.land.rawValue]),
+        hinweis: true)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What the commands without a screen say.
+public enum BefehlText: String, Textschluessel {
+  public static let bereich = "befehl"
+
+  case unbekannterBefehl, unbekannteOption, unbekannteAnsicht, meintenSie, optionDoppelt
+  case optionOhneWert, optionBrauchtWert, optionFehlt, zuVieleWorte, wortFehlt, wertFalsch
+  case aufruf, befehle, hilfeZeile, hilfeEnde, version
+  case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig, demoGeschrieben
+  case allesInOrdnung, einheitPlaetze, einheitKinder
+  case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
+  case hilfePruefe, hilfeDemo, hilfeBild
+  case seedsFehlen
+}
