@@ -32,7 +32,7 @@ let package = Package(
     module("Seeds", ["Domain", "Texte", "ScreenKit"]),
     module("Store", ["Domain", "CSQLite", "CSodium"]),
     module("Office", ["Domain", "Store", "Texte"]),
-    module("Exchange", ["Domain", "CUtf8proc"]),
+    module("Exchange", ["Domain"]),
     module("Screens", ["Domain", "Texte", "ScreenKit", "Office"]),
     module("TerminalIO", ["ScreenKit", "CTerminal"]),
     module(

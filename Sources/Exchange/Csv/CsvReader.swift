@@ -114,7 +114,8 @@ extension CsvReader {
     var text = isAscii ? String(decoding: utf8, as: UTF8.self) : ""
     if !isAscii {
       if let valid = String(validating: utf8, as: UTF8.self) {
-        text = nfc(valid, utf8)
+        // All text below U+0300 is in normal form C.
+        text = utf8.contains { $0 >= 0xCC } ? nfc(valid) : valid
         if let control = firstC1(in: utf8) { note(.steuerzeichen(control)) }
       } else {
         note(.keinUtf8)
