@@ -1,6 +1,5 @@
-import Testing
-
 import TestSupport
+import Testing
 
 @Suite("The second calculation meets every published answer")
 struct BeispieleTests {

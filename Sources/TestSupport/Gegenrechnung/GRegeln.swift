@@ -118,7 +118,7 @@ struct GRegeln {
     }
   }
 
-  /// The day before the wish of a child ends by itself begins: its last day.
+  /// The last day of a wish that names none.
   func wunschende(geboren: GDatum, zurueckgestellt: Bool, ab: GDatum) -> GDatum {
     let schule = schulbeginn(geboren: geboren, zurueckgestellt: zurueckgestellt)
     if schule > ab { return schule.vortag }

@@ -86,11 +86,18 @@ public final class Gegenrechnung {
     return text
   }
 
-  /// The category of a child of the folder on a day, for a contract with this `verbleib_bis`.
-  public func kategorie(kind id: String, am: String, verbleibBis: String = "") -> String {
-    guard let kind = kinder[id], let tag = GDatum(am) else { return "" }
-    let stand = regeln.stand(am: tag)
-    return kind.kategorie(am: tag, stand: stand, verbleibBis: GDatum(verbleibBis)).rawValue
+  /// The category of a child of the folder on each of so many days from `von` on, for a contract
+  /// with this `verbleib_bis`.
+  public func kategorien(
+    kind id: String, von: String, tage: Int, verbleibBis: String = ""
+  ) -> [String] {
+    guard let kind = kinder[id], var tag = GDatum(von) else { return [] }
+    let verbleib = GDatum(verbleibBis)
+    return (0..<tage).map { _ in
+      defer { tag = tag.folgetag }
+      let stand = regeln.stand(am: tag)
+      return kind.kategorie(am: tag, stand: stand, verbleibBis: verbleib).rawValue
+    }
   }
 
   /// The day so many days after another one, as text.
