@@ -67,9 +67,8 @@ struct ZufallskommuneTests {
       where zeile["schluessel"] == "kategoriewechsel" {
         wechsel.insert(String((zeile["wert"] ?? "").prefix { $0 != ":" }))
       }
-      schalttage += GTabelle.lies(dateien["kinder"] ?? "").filter {
-        ($0["geburtsdatum"] ?? "").hasSuffix("-02-29")
-      }.count
+      let kinder = GTabelle.lies(dateien["kinder"] ?? "")
+      schalttage += kinder.filter { ($0["geburtsdatum"] ?? "").hasSuffix("-02-29") }.count
     }
     #expect(ueberbelegt > 20)
     #expect(kategorien.count == 3)

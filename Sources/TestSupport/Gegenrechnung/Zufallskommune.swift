@@ -158,7 +158,7 @@ public struct Zufallskommune {
         let beginn = zufall.datum(jahre)
         let ende =
           zufall.trifft(55) ? "" : beginn.plus(tage: zufall.eines(0, 1, 90, 365, 600)).text
-        let eingang = zufall.tag((jahre.lowerBound)...(jahre.lowerBound))
+        let eingang = zufall.eines("2025-02-01", "2025-02-01", zufall.tag(2025...2025))
         var wuensche = einrichtungen.shuffled(using: &zufall)
         wuensche.removeLast(max(0, wuensche.count - zufall.zahl(0...3)))
         let status = zufall.eines(
