@@ -110,6 +110,27 @@ struct ZweiRechnungenTests {
     }
   }
 
+  @Test("on the day on which a wish that names no end is over", arguments: Faelle.bis(40))
+  func endOfAWish(seed: Int) throws {
+    let kommune = Zufallskommune(seed: UInt64(seed) + 7000, einrichtungen: 1, kinder: 1)
+    var zufall = Zufall(seed: UInt64(seed) + 6000)
+    let program = try Domainbild(kommune.dateien)
+    let probe = Gegenrechnung(dateien: kommune.dateien)
+    for _ in 1...40 {
+      let geboren = try tag(zufall.geburtstag(2015...2026))
+      let zurueck = zufall.trifft(30)
+      let ab = try tag(zufall.tag(2024...2030))
+      let wunsch = try? Platzwunsch(
+        geboren: geboren, zurueckgestellt: zurueck, ab: ab, anteil: Platzzahl(1),
+        regel: program.regel)
+      let same = vergleiche(
+        wunsch?.zeitraum.bis.iso,
+        probe.wunschende(geboren: geboren.iso, zurueckgestellt: zurueck, ab: ab.iso),
+        "seed \(seed), wish for \(geboren.iso) from \(ab.iso)")
+      if !same { return }
+    }
+  }
+
   @Test("on a concrete place for a child that is not known yet", arguments: Faelle.bis(60))
   func concretePlaceForAnyBirthday(seed: Int) throws {
     let kommune = Zufallskommune(seed: UInt64(seed) + 900, kinder: 10)

@@ -17,6 +17,13 @@ extension Gegenrechnung {
     return platz(kind, eigenes: id, ab: ab, bis: bis, anteil: anteil)
   }
 
+  /// The last day of a wish that names none; nil where the wish begins after it.
+  public func wunschende(geboren: String, zurueckgestellt: Bool, ab: String) -> String? {
+    guard let geboren = GDatum(geboren), let ab = GDatum(ab) else { return nil }
+    let ende = regeln.wunschende(geboren: geboren, zurueckgestellt: zurueckgestellt, ab: ab)
+    return ab <= ende ? ende.text : nil
+  }
+
   private func platz(
     _ kind: GKind, eigenes: String?, ab: String, bis: String?, anteil: String
   ) -> String? {
