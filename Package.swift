@@ -48,6 +48,7 @@ let package = Package(
     tests("ExchangeTests", ["Domain", "Exchange"]),
     tests("ScreenKitTests", ["ScreenKit"]),
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
+    tests("GegenrechnungTests", ["Domain"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -89,13 +89,17 @@ public struct Lieferung: Sendable {
   public var fehlendeSpalten: [Satzart: [Spalte]]
   /// What is wrong with single rows.
   public var fehler: [Importfehler]
+  /// Whether every file could be read, so that rules over all records can be judged.
+  public var istVollstaendig: Bool
 
   /// A delivery.
   public init(
-    bestand: Datenbestand, fehlendeSpalten: [Satzart: [Spalte]] = [:], fehler: [Importfehler] = []
+    bestand: Datenbestand, fehlendeSpalten: [Satzart: [Spalte]] = [:],
+    fehler: [Importfehler] = [], istVollstaendig: Bool = true
   ) {
     self.bestand = bestand
     self.fehlendeSpalten = fehlendeSpalten
     self.fehler = fehler
+    self.istVollstaendig = istVollstaendig
   }
 }

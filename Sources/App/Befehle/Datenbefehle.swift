@@ -93,6 +93,7 @@ extension Lauf {
       try Dateien.lies("\(folder)/\(satzart.rawValue).csv")
     }
     return Lieferung(
-      bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten, fehler: inhalt.fehler)
+      bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten, fehler: inhalt.fehler,
+      istVollstaendig: inhalt.istVollstaendig)
   }
 }

@@ -202,14 +202,15 @@ public struct Feldleser {
     return ersatz
   }
 
-  /// A word of a closed list, or where the field is empty what stands for that.
-  public mutating func wortOderLeer<W>(_ leer: W) -> W
+  /// A word of a closed list that may be missing.
+  public mutating func wortOderKeines<W>() -> W?
   where W: RawRepresentable<String>, W: CaseIterable {
-    guard !werte[naechstes].isEmpty else {
-      naechstes += 1
-      return leer
+    let text = text()
+    let wort = W(rawValue: text)
+    if wort == nil, !text.isEmpty {
+      melde(.nichtInListe(text, erlaubt: W.allCases.map(\.rawValue)))
     }
-    return wort(leer)
+    return wort
   }
 
   /// `ja`, or empty for no.

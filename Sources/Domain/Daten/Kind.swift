@@ -11,8 +11,8 @@ public struct Kind: Datensatz {
   public var nachname: String
   /// Birthday, or the day on which it is expected.
   public var geburtsdatum: Tag
-  /// Its sex as in the register.
-  public var geschlecht: Geschlecht
+  /// Its sex as in the register; nil where it was not given.
+  public var geschlecht: Geschlecht?
   /// Street and number.
   public var strasse: String
   /// Postcode.
@@ -38,7 +38,7 @@ public struct Kind: Datensatz {
   /// A child.
   public init(
     id: Kennung<Kind>, vorname: String, nachname: String, geburtsdatum: Tag,
-    geschlecht: Geschlecht = .o, strasse: String = "", plz: String = "", ort: String = "",
+    geschlecht: Geschlecht? = nil, strasse: String = "", plz: String = "", ort: String = "",
     ags: String = "", zurueckgestellt: Bool = false, ortsteil: String = "",
     auskunftssperre: Bool = false
   ) {
@@ -61,7 +61,7 @@ public struct Kind: Datensatz {
     vorname = felder.name(.a)
     nachname = felder.name(.a)
     geburtsdatum = felder.tag()
-    geschlecht = felder.wortOderLeer(.o)
+    geschlecht = felder.wortOderKeines()
     strasse = felder.name(.c, pflicht: false)
     plz = felder.text()
     ort = felder.name(.c, pflicht: false)
@@ -73,7 +73,7 @@ public struct Kind: Datensatz {
 
   public var felder: [String] {
     [
-      id.text, vorname, nachname, geburtsdatum.iso, geschlecht.rawValue, strasse, plz, ort, ags,
+      id.text, vorname, nachname, geburtsdatum.iso, geschlecht?.rawValue ?? "", strasse, plz, ort, ags,
       Domain.jaOderLeer(zurueckgestellt), ortsteil, Domain.jaOderLeer(auskunftssperre),
     ]
   }

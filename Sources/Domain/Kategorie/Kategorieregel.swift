@@ -10,7 +10,8 @@ public struct Kategorieregel: Sendable {
   /// The rule under these parameters.
   public init(parameter: Parametersatz) {
     self.parameter = parameter
-    changes = parameter.wechseltage([.kategoriewechsel, .kitajahrBeginn])
+    let days = parameter.wechseltage([.kategoriewechsel, .kitajahrBeginn])
+    changes = days.first == .anfang ? days : [.anfang] + days
   }
 
   /// The first day of the first school year.
@@ -65,7 +66,7 @@ public struct Kategorieregel: Sendable {
     case .kitajahrEnde: return parameter.monatstag(.kitajahrBeginn, am: three).erster(ab: three)
     case .stichtag(let stichtag):
       let begin = parameter.monatstag(.kitajahrBeginn, am: tag)
-      var first = begin.letzter(bis: three).jahr - 1
+      var first = begin.letzter(bis: three).jahr
       while stichtag.erster(ab: begin.tag(im: first)) < three { first += 1 }
       return begin.tag(im: first)
     }

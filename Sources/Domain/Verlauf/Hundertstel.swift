@@ -11,6 +11,9 @@ public typealias Platzzahl = Hundertstel<Platz>
 public typealias Wochenstunden = Hundertstel<Stunde>
 
 /// A quantity that is exact to a hundredth of its unit.
+///
+/// Beyond twenty million units, which no office has, a sum stops at the limit instead of ending the
+/// program.
 @frozen
 public struct Hundertstel<Einheit>: Hashable, Comparable, AdditiveArithmetic, Sendable {
   /// Hundredths of the unit.
@@ -31,12 +34,14 @@ public struct Hundertstel<Einheit>: Hashable, Comparable, AdditiveArithmetic, Se
 
   @inlinable
   public static func + (a: Self, b: Self) -> Self {
-    Self(hundertstel: a.hundertstel + b.hundertstel)
+    let (sum, overflow) = a.hundertstel.addingReportingOverflow(b.hundertstel)
+    return overflow ? Self(hundertstel: a.hundertstel > 0 ? .max : .min) : Self(hundertstel: sum)
   }
 
   @inlinable
   public static func - (a: Self, b: Self) -> Self {
-    Self(hundertstel: a.hundertstel - b.hundertstel)
+    let (sum, overflow) = a.hundertstel.subtractingReportingOverflow(b.hundertstel)
+    return overflow ? Self(hundertstel: a.hundertstel > 0 ? .max : .min) : Self(hundertstel: sum)
   }
 
   @inlinable

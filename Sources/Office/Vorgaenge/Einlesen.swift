@@ -135,7 +135,9 @@ private struct Einlesung {
 
   /// Refuses the whole import where anything is wrong, and names all of it.
   func urteile() throws {
-    let broken = verstoesse(in: danach).map(Importfehler.init)
+    // Of a file that could not be read nothing is known: what refers to it can't be judged.
+    let broken =
+      lieferung.istVollstaendig ? verstoesse(in: danach).map(Importfehler.init) : []
     let wrong = (lieferung.fehler + broken).sorted { $0.stelle < $1.stelle }
     guard wrong.isEmpty else {
       throw Ablehnung(

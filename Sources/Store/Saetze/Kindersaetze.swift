@@ -25,7 +25,7 @@ extension Kind: Speichersatz {
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {
     self.init(
       id: Kennung(gespeichert: row.text(i + 4)), vorname: row.text(i + 5),
-      nachname: row.text(i + 6), geburtsdatum: row.tag(i), geschlecht: row.wort(i + 3),
+      nachname: row.text(i + 6), geburtsdatum: row.tag(i), geschlecht: row.wortOderKeines(i + 3),
       strasse: row.text(i + 7), plz: row.text(i + 8), ort: row.text(i + 9), ags: row.text(i + 10),
       zurueckgestellt: row.int(i + 1) == 1, ortsteil: row.text(i + 11),
       auskunftssperre: row.int(i + 2) == 1)

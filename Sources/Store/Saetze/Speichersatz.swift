@@ -133,6 +133,14 @@ extension Statement {
     bind(i, nummer)
   }
 
+  func bind<W: CaseIterable & Equatable>(wort i: Int32, _ wort: W?) {
+    if let wort { bind(wort: i, wort) } else { bind(i, Int?.none) }
+  }
+
+  func wortOderKeines<W: CaseIterable>(_ i: Int32) -> W? where W.AllCases.Index == Int {
+    isNull(i) ? nil : wort(i)
+  }
+
   func wort<W: CaseIterable>(_ i: Int32) -> W where W.AllCases.Index == Int {
     W.allCases[min(max(int(i), 0), W.allCases.count - 1)]
   }

@@ -89,7 +89,7 @@ enum Schema {
       geburtsdatum INTEGER NOT NULL,
       zurueckgestellt INTEGER NOT NULL CHECK (zurueckgestellt IN (0, 1)),
       auskunftssperre INTEGER NOT NULL CHECK (auskunftssperre IN (0, 1)),
-      geschlecht INTEGER NOT NULL CHECK (geschlecht BETWEEN 0 AND 3),
+      geschlecht INTEGER CHECK (geschlecht BETWEEN 0 AND 3),
       id TEXT NOT NULL, vorname TEXT NOT NULL CHECK (vorname <> ''),
       nachname TEXT NOT NULL CHECK (nachname <> ''), strasse TEXT NOT NULL, plz TEXT NOT NULL,
       ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL
