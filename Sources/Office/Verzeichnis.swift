@@ -17,6 +17,8 @@ public struct Verzeichnis: Equatable, Sendable {
   public let einrichtungen: [Einrichtungskopf]
   /// The Träger, by id.
   public let traeger: [Traeger]
+  /// Where each Einrichtung stands in `einrichtungen`, by name.
+  let nachNamen: [Int]
   private let stelle: [Int: Int]
 
   package init(_ datenbank: Datenbank, mandant: Int) throws(StoreError) {
@@ -28,6 +30,8 @@ public struct Verzeichnis: Equatable, Sendable {
         suchtext: [$0.satz.name, $0.satz.ortsteil, $0.satz.ort].flatMap(faltungen))
     }
     einrichtungen = heads
+    let names = heads.map { gefaltet($0.satz.name) }
+    nachNamen = heads.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     stelle = Dictionary(uniqueKeysWithValues: heads.indices.map { (heads[$0].key, $0) })
   }
 
@@ -58,6 +62,13 @@ public struct Einrichtungsfilter: Equatable, Sendable {
 
   /// Every Einrichtung.
   public init() {}
+
+  /// The same filter without one of its conditions.
+  func ohne<T>(_ bedingung: WritableKeyPath<Self, T>, _ leer: T) -> Self {
+    var result = self
+    result[keyPath: bedingung] = leer
+    return result
+  }
 
   /// The filter made ready for many Einrichtungen.
   func passend() -> (Einrichtungskopf) -> Bool {

@@ -110,6 +110,13 @@ package final class Datenbank {
     try Spur(connection: connection).gebrochen()
   }
 
+  /// The first Vorgang that this file keeps.
+  package func ersterVorgang() throws(StoreError) -> (vorgang: String, zeit: String)? {
+    try connection.first("SELECT vorgang, zeit FROM spur ORDER BY nummer LIMIT 1") {
+      ($0.text(0), $0.text(1))
+    }
+  }
+
   /// What a record was when it was last delivered, as JSON: nil where it is so still, or where it
   /// was never delivered.
   package func zuletztGeliefert<S: Speichersatz>(

@@ -45,6 +45,26 @@ public struct PlatzAuskunft: Auskunft {
     public let wartende: Int
   }
 
+  /// A way out where no Einrichtung that was asked for has a place for the whole stay.
+  public struct Ausweg: Equatable, Sendable {
+    /// What is given up.
+    public enum Art: Equatable, Sendable {
+      /// The day: there is a place later.
+      case spaeter(Tag)
+      /// The place: in another Ortsteil.
+      case woanders
+      /// The hours.
+      case stunden
+      /// The Träger.
+      case traeger
+    }
+
+    /// What is given up.
+    public let art: Art
+    /// Where there is a place then.
+    public let einrichtung: Einrichtungskopf
+  }
+
   /// The answer: the stay, and each Einrichtung.
   public struct Antwort: Equatable, Sendable {
     /// The stay and the categories in it.
@@ -55,6 +75,8 @@ public struct PlatzAuskunft: Auskunft {
     public let zeilen: [Zeile]
     /// How many Einrichtungen there are without the filter.
     public let anzahl: Int
+    /// The nearest ways out where nothing fits; at most one of each kind.
+    public let auswege: [Ausweg]
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
@@ -85,21 +107,44 @@ public struct PlatzAuskunft: Auskunft {
         lesen.texte(AmtText.wunschNachEnde, ["ab": ab.deutsch, "ende": ende.deutsch]))
     }
     let passt = filter.passend()
+    let ohneWo = filter.ohne(\.wo, "").passend()
+    let ohneStunden = filter.ohne(\.stunden, nil).passend()
+    let ohneTraeger = filter.ohne(\.traeger, nil).passend()
     let heads = lesen.verzeichnis.einrichtungen
     var rows = [Zeile?](repeating: nil, count: heads.count)
+    var ways: [Ausweg] = []
+    func note(_ art: Ausweg.Art, _ i: Int, _ isSame: (Ausweg.Art) -> Bool) {
+      if !ways.contains(where: { isSame($0.art) }) {
+        ways.append(Ausweg(art: art, einrichtung: heads[i]))
+      }
+    }
     try lesen.jedesBlatt(in: wunsch.zeitraum) {
       (key, blatt, nachfrage) throws(StoreError) in
-      guard let i = lesen.verzeichnis.stelle(key), passt(heads[i]) else { return }
-      let waiting = wunsch.abschnitte.first.map { nachfrage.werte($0.kategorie, am: ab).neu }
-      rows[i] = Zeile(
-        einrichtung: heads[i],
-        auskunft: child?.einrichtungen.contains(key) == true
-          ? try ohneEigenes(wunsch, key, child, lesen)
-          : wunsch.auskunft { blatt.frei($0) },
-        wartende: waiting ?? 0)
+      guard let i = lesen.verzeichnis.stelle(key) else { return }
+      let answer =
+        child?.einrichtungen.contains(key) == true
+        ? try ohneEigenes(wunsch, key, child, lesen)
+        : wunsch.auskunft { blatt.frei($0) }
+      guard !passt(heads[i]) else {
+        let waiting = wunsch.abschnitte.first.map { nachfrage.werte($0.kategorie, am: ab).neu }
+        rows[i] = Zeile(einrichtung: heads[i], auskunft: answer, wartende: waiting ?? 0)
+        return
+      }
+      guard answer.durchgehend else { return }
+      if ohneWo(heads[i]) { note(.woanders, i) { $0 == .woanders } }
+      if ohneStunden(heads[i]) { note(.stunden, i) { $0 == .stunden } }
+      if ohneTraeger(heads[i]) { note(.traeger, i) { $0 == .traeger } }
+    }
+    let found = rows.compactMap { $0 }
+    let soonest = found.filter { $0.auskunft.fruehestens != nil }.min {
+      ($0.auskunft.fruehestens ?? .offen) < ($1.auskunft.fruehestens ?? .offen)
+    }
+    if let soonest, let tag = soonest.auskunft.fruehestens {
+      ways.insert(Ausweg(art: .spaeter(tag), einrichtung: soonest.einrichtung), at: 0)
     }
     return Antwort(
-      wunsch: wunsch, geboren: geboren, zeilen: rows.compactMap { $0 }, anzahl: heads.count)
+      wunsch: wunsch, geboren: geboren, zeilen: found, anzahl: heads.count,
+      auswege: found.contains { $0.auskunft.durchgehend } ? [] : ways)
   }
 
   /// The answer of an Einrichtung in which the child already has a place.

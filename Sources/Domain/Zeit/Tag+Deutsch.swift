@@ -1,0 +1,16 @@
+extension Tag {
+  private static let monate = [
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+    "November", "Dezember",
+  ]
+  private static let wochentage = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
+
+  /// With the day of the week, `So 01.08.2027`.
+  public var mitWochentag: String { "\(Tag.wochentage[wochentag - 1]) \(deutsch)" }
+
+  /// As it is read out, `1. März 2027`.
+  public var gesprochen: String {
+    let (jahr, monat, tag) = datum
+    return "\(tag). \(Tag.monate[monat - 1]) \(jahr)"
+  }
+}

@@ -1,0 +1,83 @@
+public import Domain
+internal import Store
+
+/// How the free places of an Einrichtung go on while a child would be there, and why.
+public struct VerlaufAuskunft: Auskunft {
+  /// The Einrichtung.
+  public let einrichtung: Kennung<Einrichtung>
+  /// The stay.
+  public let wunsch: Platzwunsch
+
+  /// The question for a stay.
+  public init(_ einrichtung: Kennung<Einrichtung>, _ wunsch: Platzwunsch) {
+    self.einrichtung = einrichtung
+    self.wunsch = wunsch
+  }
+
+  /// Why the number changes on a day.
+  public struct Grund: Equatable, Sendable {
+    /// Whether the record begins to count on this day; else it ends.
+    public let beginnt: Bool
+    /// Among which figures.
+    public let summand: Summand
+    /// The places it counts among.
+    public let platzart: Platzart
+    /// How many places.
+    public let menge: Platzzahl
+    /// The id of the record.
+    public let id: String
+    /// What people call it.
+    public let name: String
+  }
+
+  /// From a day on so many places are free.
+  public struct Stufe: Equatable, Sendable {
+    /// The first day.
+    public let ab: Tag
+    /// The category that the child has then.
+    public let kategorie: Platzkategorie
+    /// Free places.
+    public let frei: Platzzahl
+    /// Whether the child's category begins on this day.
+    public let wechsel: Bool
+    /// What changes; nothing for the first day of the stay.
+    public let gruende: [Grund]
+  }
+
+  public func antworte(_ lesen: Lesezugriff) throws -> [Stufe] {
+    let key = try lesen.einrichtung(einrichtung).key
+    let rechnung = Platzrechnung(try lesen.quelle.grundlage(key), regel: lesen.regel)
+    let verlaeufe = rechnung.verlaeufe()
+    var result: [Stufe] = []
+    for abschnitt in wunsch.abschnitte {
+      let frei = verlaeufe[abschnitt.kategorie.rang].frei
+      for stufe in frei.stufen(in: abschnitt.zeitraum) {
+        let day = stufe.zeitraum.von
+        let isFirst = day == wunsch.zeitraum.von
+        result.append(
+          Stufe(
+            ab: day, kategorie: abschnitt.kategorie, frei: stufe.wert,
+            wechsel: !isFirst && day == abschnitt.zeitraum.von,
+            gruende: isFirst
+              ? [] : try gruende(rechnung, abschnitt.kategorie.platzart, day, lesen)))
+      }
+    }
+    return result
+  }
+
+  private func gruende(
+    _ rechnung: Platzrechnung, _ art: Platzart, _ tag: Tag, _ lesen: Lesezugriff
+  ) throws -> [Grund] {
+    try rechnung.beitraege.compactMap { beitrag in
+      let begins = beitrag.zeitraum.von == tag
+      let ends = beitrag.zeitraum.bis != .offen && beitrag.zeitraum.bis + 1 == tag
+      guard begins || ends, beitrag.art == art || beitrag.art == .gesamt,
+        beitrag.menge != .zero,
+        let found = try lesen.quelle.nachweis(beitrag.summand, beitrag.nummer)
+      else { return nil }
+      return Grund(
+        beginnt: begins, summand: beitrag.summand, platzart: beitrag.art, menge: beitrag.menge,
+        id: found.id, name: found.name)
+    }
+  }
+}
