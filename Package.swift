@@ -45,6 +45,7 @@ let package = Package(
     module("TestSupport", ["Domain"]),
 
     tests("DomainTests", ["Domain"]),
+    tests("SeedsTests", ["Domain", "Seeds"]),
     tests("ArchitectureTests", []),
   ]
 )

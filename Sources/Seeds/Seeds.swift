@@ -1,1 +1,0 @@
-// The target Seeds: see the table of targets in README.md.
