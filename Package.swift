@@ -49,6 +49,7 @@ let package = Package(
     tests("ScreenKitTests", ["ScreenKit"]),
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
+    tests("SeedsTests", ["Domain", "Seeds"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -25,7 +25,7 @@ extension Demobau {
 
   /// New children: some with a Zusage, some with a contract that is yet to begin, most waiting.
   mutating func nimmBewerbungenEntgegen() {
-    nimmEntgegen(.zugesagt, anzahl: 46)
+    nimmEntgegen(.zugesagt, anzahl: 36)
     nimmEntgegen(.unterschrieben, anzahl: 100)
     for i in 0..<Demobau.wartende {
       let b = bewerbung()

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// The words from which the demo is made up: names, streets, Ortsteile, Einrichtungen, groups.
 public struct Demowoerter: Sendable {
