@@ -23,7 +23,8 @@ enum Bildschirm {
       argumente.text("theme")
       ?? (Terminal.prefersMono(environment: environment) ? "mono" : kept["thema"])
       ?? themen.namen[0]
-    var theme = try themen.thema(themen.namen.contains(wanted) || argumente.hat("theme") ? wanted : "hell")
+    var theme = try themen.thema(
+      themen.namen.contains(wanted) || argumente.hat("theme") ? wanted : "hell")
     let signs: SignSet? = try argumente.wort("zeichen")
     while true {
       let amt = try lauf.amt(.schreiben)
@@ -42,7 +43,8 @@ enum Bildschirm {
       merkzettel.schreibe(sitzung.merkzettel)
       guard ausfuehrung.demoNeu else { return terminal.ended == nil ? 0 : 1 }
       schreibe(texte(BefehlText.demoGeschrieben) + "\n", auf: 2)
-      for file in [lauf.datei, lauf.datei + "-wal", lauf.datei + "-shm"] where Dateien.gibtEs(file) {
+      for file in [lauf.datei, lauf.datei + "-wal", lauf.datei + "-shm"] where Dateien.gibtEs(file)
+      {
         try Dateien.loesche(file)
       }
       _ = try Kommando.legeDemoAn(lauf, datei: lauf.datei)
@@ -102,7 +104,9 @@ enum Bildschirm {
 enum ProcessEnvironment {
   static var all: [String: String] {
     var result: [String: String] = [:]
-    for name in ["TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLORTERM", "HOME", "LINES", "COLUMNS"] {
+    for name in [
+      "TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLORTERM", "HOME", "LINES", "COLUMNS",
+    ] {
       if let value = umgebungswert(name) { result[name] = value }
     }
     return result

@@ -70,8 +70,12 @@ struct Warum: Equatable, Sendable {
       default: p.summand == .zusagen ? .zusage : .vertrag
       }
     var period = ""
-    if p.zeitraum.von != .anfang { period += " " + umfeld.texte(WarumText.ab) + " " + p.zeitraum.von.deutsch }
-    if p.zeitraum.bis != .offen { period += " " + umfeld.texte(WarumText.bis) + " " + p.zeitraum.bis.deutsch }
+    if p.zeitraum.von != .anfang {
+      period += " " + umfeld.texte(WarumText.ab) + " " + p.zeitraum.von.deutsch
+    }
+    if p.zeitraum.bis != .offen {
+      period += " " + umfeld.texte(WarumText.bis) + " " + p.zeitraum.bis.deutsch
+    }
     let id = p.satzart == .betriebserlaubnis ? "" : " " + p.id
     let name = p.name.isEmpty ? "" : " " + p.name
     let all = p.platzart == .gesamt ? " " + umfeld.texte(WarumText.gesamt) : ""
@@ -89,7 +93,9 @@ struct Warum: Equatable, Sendable {
     let window = liste.window(count: zeilen.count, height: body.height)
     for (row, i) in zip(body.row..., window) {
       let selected = liste.selected(count: zeilen.count) == i
-      if selected { canvas.put(.selected, at: Point(row: row, column: body.column), role: .auswahl) }
+      if selected {
+        canvas.put(.selected, at: Point(row: row, column: body.column), role: .auswahl)
+      }
       canvas.put(
         zeilen[i].text, at: Point(row: row, column: body.column + 1),
         role: selected ? .auswahl : .grund, width: body.width - 12)

@@ -77,8 +77,10 @@ extension FreiePlaetze {
     var column = 1
     for feld in FreiePlaetzeZustand.Feld.allCases {
       let i = feld.rawValue
-      column += canvas.put(
-        umfeld.texte(titles[i]), at: Point(row: rect.row, column: column), role: .ueberschrift) + 1
+      column +=
+        canvas.put(
+          umfeld.texte(titles[i]), at: Point(row: rect.row, column: column), role: .ueberschrift)
+        + 1
       z[feld].draw(
         in: &canvas, Rect(row: rect.row, column: column, width: widths[i], height: 1),
         active: z.feld == feld)

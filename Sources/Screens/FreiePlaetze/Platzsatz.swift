@@ -27,7 +27,8 @@ extension FreiePlaetze {
 
   /// The answer as one sentence.
   static func satz(_ antwort: PlatzAuskunft.Antwort, _ umfeld: Umfeld) -> Meldung {
-    let ab = antwort.wunsch.zeitraum.von.gesprochen
+    let beginn = antwort.wunsch.zeitraum.von
+    let ab = beginn.gesprochen(mitJahr: beginn - umfeld.heute > 300 || beginn < umfeld.heute)
     let fits = antwort.zeilen.filter(\.auskunft.durchgehend)
     let isHort = antwort.wunsch.abschnitte.first?.kategorie == .hort
     let bis = umfeld.texte(isHort ? FreiText.bisHortende : .bisSchule)
@@ -37,19 +38,30 @@ extension FreiePlaetze {
           FreiText.satzEine, ["ab": ab, "wo": only.einrichtung.satz.name, "bis": bis]), .gedeckt)
     }
     if let best = fits.max(by: { $0.auskunft.mindestens < $1.auskunft.mindestens }) {
+      let n = String(fits.count)
       return Meldung(
-        umfeld.texte(
-          FreiText.satzMehrere,
-          ["ab": ab, "n": String(fits.count), "wo": best.einrichtung.satz.name, "bis": bis]),
+        passender(
+          umfeld.texte(
+            FreiText.satzMehrere,
+            ["ab": ab, "n": n, "wo": best.einrichtung.satz.name, "bis": bis]),
+          umfeld.texte(FreiText.satzMehrereKurz, ["ab": ab, "n": n, "bis": bis]), umfeld),
         .gedeckt)
     }
-    let ways = antwort.auswege.map { ausweg($0, antwort, umfeld) }
+    var ways = antwort.auswege.map { ausweg($0, antwort, umfeld) }
     guard !ways.isEmpty else {
       return Meldung(umfeld.texte(FreiText.satzNichts, ["ab": ab]), .fehlt)
     }
-    return Meldung(
-      umfeld.texte(
-        FreiText.satzAuswege, ["ab": ab, "auswege": ways.joined(separator: " · ")]), .teilweise)
+    while true {
+      let satz = umfeld.texte(
+        FreiText.satzAuswege, ["ab": ab, "auswege": ways.joined(separator: " · ")])
+      if satz.columns <= umfeld.breite || ways.count == 1 { return Meldung(satz, .teilweise) }
+      ways.removeLast()
+    }
+  }
+
+  /// The long sentence where there is room for it.
+  private static func passender(_ lang: String, _ kurz: String, _ umfeld: Umfeld) -> String {
+    lang.columns <= umfeld.breite ? lang : kurz
   }
 
   private static func ausweg(
@@ -81,16 +93,29 @@ extension FreiePlaetzeZustand {
   func kindsatz(_ umfeld: Umfeld) -> String {
     guard let antwort else { return "" }
     let wunsch = antwort.wunsch
-    let parts = wunsch.abschnitte.map { abschnitt in
-      umfeld.texte(
-        FreiText.kategorieBis,
-        [
-          "kategorie": umfeld.texte(WarumText.kategorie(abschnitt.kategorie)),
-          "bis": abschnitt.zeitraum.bis.deutsch,
-        ])
+    let last = wunsch.abschnitte.count - 1
+    let parts = wunsch.abschnitte.enumerated().map { i, abschnitt in
+      let name = kurzname(abschnitt.kategorie, umfeld)
+      return i == last
+        ? name
+        : umfeld.texte(
+          FreiText.kategorieBis, ["kategorie": name, "bis": abschnitt.zeitraum.bis.deutsch])
     }
-    return alter(antwort.geboren, am: wunsch.zeitraum.von, umfeld) + " · "
-      + parts.joined(separator: ", " + umfeld.texte(FreiText.dann) + " ")
+    let isHort = wunsch.abschnitte.first?.kategorie == .hort
+    return [
+      alter(antwort.geboren, am: wunsch.zeitraum.von, umfeld),
+      parts.joined(separator: ", " + umfeld.texte(FreiText.dann) + " "),
+      umfeld.texte(
+        isHort ? FreiText.hortende : .schule, ["tag": (wunsch.zeitraum.bis + 1).deutsch]),
+    ].joined(separator: " · ")
+  }
+
+  private func kurzname(_ kategorie: Platzkategorie, _ umfeld: Umfeld) -> String {
+    switch kategorie {
+    case .krippe: umfeld.texte(FreiText.krippe)
+    case .kindergarten: umfeld.texte(FreiText.kindergarten)
+    case .hort: umfeld.texte(FreiText.hort)
+    }
   }
 
   private func alter(_ geboren: Tag, am tag: Tag, _ umfeld: Umfeld) -> String {

@@ -12,7 +12,9 @@ public struct Sitzung: Equatable, Sendable {
   /// What is known of the Mandant.
   public let kopf: KopfAuskunft.Antwort
   /// The size of the terminal.
-  public internal(set) var size: Size
+  public internal(set) var size: Size {
+    didSet { umfeld.breite = size.width - 2 }
+  }
   /// The screen that is shown.
   public var schirm: Schirm
   /// The names of the themes that can be chosen.
@@ -40,6 +42,7 @@ public struct Sitzung: Equatable, Sendable {
     self.themen = themen
     self.thema = thema
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
+    self.umfeld.breite = size.width - 2
     if let made = kopf.demoVom, made < kopf.kitajahr.plus(monate: -12) {
       dialoge = [.bestaetigen(Bestaetigung(.demoVeraltet, made.deutsch, .demoNeu))]
     }
@@ -216,6 +219,7 @@ public struct Sitzung: Equatable, Sendable {
 extension Umfeld: Equatable {
   /// The texts don't change while the program runs.
   public static func == (a: Umfeld, b: Umfeld) -> Bool {
-    (a.heute, a.uhrzeit, a.nutzer, a.stichtag) == (b.heute, b.uhrzeit, b.nutzer, b.stichtag)
+    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
+      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
   }
 }

@@ -13,6 +13,8 @@ public struct Umfeld: Sendable {
   public let nutzer: String
   /// The day that all screens look at.
   public var stichtag: Tag
+  /// How many columns the message line has.
+  var breite = 78
 
   /// What every screen may look at.
   public init(texte: Textkatalog, heute: Tag, uhrzeit: String, nutzer: String) {

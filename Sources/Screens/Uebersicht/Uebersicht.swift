@@ -50,7 +50,9 @@ enum Uebersicht: Ansicht {
       z.figur = figur(z.figur, -1)
       return []
     },
-    Befehl([.enter, .text("?")], .warum, legende: 5, warumNicht: { ziele($0) == nil ? .keineZeile : nil }) {
+    Befehl(
+      [.enter, .text("?")], .warum, legende: 5, warumNicht: { ziele($0) == nil ? .keineZeile : nil }
+    ) {
       z, umfeld in
       ziele(z).map { [.zeige($0(umfeld))] } ?? []
     },
@@ -142,7 +144,8 @@ enum Uebersicht: Ansicht {
     z.antwort = neu
     filtere(&z)
     // The cursor stays on its row while others change data.
-    if let selected, let i = z.sichtbar.firstIndex(where: { neu.zeilen[$0].schluessel == selected }),
+    if let selected,
+      let i = z.sichtbar.firstIndex(where: { neu.zeilen[$0].schluessel == selected }),
       i != z.liste.selection
     {
       z.liste.select(i, count: z.sichtbar.count, height: 1)

@@ -47,33 +47,58 @@ extension Uebersicht {
       ], permitted: s.plaetze, scale: scale
     ).draw(in: &canvas, bar)
     canvas.put(answer.satz, at: Point(row: rect.row, column: answerAt), role: answer.rolle)
-    var at = Point(row: rect.row + 1, column: rect.column + 3)
-    for (figur, text, role) in teile(s) {
-      let wert = figur.map { $0.wert(s) } ?? s.ueberbelegt
-      guard wert != 0 || figur == .plaetze || figur == .frei || figur == .neu || figur == selected
-      else { continue }
-      if at.column > rect.column + 3 {
-        at.column += canvas.put(" · ", at: at, role: .leise)
-      }
-      let isSelected = mark && figur == selected
-      if isSelected { canvas.cursor = at }
-      at.column += canvas.put(
-        umfeld.texte(text, ["n": deutscheZahl(hundertstel: wert)]), at: at,
-        role: isSelected ? .auswahl : role)
-    }
     if selected == .deckung { canvas.cursor = Point(row: rect.row, column: answerAt) }
+    var at = Point(row: rect.row + 1, column: rect.column + 3)
+    let (parts, separator) = teile(s, selected, width: rect.width - 4, umfeld)
+    for (i, part) in parts.enumerated() {
+      if i > 0 { at.column += canvas.put(separator, at: at, role: .leise) }
+      let isSelected = mark && part.figur == selected
+      if isSelected { canvas.cursor = at }
+      at.column += canvas.put(part.text, at: at, role: isSelected ? .auswahl : part.rolle)
+    }
   }
 
+  private struct Teil {
+    let figur: UebersichtZustand.Figur?
+    let text: String
+    let rolle: Role
+  }
+
+  /// The figures of a sum in words, shorter where there is little room; those of zero are left out.
   private static func teile(
-    _ s: UebersichtAuskunft.Summe
-  ) -> [(UebersichtZustand.Figur?, UebersichtText, Role)] {
-    [
-      (.plaetze, .teilPlaetze, .grund), (.gesperrt, .teilGesperrt, .gesperrt),
-      (.bestand, .teilBestand, .bestand), (.zusagen, .teilZusagen, .zusage),
-      (.reserviert, .teilReserviert, .reserviert), (.frei, .teilFrei, .frei),
-      (nil, .teilUeberbelegt, .ueberbelegt), (.neu, .teilNeu, .neu),
-      (.wechsel, .teilWechsel, .leise),
+    _ s: UebersichtAuskunft.Summe, _ selected: UebersichtZustand.Figur?, width: Int,
+    _ umfeld: Umfeld
+  ) -> ([Teil], String) {
+    let all: [(UebersichtZustand.Figur?, UebersichtText, UebersichtText, Role)] = [
+      (.plaetze, .teilPlaetze, .teilPlaetze, .grund),
+      (.gesperrt, .teilGesperrt, .kurzGesperrt, .gesperrt),
+      (.bestand, .teilBestand, .teilBestand, .bestand),
+      (.zusagen, .teilZusagen, .kurzZusagen, .zusage),
+      (.reserviert, .teilReserviert, .kurzReserviert, .reserviert),
+      (.frei, .teilFrei, .teilFrei, .frei),
+      (nil, .teilUeberbelegt, .kurzUeberbelegt, .ueberbelegt),
+      (.neu, .teilNeu, .teilNeu, .neu), (.wechsel, .teilWechsel, .teilWechsel, .leise),
     ]
+    let always: [UebersichtZustand.Figur?] = [.plaetze, .frei, .neu]
+    func parts(kurz: Bool, wechsel: Bool) -> [Teil] {
+      all.compactMap { figur, lang, short, rolle in
+        let wert = figur.map { $0.wert(s) } ?? s.ueberbelegt
+        let isSelected = figur != nil && figur == selected
+        guard isSelected || always.contains(figur) || wert != 0 && (wechsel || figur != .wechsel)
+        else { return nil }
+        let text = umfeld.texte(kurz ? short : lang, ["n": deutscheZahl(hundertstel: wert)])
+        return Teil(figur: figur, text: text, rolle: rolle)
+      }
+    }
+    for (kurz, wechsel, separator) in [
+      (false, true, " · "), (false, false, " · "), (true, false, " · "), (true, false, " "),
+    ] {
+      let parts = parts(kurz: kurz, wechsel: wechsel)
+      if parts.map(\.text).joined(separator: separator).columns <= width {
+        return (parts, separator)
+      }
+    }
+    return (parts(kurz: true, wechsel: false), " ")
   }
 
   private static func deckungssatz(
@@ -125,13 +150,13 @@ extension Uebersicht {
       Column(umfeld.texte(text), width: width, priority: priority, align: .right)
     }
     return [
-      Column(umfeld.texte(UebersichtText.spalteEinrichtung), width: 17, flex: 3),
+      Column(umfeld.texte(UebersichtText.spalteEinrichtung), width: 16, flex: 3),
       Column(umfeld.texte(UebersichtText.spalteOrtsteil), width: 14, flex: 1, priority: 9),
       Column(umfeld.texte(UebersichtText.spalteKategorie), width: 4),
       number(.spaltePlaetze, 6), number(.spalteAngebot, 5), number(.spalteBestand, 5),
       number(.spalteZusagen, 3), number(.spalteReserviert, 3), number(.spalteFrei, 5),
       number(.spalteNeu, 3), number(.spalteWechsel, 7, priority: 8), number(.spalteDeckung, 7),
-      Column(umfeld.texte(UebersichtText.spalteMonate), width: wide ? 24 : 8),
+      Column(umfeld.texte(UebersichtText.spalteMonate), width: wide ? 24 : 9),
     ]
   }
 
@@ -193,7 +218,9 @@ extension Uebersicht {
   ) -> [Int] {
     let months = antwort.minima(zeile).map(Int.init)
     guard !monatlich else { return months }
-    return stride(from: 0, to: months.count, by: 3).map { months[$0..<min($0 + 3, months.count)].min() ?? 0 }
+    return stride(from: 0, to: months.count, by: 3).map {
+      months[$0..<min($0 + 3, months.count)].min() ?? 0
+    }
   }
 
   /// The height of the small line: a fifth of the offered places.

@@ -3,7 +3,8 @@ public enum UebersichtText: String, Textschluessel {
   public static let bereich = "uebersicht"
 
   case ohneWunsch, gefiltert, allesGedeckt, nichtGedeckt, nichtsGefunden, esFehlen, gedecktFrei
-  case teilPlaetze, teilGesperrt, teilBestand, teilZusagen, teilReserviert, teilFrei
+  case teilPlaetze, teilGesperrt, kurzGesperrt, kurzZusagen, kurzReserviert, kurzUeberbelegt,
+    teilBestand, teilZusagen, teilReserviert, teilFrei
   case teilUeberbelegt, teilNeu, teilWechsel, spalteEinrichtung, spalteOrtsteil, spalteKategorie
   case spaltePlaetze, spalteAngebot, spalteBestand, spalteZusagen, spalteReserviert, spalteFrei
   case spalteNeu, spalteWechsel, spalteDeckung, spalteMonate, kurzKrippe, kurzKindergarten
