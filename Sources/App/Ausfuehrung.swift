@@ -54,6 +54,7 @@ struct Ausfuehrung {
     vorgang.id = neueKennung()
     vorgang.kind.id = neueKennung()
     vorgang.sorgeberechtigter?.id = neueKennung()
+    vorgang.sorgeberechtigter?.kind = vorgang.kind.id
     do throws(Ablehnung) {
       return .getan(try amt.fuehreAus(vorgang))
     } catch {

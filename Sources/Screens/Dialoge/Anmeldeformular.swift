@@ -21,6 +21,9 @@ struct Anmeldeformular: Equatable, Sendable {
 
   mutating func gehe(_ schritt: Int) { feld = (feld + schritt + felder.count) % felder.count }
 
+  /// Whether nothing was typed yet.
+  var istLeer: Bool { felder.allSatisfy(\.isEmpty) }
+
   /// The first field that must be filled and isn't: the child's names, and both names of a parent
   /// once a contact is given.
   var fehlt: Int? {

@@ -146,12 +146,13 @@ struct Traegerauswahl: Equatable, Sendable {
 struct Bestaetigung: Equatable, Sendable {
   let text: DialogText
   let wert: String
-  let auftrag: Auftrag
+  /// What a yes leads to.
+  let effekt: Effekt
 
-  init(_ text: DialogText, _ wert: String, _ auftrag: Auftrag) {
+  init(_ text: DialogText, wert: String = "", _ effekt: Effekt) {
     self.text = text
     self.wert = wert
-    self.auftrag = auftrag
+    self.effekt = effekt
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {

@@ -7,6 +7,9 @@ extension Sitzung {
   /// A key for the dialog on top.
   mutating func nimm(_ key: Key, _ dialog: Dialog) -> [Effekt] {
     if key == .escape {
+      if case .anmelden(let formular) = dialog, !formular.istLeer {
+        return [.zeige(.bestaetigen(Bestaetigung(.verwerfen, .schliesse)))]
+      }
       dialoge.removeLast()
       return []
     }
@@ -24,7 +27,7 @@ extension Sitzung {
     case .auswahl(let auswahl): return nimm(key, auswahl)
     case .bestaetigen(let frage):
       dialoge.removeLast()
-      if key == .text("j") || key == .text("J") { return [.auftrag(frage.auftrag)] }
+      if key == .text("j") || key == .text("J") { return [frage.effekt] }
     }
     return []
   }

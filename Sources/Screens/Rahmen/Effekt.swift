@@ -32,11 +32,13 @@ public enum Auftrag: Equatable, Sendable {
 }
 
 /// What a key of a screen leads to.
-enum Effekt: Equatable, Sendable {
+indirect enum Effekt: Equatable, Sendable {
   /// Look at another day.
   case stichtag(Tag)
   /// Put a dialog over the screen.
   case zeige(Dialog)
+  /// Close the dialog on top.
+  case schliesse
   /// Have something done outside.
   case auftrag(Auftrag)
 }

@@ -44,7 +44,7 @@ public struct Sitzung: Equatable, Sendable {
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     self.umfeld.breite = size.width - 2
     if let made = kopf.demoVom, made < kopf.kitajahr.plus(monate: -12) {
-      dialoge = [.bestaetigen(Bestaetigung(.demoVeraltet, made.deutsch, .demoNeu))]
+      dialoge = [.bestaetigen(Bestaetigung(.demoVeraltet, wert: made.deutsch, .auftrag(.demoNeu)))]
     }
   }
 
@@ -92,6 +92,7 @@ public struct Sitzung: Equatable, Sendable {
       case .zeige(let dialog):
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
+      case .schliesse: dialoge.removeLast()
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -205,10 +206,10 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks whether to end.
   mutating func beenden() -> [Effekt] {
-    if case .bestaetigen(let open) = dialoge.last, open.auftrag == .ende {
+    if case .bestaetigen(let open) = dialoge.last, open.effekt == .auftrag(.ende) {
       return [.auftrag(.ende)]
     }
-    dialoge.append(.bestaetigen(Bestaetigung(.beenden, "", .ende)))
+    dialoge.append(.bestaetigen(Bestaetigung(.beenden, .auftrag(.ende))))
     return []
   }
 
