@@ -18,7 +18,8 @@ public enum Programm {
       texte = Textkatalog(try saat.texte())
     } catch {
       // Without the catalogue there are no words but these.
-      schreibe("platzwart: Die mitgelieferten Daten fehlen oder sind beschädigt (\(error)).\n", auf: 2)
+      schreibe(
+        "platzwart: Die mitgelieferten Daten fehlen oder sind beschädigt (\(error)).\n", auf: 2)
       return 1
     }
     do {

@@ -35,8 +35,9 @@ public struct Textkatalog: Sendable {
 
   /// The names of the placeholders in a text.
   public static func platzhalter(in text: String) -> Set<String> {
-    Set(text.split(separator: "{").dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    })
+    Set(
+      text.split(separator: "{").dropFirst().compactMap { part in
+        part.firstIndex(of: "}").map { String(part[..<$0]) }
+      })
   }
 }

@@ -55,7 +55,8 @@ extension Kommando {
     case (nil, let kind?): wer = .kind(kind)
     default:
       throw Aufruffehler(
-        satz: lauf.texte(BefehlText.optionFehlt, ["option": "--geboren TAG", "wert": "| --kind ID"]))
+        satz: lauf.texte(
+          BefehlText.optionFehlt, ["option": "--geboren TAG", "wert": "| --kind ID"]))
     }
     var filter = Einrichtungsfilter()
     filter.wo = a.text("wo") ?? ""
