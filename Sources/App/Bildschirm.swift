@@ -1,10 +1,114 @@
+internal import Domain
+internal import Glibc
+internal import Office
+internal import ScreenKit
+internal import Screens
 internal import Seeds
+internal import TerminalIO
 internal import Texte
 
-/// The full-screen program.
+/// The full-screen program: one loop from event to state to drawing.
 enum Bildschirm {
+  static let optionen =
+    Kommando.datenbank + [Option("theme", "NAME"), Option("zeichen", "ascii|unicode")]
+
   static func run(_ worte: [String], saat: Saatordner, texte: Textkatalog) throws -> Int32 {
-    schreibe(texte(BefehlText.aufruf) + "\n", auf: 2)
-    return 2
+    let argumente = try Argumente(worte, optionen: optionen, worte: [], texte: texte)
+    let lauf = Lauf(argumente: argumente, texte: texte, saat: saat, amTerminal: true)
+    let themen = Themen(saat: saat, texte: texte)
+    let merkzettel = Merkzettel()
+    let kept = merkzettel.lies()
+    let environment = ProcessEnvironment.all
+    let wanted =
+      argumente.text("theme")
+      ?? (Terminal.prefersMono(environment: environment) ? "mono" : kept["thema"])
+      ?? themen.namen[0]
+    var theme = try themen.thema(
+      themen.namen.contains(wanted) || argumente.hat("theme") ? wanted : "hell")
+    let signs: SignSet? = try argumente.wort("zeichen")
+    while true {
+      let amt = try lauf.amt(.schreiben)
+      let kopf = try amt.frage(KopfAuskunft())
+      let terminal = try oeffne(environment, signs: signs, texte: texte)
+      if !terminal.hasColours { theme = try themen.thema("mono") }
+      let now = Uhr.jetzt()
+      var sitzung = Sitzung(
+        umfeld: Umfeld(
+          texte: texte, heute: now.heute, uhrzeit: now.uhrzeit, nutzer: angemeldeterNutzer()),
+        kopf: kopf, size: terminal.size, themen: themen.namen, thema: theme.name)
+      sitzung.nimmAuf(kept)
+      let ausfuehrung = try lauf_(
+        &sitzung, amt, terminal, &theme, themen)
+      terminal.close()
+      merkzettel.schreibe(sitzung.merkzettel)
+      guard ausfuehrung.demoNeu else { return terminal.ended == nil ? 0 : 1 }
+      schreibe(texte(BefehlText.demoGeschrieben) + "\n", auf: 2)
+      for file in [lauf.datei, lauf.datei + "-wal", lauf.datei + "-shm"] where Dateien.gibtEs(file)
+      {
+        try Dateien.loesche(file)
+      }
+      _ = try Kommando.legeDemoAn(lauf, datei: lauf.datei)
+    }
+  }
+
+  private static func lauf_(
+    _ sitzung: inout Sitzung, _ amt: Amt, _ terminal: Terminal, _ theme: inout Theme,
+    _ themen: Themen
+  ) throws -> Ausfuehrung {
+    var ausfuehrung = Ausfuehrung(amt)
+    ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
+    var stand = amt.stand
+    terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+    while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {
+      let events = terminal.events(waitMilliseconds: 500)
+      for event in events {
+        ausfuehrung.fuehreAus(sitzung.update(event), &sitzung)
+      }
+      let now = Uhr.jetzt()
+      if now != (sitzung.umfeld.heute, sitzung.umfeld.uhrzeit) {
+        ausfuehrung.fuehreAus(
+          sitzung.update(.uhr(heute: now.heute, uhrzeit: now.uhrzeit)), &sitzung)
+      }
+      if amt.stand != stand {
+        stand = amt.stand
+        ausfuehrung.fuehreAus(sitzung.update(.daten), &sitzung)
+      }
+      if let chosen = ausfuehrung.thema, chosen != theme.name {
+        theme = try themen.thema(chosen)
+      }
+      terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+    }
+    return ausfuehrung
+  }
+
+  /// Opens the terminal, or says in one sentence why that can't be.
+  private static func oeffne(
+    _ environment: [String: String], signs: SignSet?, texte: Textkatalog
+  ) throws(Ablehnung) -> Terminal {
+    let term = sichtbar(environment["TERM"] ?? "")
+    do {
+      return try Terminal.open(environment: environment, signs: signs, least: Sitzung.kleinste)
+    } catch {
+      switch error {
+      case .noTerminal: throw Ablehnung(texte(TerminalText.keinTerminal))
+      case .unknownTerm: throw Ablehnung(texte(TerminalText.unbekanntesTerm, ["term": term]))
+      case .dumb: throw Ablehnung(texte(TerminalText.dumm, ["term": term]))
+      case .tooSmall(let size):
+        throw Ablehnung(texte(TerminalText.zuKlein, ["groesse": "\(size)"]))
+      }
+    }
+  }
+}
+
+/// The environment of the process.
+enum ProcessEnvironment {
+  static var all: [String: String] {
+    var result: [String: String] = [:]
+    for name in [
+      "TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLORTERM", "HOME", "LINES", "COLUMNS",
+    ] {
+      if let value = umgebungswert(name) { result[name] = value }
+    }
+    return result
   }
 }

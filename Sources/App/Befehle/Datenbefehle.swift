@@ -74,15 +74,20 @@ extension Kommando {
     guard !Dateien.gibtEs(file) else {
       throw Ablehnung(lauf.texte(BefehlText.dateiVorhanden, ["datei": sichtbar(file)]))
     }
-    let words = try Demowoerter(lauf.saat)
-    let bestand = demobestand(heute: try lauf.heute(), startwert: 2027, woerter: words)
-    let amt = try lauf.amt(.anlegen, datei: file) { _ in Lieferung(bestand: bestand) }
-    _ = try amt.fuehreAus(Einlesen(ordner: "demo"))
+    let kinder = try legeDemoAn(lauf, datei: file)
     lauf.sage(
       lauf.texte(
-        BefehlText.demoFertig,
-        ["datei": sichtbar(file), "kinder": String(bestand.kinder.count)]))
+        BefehlText.demoFertig, ["datei": sichtbar(file), "kinder": String(kinder)]))
     return 0
+  }
+
+  /// Makes the demo data in a file that isn't there yet, and says how many children it has.
+  static func legeDemoAn(_ lauf: Lauf, datei: String) throws -> Int {
+    let words = try Demowoerter(lauf.saat)
+    let bestand = demobestand(heute: try lauf.heute(), startwert: 2027, woerter: words)
+    let amt = try lauf.amt(.anlegen, datei: datei) { _ in Lieferung(bestand: bestand) }
+    _ = try amt.fuehreAus(Einlesen(ordner: "demo"))
+    return bestand.kinder.count
   }
 }
 

@@ -47,23 +47,23 @@ public struct Platzwunsch: Equatable, Sendable {
 
 /// Whether an Einrichtung has a concrete place for a child for the whole of its stay.
 public struct Platzauskunft: Equatable, Sendable {
+  /// The first day of the stay.
+  public let beginn: Tag
   /// The first day from the wished start on from which there is a place to the end of the stay.
-  public var fruehestens: Tag?
+  public internal(set) var fruehestens: Tag?
   /// The first day of the stay without a place; nil where there is a place throughout.
-  public var brichtAm: Tag?
+  public internal(set) var brichtAm: Tag?
   /// The category that the child has on that day.
-  public var brichtKategorie: Platzkategorie?
+  public internal(set) var brichtKategorie: Platzkategorie?
   /// The smallest number of free places on any day from `fruehestens` on, else of the whole stay.
-  public var mindestens: Platzzahl
+  public internal(set) var mindestens = Platzzahl.zero
+  /// The first day with so few free places.
+  public internal(set) var engsterTag: Tag
 
   @usableFromInline
-  init(
-    fruehestens: Tag?, brichtAm: Tag?, brichtKategorie: Platzkategorie?, mindestens: Platzzahl
-  ) {
-    self.fruehestens = fruehestens
-    self.brichtAm = brichtAm
-    self.brichtKategorie = brichtKategorie
-    self.mindestens = mindestens
+  init(beginn: Tag) {
+    self.beginn = beginn
+    engsterTag = beginn
   }
 
   /// Whether there is a place on every day of the stay.
@@ -80,39 +80,74 @@ extension Platzwunsch {
   public func auskunft<Folge: Stufenfolge>(
     _ frei: (Platzkategorie) -> Folge?
   ) -> Platzauskunft {
-    var firstGap: (tag: Tag, kategorie: Platzkategorie)?
-    var after = zeitraum.von
-    var smallest = Int32.max
-    func gap(_ von: Tag, _ bis: Tag, _ kategorie: Platzkategorie) {
-      if firstGap == nil { firstGap = (von, kategorie) }
-      after = bis + 1
-      smallest = .max
-    }
+    var suche = Platzsuche(anteil: anteil, zeitraum: zeitraum)
     for abschnitt in abschnitte {
       let (von, bis) = (abschnitt.zeitraum.von, abschnitt.zeitraum.bis)
       guard let folge = frei(abschnitt.kategorie) else {
-        gap(von, bis, abschnitt.kategorie)
+        suche.nimm(0, von, bis, abschnitt.kategorie)
         continue
       }
       var i = folge.index(nach: von)
       var day = von
       var wert = i == 0 ? 0 : folge.wert(i - 1)
-      while day <= bis {
+      while true {
         let next = i < folge.anzahl ? folge.tag(i) : .offen
-        let last = min(bis, next - 1)
-        if wert < anteil.hundertstel {
-          gap(day, last, abschnitt.kategorie)
-        } else {
-          smallest = min(smallest, wert)
-        }
+        suche.nimm(wert, day, min(bis, next - 1), abschnitt.kategorie)
         guard next <= bis else { break }
         (day, wert) = (next, folge.wert(i))
         i += 1
       }
     }
-    let earliest = after <= zeitraum.bis ? after : nil
-    return Platzauskunft(
-      fruehestens: earliest, brichtAm: firstGap?.tag, brichtKategorie: firstGap?.kategorie,
-      mindestens: Platzzahl(hundertstel: earliest == nil ? 0 : smallest))
+    return suche.auskunft
+  }
+}
+
+/// The search for a place while it goes through the days of a stay.
+@usableFromInline
+struct Platzsuche {
+  @usableFromInline let anteil: Int32
+  @usableFromInline let ende: Tag
+  @usableFromInline var after: Tag
+  /// The fewest places since the last gap, and of all days.
+  @usableFromInline var fewest: (wert: Int32, tag: Tag)
+  @usableFromInline var fewestEver: (wert: Int32, tag: Tag)
+  @usableFromInline var gap: (tag: Tag, kategorie: Platzkategorie)?
+
+  @inlinable
+  init(anteil: Platzzahl, zeitraum: Zeitraum) {
+    self.anteil = anteil.hundertstel
+    ende = zeitraum.bis
+    after = zeitraum.von
+    fewest = (.max, zeitraum.von)
+    fewestEver = fewest
+    gap = nil
+    beginn = zeitraum.von
+  }
+
+  @usableFromInline let beginn: Tag
+
+  /// So many places are free from `von` to `bis`.
+  @inlinable
+  mutating func nimm(_ wert: Int32, _ von: Tag, _ bis: Tag, _ kategorie: Platzkategorie) {
+    if wert < fewestEver.wert { fewestEver = (wert, von) }
+    if wert < anteil {
+      if gap == nil { gap = (von, kategorie) }
+      after = bis + 1
+      fewest = (.max, after)
+    } else if wert < fewest.wert {
+      fewest = (wert, von)
+    }
+  }
+
+  @usableFromInline var auskunft: Platzauskunft {
+    var result = Platzauskunft(beginn: beginn)
+    let found = after <= ende
+    result.fruehestens = found ? after : nil
+    result.brichtAm = gap?.tag
+    result.brichtKategorie = gap?.kategorie
+    let shown = found ? fewest : fewestEver
+    result.mindestens = Platzzahl(hundertstel: shown.wert)
+    result.engsterTag = shown.tag
+    return result
   }
 }

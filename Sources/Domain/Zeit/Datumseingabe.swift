@@ -34,6 +34,24 @@ public enum Datumseingabe {
     return datum(typed, zweck, heute: heute)
   }
 
+  /// Whether what was typed can still become a day: other letters are no part of it.
+  public static func kannWerden(_ text: String) -> Bool {
+    let typed = text.lowercased()
+    guard let first = typed.first else { return true }
+    func digits(_ part: some StringProtocol) -> Bool {
+      part.utf8.allSatisfy { (48...57).contains($0) }
+    }
+    if first == "+" || first == "-" {
+      let amount = typed.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      let unit = typed.dropFirst(1 + amount.count)
+      return unit.isEmpty || (!amount.isEmpty && ["t", "w", "m", "j"].contains(String(unit)))
+    }
+    if digits(String(first)) {
+      return typed.count <= 10 && typed.allSatisfy { digits(String($0)) || $0 == "." || $0 == "-" }
+    }
+    return (wochentage + ["heute", "morgen"]).contains { $0.hasPrefix(typed) }
+  }
+
   private static let wochentage = ["mo", "di", "mi", "do", "fr", "sa", "so"]
 
   /// `+3m`, `-1j`, `+14`, `+2w`: months and years stay in the month that they reach.

@@ -8,9 +8,9 @@ extension Tag {
   /// With the day of the week, `So 01.08.2027`.
   public var mitWochentag: String { "\(Tag.wochentage[wochentag - 1]) \(deutsch)" }
 
-  /// As it is read out, `1. März 2027`.
-  public var gesprochen: String {
+  /// As it is read out, `1. März 2027` or `1. März`.
+  public func gesprochen(mitJahr: Bool) -> String {
     let (jahr, monat, tag) = datum
-    return "\(tag). \(Tag.monate[monat - 1]) \(jahr)"
+    return "\(tag). \(Tag.monate[monat - 1])" + (mitJahr ? " \(jahr)" : "")
   }
 }

@@ -54,7 +54,7 @@ public struct UebersichtAuskunft: Auskunft {
     public let am: Tag
     /// The categories in order.
     public var summen: [Summe]
-    /// The rows, by name of the Einrichtung, then category.
+    /// The rows, by name of the Einrichtung, then category; children without a wish at the end.
     public var zeilen: [Zeile]
     /// For each row the smallest `frei` of each of the next 24 months, in hundredths.
     public var minima: [Int32]
@@ -97,7 +97,7 @@ public struct UebersichtAuskunft: Auskunft {
       }
     }
     var answer = Antwort(am: am, summen: sums, zeilen: [], minima: [])
-    for i in [0] + lesen.verzeichnis.nachNamen.map({ $0 + 1 }) {
+    for i in lesen.verzeichnis.nachNamen.map({ $0 + 1 }) + [0] {
       for (zeile, smallest) in found[i] {
         answer.zeilen.append(zeile)
         answer.minima += smallest.isEmpty ? Array(repeating: 0, count: months.count) : smallest

@@ -6,7 +6,7 @@ internal import Texte
 /// never refused (§ 24 SGB VIII).
 ///
 /// A child that is already known by name and birthday is not taken down a second time.
-public struct Anmelden: Vorgang {
+public struct Anmelden: Vorgang, Equatable {
   public static let art = Vorgangsart.anmelden
 
   /// The id that the Anmeldung gets.

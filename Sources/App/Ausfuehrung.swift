@@ -1,0 +1,70 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Screens
+
+/// Carries out what a session wants done, until it wants nothing more.
+struct Ausfuehrung {
+  let amt: Amt
+  /// Whether Vorgänge are answered with `nur Bild` instead of being done.
+  let nurBild: String?
+  /// Whether the session wants to end.
+  private(set) var ende = false
+  /// Whether the demo data is to be made anew.
+  private(set) var demoNeu = false
+  /// The theme that was chosen.
+  private(set) var thema: String?
+
+  init(_ amt: Amt, nurBild: String? = nil) {
+    self.amt = amt
+    self.nurBild = nurBild
+  }
+
+  /// Does all of it; what comes back may lead to more.
+  mutating func fuehreAus(_ auftraege: [Auftrag], _ sitzung: inout Sitzung) {
+    for auftrag in auftraege {
+      switch auftrag {
+      case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
+      case .anmelden(let vorgang): fuehreAus(sitzung.update(tue(vorgang)), &sitzung)
+      case .demoNeu: demoNeu = nurBild == nil
+      case .thema(let name): thema = name
+      case .ende: ende = true
+      }
+    }
+  }
+
+  private func antwort(_ frage: Frage) -> Ereignis {
+    do throws(Ablehnung) {
+      let antwort: Antwort =
+        switch frage {
+        case .uebersicht(let auskunft): .uebersicht(try amt.frage(auskunft))
+        case .platz(let auskunft): .platz(try amt.frage(auskunft))
+        case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
+        case .warum(let auskunft): .warum(try amt.frage(auskunft))
+        }
+      return .antwort(frage, antwort)
+    } catch {
+      return .abgelehnt(frage, error)
+    }
+  }
+
+  private func tue(_ vorgang: Anmelden) -> Ereignis {
+    if let nurBild { return .verweigert(Ablehnung(nurBild)) }
+    var vorgang = vorgang
+    vorgang.id = neueKennung()
+    vorgang.kind.id = neueKennung()
+    vorgang.sorgeberechtigter?.id = neueKennung()
+    do throws(Ablehnung) {
+      return .getan(try amt.fuehreAus(vorgang))
+    } catch {
+      return .verweigert(error)
+    }
+  }
+
+  /// An id that no delivery from elsewhere has: `pw-` and ten random base-32 letters.
+  private func neueKennung<A>() -> Kennung<A> {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+    let random = (0..<10).map { _ in letters[Int.random(in: letters.indices)] }
+    return Kennung(gespeichert: "pw-" + String(random))
+  }
+}

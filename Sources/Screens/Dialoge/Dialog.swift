@@ -1,0 +1,170 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// Something that stands over the screen until it is answered or left with Esc.
+enum Dialog: Equatable, Sendable {
+  case stichtag(LineEditor)
+  case hilfe(TextView)
+  case palette(Palette)
+  case warum(Warum)
+  case verlauf(Platzdetails)
+  case anmelden(Anmeldeformular)
+  case auswahl(Traegerauswahl)
+  case bestaetigen(Bestaetigung)
+
+  /// What the dialog has to be told.
+  var frage: Frage? {
+    switch self {
+    case .warum(let warum): warum.frage.map { .warum($0) }
+    case .verlauf(let details): .verlauf(details.frage)
+    default: nil
+    }
+  }
+
+  /// Whether the dialog waits for the answer to this question.
+  func wartet(auf gefragt: Frage) -> Bool { frage == gefragt }
+
+  mutating func empfange(_ antwort: Antwort, _ umfeld: Umfeld) {
+    switch (self, antwort) {
+    case (.warum(var warum), .warum(let posten)):
+      warum.empfange(posten, umfeld)
+      self = .warum(warum)
+    case (.verlauf(var details), .verlauf(let stufen)):
+      details.stufen = stufen
+      self = .verlauf(details)
+    default: break
+    }
+  }
+
+  mutating func fuegeEin(_ text: String) {
+    switch self {
+    case .stichtag(var editor):
+      editor.paste(text)
+      self = .stichtag(editor)
+    case .palette(var palette):
+      palette.liste.paste(text)
+      self = .palette(palette)
+    case .anmelden(var formular):
+      formular.felder[formular.feld].paste(text)
+      self = .anmelden(formular)
+    default: break
+    }
+  }
+
+  /// The dialog after a click.
+  func geklickt(_ point: Point, _ work: Rect) -> Dialog {
+    switch self {
+    case .palette(var palette):
+      _ = palette.liste.select(at: point, in: Panel("").inner(Palette.rect(work)))
+      return .palette(palette)
+    default: return self
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
+    switch self {
+    case .stichtag(let editor): drawStichtag(editor, in: &canvas, work, umfeld)
+    case .hilfe(let view):
+      let rect = work.centred(Size(width: 78, height: work.height))
+      view.draw(
+        in: &canvas,
+        Panel(umfeld.texte(DialogText.hilfe)).draw(in: &canvas, rect).inset(columns: 1, rows: 0))
+    case .palette(let palette):
+      let inner = Panel(umfeld.texte(DialogText.befehle))
+        .draw(in: &canvas, Palette.rect(work))
+      palette.liste.draw(in: &canvas, inner)
+    case .warum(let warum): warum.draw(in: &canvas, work, umfeld)
+    case .verlauf(let details): details.draw(in: &canvas, work, umfeld)
+    case .anmelden(let formular): formular.draw(in: &canvas, work, umfeld)
+    case .auswahl(let auswahl):
+      let inner = Panel(umfeld.texte(DialogText.traeger))
+        .draw(in: &canvas, Palette.rect(work))
+      auswahl.liste.draw(in: &canvas, inner)
+    case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
+    }
+  }
+
+  private func drawStichtag(
+    _ editor: LineEditor, in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld
+  ) {
+    let rect = work.centred(Size(width: 54, height: 5))
+    let inner = Panel(umfeld.texte(DialogText.stichtag)).draw(in: &canvas, rect)
+      .inset(columns: 1, rows: 0)
+    editor.draw(
+      in: &canvas, Rect(row: inner.row, column: inner.column, width: 14, height: 1), active: true)
+    let day = Datumseingabe.lies(
+      editor.text, .tag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+    canvas.put(
+      day.map(\.mitWochentag) ?? "", at: Point(row: inner.row, column: inner.column + 16),
+      role: .hervorgehoben)
+    canvas.put(
+      umfeld.texte(DialogText.stichtagHinweis),
+      at: Point(row: inner.row + 2, column: inner.column), role: .leise)
+  }
+}
+
+extension Panel {
+  /// The room within the frame, as `draw` leaves it.
+  func inner(_ rect: Rect) -> Rect { rect.inset() }
+}
+
+/// The palette of all commands.
+struct Palette: Equatable, Sendable {
+  var liste: PickList
+  let tasten: [Key]
+
+  init(_ befehle: [Befehl<Sitzung>], _ umfeld: Umfeld) {
+    liste = PickList(
+      befehle.map { befehl in
+        let key = befehl.tasten.first?.name ?? ""
+        let name = befehl.name(umfeld.texte)
+        return key + String(repeating: " ", count: max(1, 9 - key.columns)) + name + " – "
+          + befehl.hilfe(umfeld.texte)
+      })
+    tasten = befehle.compactMap(\.tasten.first)
+  }
+
+  static func rect(_ work: Rect) -> Rect {
+    work.centred(Size(width: 76, height: min(work.height, 18)))
+  }
+}
+
+/// The list of Träger for their field.
+struct Traegerauswahl: Equatable, Sendable {
+  var liste: PickList
+  let namen: [String]
+
+  init(_ namen: [String]) {
+    self.namen = namen
+    liste = PickList(namen)
+  }
+}
+
+/// A question that is answered with yes or no; Enter is the safe no.
+struct Bestaetigung: Equatable, Sendable {
+  let text: DialogText
+  let wert: String
+  let auftrag: Auftrag
+
+  init(_ text: DialogText, _ wert: String, _ auftrag: Auftrag) {
+    self.text = text
+    self.wert = wert
+    self.auftrag = auftrag
+  }
+
+  func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
+    let lines = wrap(umfeld.texte(text, ["wert": wert]), width: 56)
+    let rect = work.centred(Size(width: 60, height: lines.count + 4))
+    let inner = Panel(umfeld.texte(DialogText.frage)).draw(in: &canvas, rect)
+      .inset(columns: 1, rows: 0)
+    for (i, line) in lines.enumerated() {
+      canvas.put(line, at: Point(row: inner.row + i, column: inner.column), role: .grund)
+    }
+    let row = inner.row + lines.count + 1
+    canvas.put(
+      umfeld.texte(DialogText.jaNein), at: Point(row: row, column: inner.column), role: .taste)
+    canvas.cursor = Point(row: row, column: inner.column)
+  }
+}

@@ -1,0 +1,124 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+extension Sitzung {
+  /// A key for the dialog on top.
+  mutating func nimm(_ key: Key, _ dialog: Dialog) -> [Effekt] {
+    if key == .escape {
+      dialoge.removeLast()
+      return []
+    }
+    switch dialog {
+    case .stichtag(let editor): return nimm(key, stichtag: editor)
+    case .hilfe(var view):
+      _ = view.handle(key, size: Size(width: 74, height: work.height - 2))
+      oben = .hilfe(view)
+    case .palette(let palette): return nimm(key, palette)
+    case .warum(let warum): return nimm(key, warum)
+    case .verlauf(var details):
+      _ = details.liste.handle(key, count: details.zeilen(umfeld).count, height: work.height - 2)
+      oben = .verlauf(details)
+    case .anmelden(let formular): return nimm(key, formular)
+    case .auswahl(let auswahl): return nimm(key, auswahl)
+    case .bestaetigen(let frage):
+      dialoge.removeLast()
+      if key == .text("j") || key == .text("J") { return [.auftrag(frage.auftrag)] }
+    }
+    return []
+  }
+
+  private var oben: Dialog? {
+    get { dialoge.last }
+    set {
+      dialoge.removeLast()
+      if let newValue { dialoge.append(newValue) }
+    }
+  }
+
+  private mutating func nimm(_ key: Key, stichtag editor: LineEditor) -> [Effekt] {
+    var editor = editor
+    if key == .enter {
+      let day = Datumseingabe.lies(
+        editor.text, .tag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+      if editor.isEmpty {
+        oben = nil
+      } else if let day {
+        oben = nil
+        setze(stichtag: day)
+      } else {
+        meldung = Meldung(umfeld.texte(DialogText.keinTag, ["text": editor.text]), .warnung)
+      }
+      return []
+    }
+    _ = editor.handle(key)
+    oben = .stichtag(editor)
+    return []
+  }
+
+  private mutating func nimm(_ key: Key, _ palette: Palette) -> [Effekt] {
+    var palette = palette
+    if key == .enter {
+      oben = nil
+      guard let i = palette.liste.selected, let befehl = befehl(palette.tasten[i]) else {
+        return []
+      }
+      return fuehreAus(befehl)
+    }
+    _ = palette.liste.handle(key, height: Palette.rect(work).height - 3)
+    oben = .palette(palette)
+    return []
+  }
+
+  private mutating func nimm(_ key: Key, _ auswahl: Traegerauswahl) -> [Effekt] {
+    var auswahl = auswahl
+    if key == .enter {
+      oben = nil
+      if let i = auswahl.liste.selected { freiePlaetze.setze(auswahl.namen[i], in: .traeger) }
+      return []
+    }
+    _ = auswahl.liste.handle(key, height: Palette.rect(work).height - 3)
+    oben = .auswahl(auswahl)
+    return []
+  }
+
+  private mutating func nimm(_ key: Key, _ warum: Warum) -> [Effekt] {
+    var warum = warum
+    switch key {
+    case .enter:
+      guard let next = warum.naechste else { return [] }
+      return [.zeige(.warum(Warum(next.titel, [next])))]
+    case .tab, .backTab:
+      guard warum.wechsle(key == .tab ? 1 : -1), let frage = warum.frage else { return [] }
+      oben = .warum(warum)
+      return [.auftrag(.frage(.warum(frage)))]
+    default:
+      _ = warum.liste.handle(key, count: warum.zeilen.count, height: Warum.rect(work).height - 4)
+    }
+    oben = .warum(warum)
+    return []
+  }
+
+  private mutating func nimm(_ key: Key, _ formular: Anmeldeformular) -> [Effekt] {
+    var formular = formular
+    defer { if case .anmelden = dialoge.last { oben = .anmelden(formular) } }
+    switch key {
+    case .tab, .down: formular.gehe(1)
+    case .backTab, .up: formular.gehe(-1)
+    case .function(8), .enter:
+      if key == .enter, formular.feld < formular.felder.count - 1 {
+        formular.gehe(1)
+        return []
+      }
+      if let fehlt = formular.fehlt {
+        formular.feld = fehlt
+        meldung = Meldung(umfeld.texte(DialogText.angabeFehlt), .warnung)
+        return []
+      }
+      return [.auftrag(.anmelden(formular.vorgang(heute: umfeld.heute)))]
+    default: _ = formular.felder[formular.feld].handle(key)
+    }
+    return []
+  }
+}

@@ -1,0 +1,245 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// The phone desk: what is asked for, and where there is a place.
+struct FreiePlaetzeZustand: Equatable, Sendable {
+  /// The fields, in the order of Tab.
+  enum Feld: Int, CaseIterable, Sendable { case geboren, ab, stunden, wo, traeger }
+
+  var felder = Feld.allCases.map { _ in LineEditor(limit: 30) }
+  var feld = Feld.geboren
+  /// The field still holds what stood there when it was entered: the first letter replaces it.
+  var unberuehrt = true
+  /// The last step came by itself, from a date that was complete: a Tab after it is one too many.
+  var vonSelbst = false
+  var antwort: PlatzAuskunft.Antwort?
+  /// The rows in the order in which they are shown.
+  var reihenfolge: [Int] = []
+  var liste = ListView()
+  let traeger: [Traeger]
+
+  init(traeger: [Traeger]) { self.traeger = traeger }
+
+  subscript(_ feld: Feld) -> LineEditor {
+    get { felder[feld.rawValue] }
+    set { felder[feld.rawValue] = newValue }
+  }
+
+  mutating func setze(_ text: String, in feld: Feld) {
+    self[feld] = LineEditor(text, limit: 30)
+    unberuehrt = true
+  }
+
+  mutating func gehe(_ schritt: Int) {
+    let count = Feld.allCases.count
+    feld = Feld(rawValue: (feld.rawValue + schritt + count) % count) ?? .geboren
+    unberuehrt = true
+    vonSelbst = false
+  }
+
+  /// The row of the list that is selected.
+  var zeile: PlatzAuskunft.Zeile? {
+    liste.selected(count: reihenfolge.count).flatMap { antwort?.zeilen[reihenfolge[$0]] }
+  }
+
+  /// The Träger whose name was begun.
+  var gewaehlterTraeger: Traeger? {
+    let wanted = gefaltet(self[.traeger].text)
+    guard !wanted.isEmpty else { return nil }
+    return traeger.first { gefaltet($0.name).hasPrefix(wanted) }
+      ?? traeger.first { gefaltet($0.name).contains(wanted) }
+  }
+
+  func geboren(_ umfeld: Umfeld) -> Tag? {
+    Datumseingabe.lies(
+      self[.geboren].text, .geburtstag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+  }
+
+  /// The wished start: what was typed, else the Stichtag.
+  func ab(_ umfeld: Umfeld) -> Tag? {
+    self[.ab].isEmpty
+      ? umfeld.stichtag
+      : Datumseingabe.lies(
+        self[.ab].text, .tag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+  }
+
+  var stunden: Wochenstunden? {
+    Wochenstunden(text: String(self[.stunden].text.map { $0 == "," ? "." : $0 }))
+  }
+
+  /// Whether every field says something that can be asked.
+  func istVollstaendig(_ umfeld: Umfeld) -> Bool {
+    geboren(umfeld) != nil && ab(umfeld) != nil && (self[.stunden].isEmpty || stunden != nil)
+      && (self[.traeger].isEmpty || gewaehlterTraeger != nil)
+  }
+}
+
+enum FreiePlaetze: Ansicht {
+  static let befehle: [Befehl<FreiePlaetzeZustand>] = [
+    Befehl([.enter], .betreuungsanfrage, legende: 1, warumNicht: grundOhneZeile) { z, umfeld in
+      formular(z, umfeld, .betreuungsanfrage, z.zeile?.einrichtung.satz)
+    },
+    Befehl([.function(8)], .bedarfsmeldung, legende: 2, warumNicht: grundOhneKind) { z, umfeld in
+      formular(z, umfeld, .bedarfsmeldung, nil)
+    },
+    Befehl([.function(6)], .details, legende: 3, warumNicht: grundOhneZeile) { z, _ in
+      guard let zeile = z.zeile, let wunsch = z.antwort?.wunsch else { return [] }
+      return [
+        .zeige(
+          .verlauf(
+            Platzdetails(
+              name: zeile.einrichtung.satz.name, anteil: wunsch.anteil,
+              frage: VerlaufAuskunft(zeile.einrichtung.satz.id, wunsch))))
+      ]
+    },
+    Befehl([.text("?")], .warum, legende: 15, warumNicht: grundOhneZeile) { z, umfeld in
+      warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
+    },
+    Befehl([.function(4)], .auswahlliste, warumNicht: { $0.feld == .traeger ? nil : .nurTraeger }) {
+      z, _ in [.zeige(.auswahl(Traegerauswahl(z.traeger.map(\.name))))]
+    },
+    Befehl([.tab], .feldVor) { z, _ in
+      if z.vonSelbst { z.vonSelbst = false } else { z.gehe(1) }
+      return []
+    },
+    Befehl([.backTab], .feldZurueck) { z, _ in
+      z.gehe(-1)
+      return []
+    },
+    Befehl([.control("n")], .neuerAnruf, legende: 16) { z, _ in
+      z = FreiePlaetzeZustand(traeger: z.traeger)
+      return []
+    },
+  ]
+
+  private static func formular(
+    _ z: FreiePlaetzeZustand, _ umfeld: Umfeld, _ art: Anmeldung.Art, _ wo: Einrichtung?
+  ) -> [Effekt] {
+    guard let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else { return [] }
+    return [
+      .zeige(
+        .anmelden(
+          Anmeldeformular(
+            art: art, geboren: geboren, ab: ab, stunden: z.stunden, einrichtung: wo)))
+    ]
+  }
+
+  /// The reasons of the two figures of a row: the fewest free places, and who waits.
+  private static func warum(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Warum? {
+    guard let zeile = z.zeile, let wunsch = z.antwort?.wunsch else { return nil }
+    let einrichtung = zeile.einrichtung.satz
+    let answer = zeile.auskunft
+    let day = answer.engsterTag
+    let kategorie = wunsch.abschnitte.last { $0.zeitraum.von <= day }?.kategorie ?? .krippe
+    func ziel(_ figur: UebersichtZustand.Figur, _ tag: Tag, _ kategorie: Platzkategorie)
+      -> Warumziel
+    {
+      Warumziel(
+        titel: umfeld.texte(
+          WarumText.titel,
+          [
+            "figur": umfeld.texte(figur.text), "wo": einrichtung.name,
+            "kategorie": umfeld.texte(WarumText.kategorie(kategorie)), "tag": tag.deutsch,
+          ]),
+        frage: WarumAuskunft(
+          figur.warum, einrichtung: einrichtung.id, kategorie: kategorie, am: tag))
+    }
+    let first = wunsch.abschnitte.first?.kategorie ?? .krippe
+    return Warum("", [ziel(.frei, day, kategorie), ziel(.neu, wunsch.zeitraum.von, first)])
+  }
+
+  @Sendable private static func grundOhneZeile(_ z: FreiePlaetzeZustand) -> GrundText? {
+    z.zeile == nil ? .keineZeile : nil
+  }
+
+  @Sendable private static func grundOhneKind(_ z: FreiePlaetzeZustand) -> GrundText? {
+    z.antwort == nil ? .erstGeburtstag : nil
+  }
+
+  static func nimm(
+    _ key: Key, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld, in rect: Rect
+  ) -> [Effekt]? {
+    let height = liste(rect).height
+    switch key {
+    case .up, .down, .pageUp, .pageDown:
+      _ = z.liste.handle(key, count: z.reihenfolge.count, height: height)
+      return []
+    case .text(let character):
+      guard nimmt(character, z) else { return nil }
+    case .tab: return nil
+    default: break
+    }
+    var editor = z[z.feld]
+    if z.unberuehrt, case .text = key { editor = LineEditor(limit: 30) }
+    guard editor.handle(key) else { return nil }
+    (z[z.feld], z.unberuehrt, z.vonSelbst) = (editor, false, false)
+    if case .text = key, istFertig(z) {
+      z.gehe(1)
+      z.vonSelbst = true
+    }
+    return []
+  }
+
+  /// Whether the field can hold the letter; what it can't hold is a command.
+  private static func nimmt(_ character: Character, _ z: FreiePlaetzeZustand) -> Bool {
+    let typed = (z.unberuehrt ? "" : z[z.feld].text) + String(character)
+    switch z.feld {
+    case .geboren, .ab: return Datumseingabe.kannWerden(typed)
+    case .stunden: return (character.isASCII && character.isNumber) || character == ","
+    case .wo, .traeger: return true
+    }
+  }
+
+  /// Six digits of a date go on to the next field by themselves.
+  private static func istFertig(_ z: FreiePlaetzeZustand) -> Bool {
+    guard z.feld == .geboren || z.feld == .ab else { return false }
+    let text = z[z.feld].text
+    return text.count == 6 && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  static func fuegeEin(_ text: String, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld) {
+    if z.unberuehrt { z[z.feld] = LineEditor(limit: 30) }
+    z[z.feld].paste(text)
+    z.unberuehrt = false
+  }
+
+  static func klick(_ point: Point, _ z: inout FreiePlaetzeZustand, in rect: Rect) {
+    let list = liste(rect)
+    if let row = z.liste.row(at: point, in: list, count: z.reihenfolge.count) {
+      z.liste.select(row, count: z.reihenfolge.count, height: list.height)
+    }
+  }
+
+  static func frage(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Frage? {
+    guard z.istVollstaendig(umfeld), let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else {
+      return nil
+    }
+    var filter = Einrichtungsfilter()
+    filter.wo = z[.wo].text
+    filter.stunden = z.stunden
+    filter.traeger = z.gewaehlterTraeger?.id
+    return .platz(PlatzAuskunft(.geboren(geboren), ab: ab, filter: filter))
+  }
+
+  static func empfange(_ antwort: Antwort, _ z: inout FreiePlaetzeZustand) {
+    guard case .platz(let antwort) = antwort else { return }
+    z.antwort = antwort
+    let names = antwort.zeilen.map { gefaltet($0.einrichtung.satz.name) }
+    z.reihenfolge = antwort.zeilen.indices.sorted {
+      let (a, b) = (antwort.zeilen[$0].auskunft, antwort.zeilen[$1].auskunft)
+      return (a.guete, a.fruehestens ?? .offen, names[$0], $0)
+        < (b.guete, b.fruehestens ?? .offen, names[$1], $1)
+    }
+    z.liste = ListView()
+  }
+}
+
+extension Platzauskunft {
+  /// The best answers first: throughout, later, for a while, not at all.
+  var guete: Int { durchgehend ? 0 : fruehestens != nil ? 1 : brichtSpaeter ? 2 : 3 }
+
+  /// Whether there is a place at first, but not to the end.
+  var brichtSpaeter: Bool { (brichtAm ?? .anfang) > beginn }
+}

@@ -1,0 +1,131 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+extension FreiePlaetze {
+  /// Where the rows of the Einrichtungen are.
+  static func liste(_ rect: Rect) -> Rect { rect.split(top: 4).rest.split(bottom: 1).rest }
+
+  static func draw(
+    _ z: FreiePlaetzeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    drawFelder(z, in: &canvas, rect, umfeld)
+    let complete = z.istVollstaendig(umfeld)
+    canvas.put(
+      z.kindsatz(umfeld), at: Point(row: rect.row + 1, column: 1),
+      role: complete ? .grund : .leise, width: rect.width - 2)
+    canvas.line(at: Point(row: rect.row + 2, column: 0), width: rect.width)
+    let layout = Columns(
+      [
+        Column(umfeld.texte(FreiText.spalteEinrichtung), width: 22, flex: 2),
+        Column(umfeld.texte(FreiText.spalteOrtsteil), width: 12, flex: 1),
+        Column(umfeld.texte(FreiText.spalteTraeger), width: 18, flex: 1, priority: 5),
+        Column(umfeld.texte(FreiText.spalteAufnahme), width: 10),
+        Column(umfeld.texte(FreiText.spalteDort), width: 29, flex: 2),
+      ], width: rect.width - 4)
+    layout.drawTitles(in: &canvas, at: Point(row: rect.row + 3, column: 3))
+    guard let antwort = z.antwort else {
+      canvas.put(
+        umfeld.texte(FreiText.nochNichts), at: Point(row: rect.row + 5, column: 3), role: .leise)
+      return
+    }
+    drawZeilen(z, antwort, layout, in: &canvas, rect, umfeld, dimmed: !complete)
+  }
+
+  private static func drawZeilen(
+    _ z: FreiePlaetzeZustand, _ antwort: PlatzAuskunft.Antwort, _ layout: Columns,
+    in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld, dimmed: Bool
+  ) {
+    let list = liste(rect)
+    let names = Dictionary(z.traeger.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+    let window = z.liste.window(count: z.reihenfolge.count, height: list.height)
+    for (row, i) in zip(list.row..., window) {
+      let zeile = antwort.zeilen[z.reihenfolge[i]]
+      let selected = i == z.liste.selected(count: z.reihenfolge.count)
+      if selected { canvas.put(.selected, at: Point(row: row, column: 0), role: .auswahl) }
+      let guete = zeile.auskunft.guete
+      let role: Role = dimmed ? .leise : guete == 0 ? .gedeckt : guete == 3 ? .fehlt : .teilweise
+      canvas.put(
+        guete == 0 ? .covered : guete == 3 ? .none : .partly, at: Point(row: row, column: 1),
+        role: role)
+      let e = zeile.einrichtung.satz
+      layout.draw(
+        [
+          e.name, e.ortsteil.isEmpty ? e.ort : e.ortsteil, names[e.traeger] ?? "",
+          zeile.aufnahme, zeile.satz(antwort.wunsch, umfeld),
+        ], in: &canvas, at: Point(row: row, column: 3)
+      ) { column in
+        if dimmed { return .leise }
+        return column == 0 && selected ? .auswahl : column >= 3 ? role : .grund
+      }
+    }
+    canvas.put(
+      umfeld.texte(
+        FreiText.anzahl,
+        ["n": String(antwort.zeilen.count), "von": String(antwort.anzahl)]),
+      at: Point(row: rect.bottom - 1, column: rect.width - 41), role: .leise, width: 40,
+      align: .right)
+  }
+
+  private static func drawFelder(
+    _ z: FreiePlaetzeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    let titles: [FreiText] = [.feldGeboren, .feldAb, .feldStunden, .feldWo, .feldTraeger]
+    let spare = max(0, rect.width - 80)
+    let widths = [11, 11, 4, 11 + spare / 2, 8 + spare / 2]
+    var column = 1
+    for feld in FreiePlaetzeZustand.Feld.allCases {
+      let i = feld.rawValue
+      column +=
+        canvas.put(
+          umfeld.texte(titles[i]), at: Point(row: rect.row, column: column), role: .ueberschrift)
+        + 1
+      z[feld].draw(
+        in: &canvas, Rect(row: rect.row, column: column, width: widths[i], height: 1),
+        active: z.feld == feld)
+      if z[feld].isEmpty, z.feld != feld || feld == .ab {
+        canvas.put(
+          feld == .ab ? umfeld.stichtag.deutsch : umfeld.texte(FreiText.alle),
+          at: Point(row: rect.row, column: column), role: .leise, width: widths[i])
+        if feld == .geboren {
+          canvas.fill(
+            Rect(row: rect.row, column: column, width: widths[i], height: 1), role: .feld)
+        }
+      }
+      column += widths[i] + 1
+    }
+  }
+}
+
+extension PlatzAuskunft.Zeile {
+  /// The day of admission, where there is one.
+  var aufnahme: String {
+    if let day = auskunft.fruehestens { return day.deutsch }
+    return auskunft.brichtSpaeter ? auskunft.beginn.deutsch : "–"
+  }
+
+  /// What the child has there.
+  func satz(_ wunsch: Platzwunsch, _ umfeld: Umfeld) -> String {
+    if auskunft.durchgehend {
+      let changes = wunsch.abschnitte.count > 1
+      let key: FreiText =
+        switch (auskunft.mindestens == Platzzahl(1), changes) {
+        case (true, true): .einPlatzWechsel
+        case (true, false): .einPlatz
+        case (false, true): .plaetzeWechsel
+        case (false, false): .plaetze
+        }
+      return umfeld.texte(key, ["n": auskunft.mindestens.deutsch])
+    }
+    if let day = auskunft.fruehestens {
+      return umfeld.texte(FreiText.spaeter, ["tage": String(day - auskunft.beginn)])
+    }
+    if auskunft.brichtSpaeter, let end = auskunft.brichtAm {
+      return umfeld.texte(FreiText.nurBis, ["tag": (end - 1).deutsch])
+    }
+    return umfeld.texte(
+      wartende == 1 ? FreiText.vollEinKind : wartende > 0 ? .vollWartende : .voll,
+      ["n": String(wartende)])
+  }
+}

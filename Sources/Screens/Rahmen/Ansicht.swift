@@ -1,0 +1,28 @@
+internal import Office
+internal import ScreenKit
+
+/// A screen: a state that is a value, and what keys, answers and drawing make of it.
+///
+/// Screens have no state beside `Zustand`; what they want done they say in effects.
+protocol Ansicht {
+  associatedtype Zustand: Equatable, Sendable
+
+  /// All that its keys do, apart from typing into a field and moving in a list.
+  static var befehle: [Befehl<Zustand>] { get }
+  /// A key for the field or list that has the focus; nil where it can do nothing with it.
+  static func nimm(
+    _ key: Key, _ zustand: inout Zustand, _ umfeld: Umfeld, in rect: Rect
+  ) -> [Effekt]?
+  /// Text that was pasted into the field with the focus.
+  static func fuegeEin(_ text: String, _ zustand: inout Zustand, _ umfeld: Umfeld)
+  /// A click within the screen.
+  static func klick(_ point: Point, _ zustand: inout Zustand, in rect: Rect)
+  /// What the state needs to know; it is asked whenever this changes.
+  static func frage(_ zustand: Zustand, _ umfeld: Umfeld) -> Frage?
+  /// The answer to the question that the state asks now.
+  static func empfange(_ antwort: Antwort, _ zustand: inout Zustand)
+  /// What the message line says while nothing else has happened.
+  static func meldung(_ zustand: Zustand, _ umfeld: Umfeld) -> Meldung
+  /// Draws the state.
+  static func draw(_ zustand: Zustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld)
+}

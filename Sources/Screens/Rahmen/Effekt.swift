@@ -1,0 +1,58 @@
+public import Domain
+public import Office
+
+/// A question of a screen; the answer comes back together with it.
+public enum Frage: Equatable, Sendable {
+  case uebersicht(UebersichtAuskunft)
+  case platz(PlatzAuskunft)
+  case verlauf(VerlaufAuskunft)
+  case warum(WarumAuskunft)
+}
+
+/// The answer to a question of a screen.
+public enum Antwort: Equatable, Sendable {
+  case uebersicht(UebersichtAuskunft.Antwort)
+  case platz(PlatzAuskunft.Antwort)
+  case verlauf([VerlaufAuskunft.Stufe])
+  case warum([WarumAuskunft.Posten])
+}
+
+/// What a session wants done; only App does it.
+public enum Auftrag: Equatable, Sendable {
+  /// Ask the office.
+  case frage(Frage)
+  /// Take down what parents ask for.
+  case anmelden(Anmelden)
+  /// Make the demo data anew.
+  case demoNeu
+  /// Take another theme.
+  case thema(String)
+  /// End the program.
+  case ende
+}
+
+/// What a key of a screen leads to.
+enum Effekt: Equatable, Sendable {
+  /// Look at another day.
+  case stichtag(Tag)
+  /// Put a dialog over the screen.
+  case zeige(Dialog)
+  /// Have something done outside.
+  case auftrag(Auftrag)
+}
+
+/// What comes back from outside.
+public enum Ereignis: Equatable, Sendable {
+  /// The answer to a question.
+  case antwort(Frage, Antwort)
+  /// The office refused a question.
+  case abgelehnt(Frage, Ablehnung)
+  /// A Vorgang was done.
+  case getan(Vorgangsergebnis)
+  /// A Vorgang was refused.
+  case verweigert(Ablehnung)
+  /// Somebody has changed the records.
+  case daten
+  /// The clock went on.
+  case uhr(heute: Tag, uhrzeit: String)
+}

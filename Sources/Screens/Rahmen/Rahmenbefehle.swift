@@ -1,0 +1,75 @@
+internal import ScreenKit
+internal import Texte
+
+extension Sitzung {
+  /// What the keys of the frame do, on every screen.
+  static let rahmenbefehle: [Befehl<Sitzung>] =
+    [
+      Befehl([.function(1)], .hilfe, legende: 10) { s, umfeld in
+        s.dialoge.append(.hilfe(TextView(s.hilfetext)))
+        return []
+      },
+      Befehl([.function(2), .control("p")], .befehle, legende: 20) { s, umfeld in
+        let usable = s.befehle.filter { $0.text != .befehle }
+        s.dialoge.append(.palette(Palette(usable, umfeld)))
+        return []
+      },
+      Befehl([.function(5)], .stichtag, legende: 30) { s, umfeld in
+        s.dialoge.append(.stichtag(LineEditor(limit: 12)))
+        return []
+      },
+      Befehl([.home], .heute) { s, umfeld in
+        s.setze(stichtag: umfeld.heute)
+        return []
+      },
+      Befehl([.control("t")], .thema) { s, umfeld in
+        let next = (s.themen.firstIndex(of: s.thema) ?? -1) + 1
+        guard !s.themen.isEmpty else { return [] }
+        s.thema = s.themen[next % s.themen.count]
+        s.meldung = Meldung(umfeld.texte(RahmenText.themaGewaehlt, ["thema": s.thema]))
+        return [.auftrag(.thema(s.thema))]
+      },
+      Befehl([.control("g")], .gehe) { s, umfeld in
+        s.wartetAufZiel = true
+        s.meldung = Meldung(umfeld.texte(RahmenText.wohin))
+        return []
+      },
+      Befehl([.function(10)], .ende, legende: 90) { s, _ in s.beenden() },
+    ]
+    + Schirm.allCases.map { schirm in
+      Befehl(
+        [.text(schirm.ziffer)], schirm == .uebersicht ? .uebersicht : .freiePlaetze
+      ) { s, _ in
+        s.schirm = schirm
+        return []
+      }
+    }
+
+  /// The commands of the legend, the most important first.
+  var legendenbefehle: [Befehl<Sitzung>] {
+    befehle.filter { $0.legende != nil }.sorted { ($0.legende ?? 0) < ($1.legende ?? 0) }
+  }
+
+  /// The line of keys.
+  var legende: Legend {
+    Legend(
+      legendenbefehle.map {
+        Legend.Item($0.tasten.first?.name ?? "", $0.name(umfeld.texte))
+      })
+  }
+
+  /// The help of the screen: what it is for, and all its keys.
+  var hilfetext: String {
+    func lines(_ befehle: [Befehl<Sitzung>]) -> String {
+      befehle.map { befehl in
+        let keys = befehl.tasten.map(\.name).joined(separator: ", ")
+        let space = String(repeating: " ", count: max(1, 16 - keys.columns))
+        return keys + space + befehl.hilfe(umfeld.texte)
+      }.joined(separator: "\n")
+    }
+    let field = schirm == .freiePlaetze ? freiePlaetze.feldhilfe(umfeld) + "\n\n" : ""
+    return umfeld.texte(schirm.hilfe) + "\n\n" + field + umfeld.texte(HilfeText.tastenSchirm)
+      + "\n" + lines(schirm.befehle) + "\n\n" + umfeld.texte(HilfeText.tastenRahmen) + "\n"
+      + lines(Sitzung.rahmenbefehle) + "\n\n" + umfeld.texte(HilfeText.bewegen)
+  }
+}

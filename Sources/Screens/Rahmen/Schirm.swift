@@ -1,0 +1,54 @@
+public import ScreenKit
+internal import Texte
+
+/// The screens that there are, each under its digit.
+public enum Schirm: String, CaseIterable, Sendable {
+  case uebersicht
+  case freiePlaetze = "freie-plaetze"
+
+  /// The digit under which it is reached; it stays the same for every role.
+  public var ziffer: Character {
+    switch self {
+    case .uebersicht: "1"
+    case .freiePlaetze: "2"
+    }
+  }
+
+  /// Its name in the line of screens.
+  var titel: RahmenText {
+    switch self {
+    case .uebersicht: .schirmUebersicht
+    case .freiePlaetze: .schirmFreiePlaetze
+    }
+  }
+
+  /// What it is for, in a few sentences.
+  var hilfe: HilfeText {
+    switch self {
+    case .uebersicht: .uebersicht
+    case .freiePlaetze: .freiePlaetze
+    }
+  }
+
+  /// Its commands.
+  var befehle: [Befehl<Sitzung>] {
+    switch self {
+    case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
+    case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
+    }
+  }
+}
+
+/// A sentence on the message line.
+public struct Meldung: Equatable, Sendable {
+  /// The sentence.
+  public var satz: String
+  /// How it is drawn.
+  public var rolle: Role
+
+  /// A sentence and how it is drawn.
+  public init(_ satz: String, _ rolle: Role = .meldung) {
+    self.satz = satz
+    self.rolle = rolle
+  }
+}

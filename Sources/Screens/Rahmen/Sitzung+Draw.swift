@@ -1,0 +1,83 @@
+internal import Domain
+internal import Office
+public import ScreenKit
+internal import Texte
+
+extension Sitzung {
+  /// The smallest terminal that shows everything.
+  public static let kleinste = Size(width: 80, height: 24)
+
+  /// The room between the frame's lines.
+  var work: Rect { Rect(row: 3, column: 0, width: size.width, height: size.height - 6) }
+
+  /// Where the names of the screens stand in their line.
+  var reiter: [(schirm: Schirm, range: Range<Int>)] {
+    var start = 1
+    return Schirm.allCases.map { schirm in
+      let width = umfeld.texte(schirm.titel).columns + 2
+      defer { start += width + 2 }
+      return (schirm, start..<(start + width))
+    }
+  }
+
+  /// Draws everything, as on a terminal.
+  public func draw(signs: SignSet) -> Canvas {
+    var canvas = Canvas(size: size, signs: signs)
+    guard size.width >= Self.kleinste.width, size.height >= Self.kleinste.height else {
+      canvas.put(
+        umfeld.texte(RahmenText.zuKlein, ["groesse": "\(size)"]), at: Point(row: 0, column: 0),
+        role: .warnung)
+      canvas.cursor = Point(row: 0, column: 0)
+      return canvas
+    }
+    drawTitle(in: &canvas)
+    drawScreens(in: &canvas)
+    canvas.line(at: Point(row: 2, column: 0), width: size.width)
+    switch schirm {
+    case .uebersicht: Uebersicht.draw(uebersicht, in: &canvas, work, umfeld)
+    case .freiePlaetze: FreiePlaetze.draw(freiePlaetze, in: &canvas, work, umfeld)
+    }
+    canvas.line(at: Point(row: size.height - 3, column: 0), width: size.width)
+    drawMessage(in: &canvas)
+    legende.draw(
+      in: &canvas, Rect(row: size.height - 1, column: 0, width: size.width, height: 1))
+    for dialog in dialoge { dialog.draw(in: &canvas, work, umfeld) }
+    return canvas
+  }
+
+  private func drawTitle(in canvas: inout Canvas) {
+    canvas.fill(Rect(row: 0, column: 0, width: size.width, height: 1), role: .titel)
+    canvas.put(
+      "Platzwart · \(kopf.mandant.name)", at: Point(row: 0, column: 1), role: .titel,
+      width: size.width - 48)
+    let clock = "\(umfeld.nutzer.prefix(12))  \(umfeld.uhrzeit) "
+    let day = umfeld.texte(RahmenText.stichtag, ["tag": umfeld.stichtag.mitWochentag])
+    let end = size.width - clock.columns
+    canvas.put(clock, at: Point(row: 0, column: end), role: .titel)
+    canvas.put(
+      day, at: Point(row: 0, column: end - day.columns - 2),
+      role: umfeld.stichtag == umfeld.heute ? .titel : .warnung)
+  }
+
+  private func drawScreens(in canvas: inout Canvas) {
+    canvas.fill(Rect(row: 1, column: 0, width: size.width, height: 1), role: .reiter)
+    for (schirm, range) in reiter {
+      canvas.put(
+        "\(schirm.ziffer) \(umfeld.texte(schirm.titel))",
+        at: Point(row: 1, column: range.lowerBound),
+        role: schirm == self.schirm ? .reiterAktiv : .reiter)
+    }
+  }
+
+  private func drawMessage(in canvas: inout Canvas) {
+    let own =
+      switch schirm {
+      case .uebersicht: Uebersicht.meldung(uebersicht, umfeld)
+      case .freiePlaetze: FreiePlaetze.meldung(freiePlaetze, umfeld)
+      }
+    let shown = meldung ?? own
+    canvas.put(
+      shown.satz, at: Point(row: size.height - 2, column: 1), role: shown.rolle,
+      width: size.width - 2)
+  }
+}

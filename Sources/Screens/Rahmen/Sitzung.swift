@@ -1,0 +1,225 @@
+internal import Domain
+public import Office
+public import ScreenKit
+internal import Texte
+
+/// Everything that one user sees: the screens, the dialogs over them, and the frame around.
+///
+/// It is a value: `update` changes it and says what is to be done, `draw` shows it.
+public struct Sitzung: Equatable, Sendable {
+  /// What every screen may look at.
+  public internal(set) var umfeld: Umfeld
+  /// What is known of the Mandant.
+  public let kopf: KopfAuskunft.Antwort
+  /// The size of the terminal.
+  public internal(set) var size: Size {
+    didSet { umfeld.breite = size.width - 2 }
+  }
+  /// The screen that is shown.
+  public var schirm: Schirm
+  /// The names of the themes that can be chosen.
+  public let themen: [String]
+  /// The theme in use.
+  public internal(set) var thema: String
+
+  var uebersicht = UebersichtZustand()
+  var freiePlaetze: FreiePlaetzeZustand
+  var dialoge: [Dialog] = []
+  var meldung: Meldung?
+  /// Whether Strg-G was pressed and a target is awaited.
+  var wartetAufZiel = false
+  private var gefragt: [Schirm: Frage] = [:]
+
+  /// A session at a terminal.
+  public init(
+    umfeld: Umfeld, kopf: KopfAuskunft.Antwort, size: Size, schirm: Schirm = .uebersicht,
+    themen: [String], thema: String
+  ) {
+    self.umfeld = umfeld
+    self.kopf = kopf
+    self.size = size
+    self.schirm = schirm
+    self.themen = themen
+    self.thema = thema
+    freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
+    self.umfeld.breite = size.width - 2
+    if let made = kopf.demoVom, made < kopf.kitajahr.plus(monate: -12) {
+      dialoge = [.bestaetigen(Bestaetigung(.demoVeraltet, made.deutsch, .demoNeu))]
+    }
+  }
+
+  /// What was selected and filtered, to be found again when the program is opened next.
+  public var merkzettel: [String: String] {
+    ["schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text]
+  }
+
+  /// Takes up what was selected and filtered when the program was closed.
+  public mutating func nimmAuf(_ merkzettel: [String: String]) {
+    schirm = merkzettel["schirm"].flatMap(Schirm.init) ?? schirm
+    uebersicht.filter = LineEditor(merkzettel["filter"] ?? "", limit: 40)
+  }
+
+  /// The first questions, when the program opens.
+  public mutating func oeffne() -> [Auftrag] { fragen() }
+
+  /// What a key, a click or a paste does.
+  public mutating func update(_ event: Event) -> [Auftrag] {
+    var effects: [Effekt] = []
+    switch event {
+    case .key(let key):
+      meldung = nil
+      uebersicht.geaendert = []
+      effects = nimm(key)
+    case .paste(let text):
+      if dialoge.isEmpty {
+        fuegeEin(text)
+      } else {
+        dialoge[dialoge.count - 1].fuegeEin(text)
+      }
+    case .click(let point): effects = klick(point)
+    case .resized(let size): self.size = size
+    case .tick: break
+    }
+    return perform(effects) + fragen()
+  }
+
+  /// Carries out what concerns only the session itself; the rest is for App.
+  private mutating func perform(_ effects: [Effekt]) -> [Auftrag] {
+    var rest: [Auftrag] = []
+    for effect in effects {
+      switch effect {
+      case .stichtag(let tag): umfeld.stichtag = tag
+      case .zeige(let dialog):
+        dialoge.append(dialog)
+        if let frage = dialog.frage { rest.append(.frage(frage)) }
+      case .auftrag(let auftrag): rest.append(auftrag)
+      }
+    }
+    return rest
+  }
+
+  /// What comes back from outside.
+  public mutating func update(_ ereignis: Ereignis) -> [Auftrag] {
+    switch ereignis {
+    case .antwort(let frage, let antwort): empfange(frage, antwort)
+    case .abgelehnt(let frage, let ablehnung):
+      if gefragt[schirm] == frage { meldung = Meldung(ablehnung.satz, .fehler) }
+    case .getan(let ergebnis):
+      if case .anmelden = dialoge.last { dialoge.removeLast() }
+      meldung = Meldung(ergebnis.satz, .gedeckt)
+      gefragt = [:]
+    case .verweigert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
+    case .daten: gefragt = [:]
+    case .uhr(let heute, let uhrzeit):
+      if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
+      (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
+    }
+    return fragen()
+  }
+
+  /// Asks what the screen needs to know, unless it was asked already.
+  private mutating func fragen() -> [Auftrag] {
+    let frage =
+      switch schirm {
+      case .uebersicht: Uebersicht.frage(uebersicht, umfeld)
+      case .freiePlaetze: FreiePlaetze.frage(freiePlaetze, umfeld)
+      }
+    guard let frage, gefragt[schirm] != frage else { return [] }
+    gefragt[schirm] = frage
+    return [.frage(frage)]
+  }
+
+  /// Takes an answer; one to a question of before is dropped.
+  private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
+    if let i = dialoge.lastIndex(where: { $0.wartet(auf: frage) }) {
+      dialoge[i].empfange(antwort, umfeld)
+      return
+    }
+    if gefragt[.uebersicht] == frage { Uebersicht.empfange(antwort, &uebersicht) }
+    if gefragt[.freiePlaetze] == frage { FreiePlaetze.empfange(antwort, &freiePlaetze) }
+  }
+
+  private mutating func nimm(_ key: Key) -> [Effekt] {
+    if key == .control("c") { return beenden() }
+    if let dialog = dialoge.last { return nimm(key, dialog) }
+    if wartetAufZiel {
+      wartetAufZiel = false
+      if case .text(let character) = key, let befehl = befehl(.text(character)) {
+        return fuehreAus(befehl)
+      }
+      return []
+    }
+    let effects =
+      switch schirm {
+      case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
+      case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
+      }
+    if let effects { return effects }
+    return befehl(key).map { fuehreAus($0) } ?? []
+  }
+
+  /// The command of a key: the screen's own, else one of the frame.
+  func befehl(_ key: Key) -> Befehl<Sitzung>? {
+    befehle.first { $0.tasten.contains(key) }
+  }
+
+  /// All commands that are there now.
+  var befehle: [Befehl<Sitzung>] { schirm.befehle + Sitzung.rahmenbefehle }
+
+  /// Does what a command does, or says why it can't.
+  mutating func fuehreAus(_ befehl: Befehl<Sitzung>) -> [Effekt] {
+    if let grund = befehl.warumNicht(self) {
+      meldung = Meldung(umfeld.texte(grund), .warnung)
+      return []
+    }
+    return befehl.wirkung(&self, umfeld)
+  }
+
+  private mutating func fuegeEin(_ text: String) {
+    switch schirm {
+    case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
+    case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
+    }
+  }
+
+  private mutating func klick(_ point: Point) -> [Effekt] {
+    if point.row == size.height - 1, dialoge.isEmpty,
+      let i = legende.item(at: point.column, width: size.width)
+    {
+      return fuehreAus(legendenbefehle[i])
+    }
+    if let dialog = dialoge.last {
+      dialoge[dialoge.count - 1] = dialog.geklickt(point, work)
+      return []
+    }
+    if point.row == 1, let target = reiter.first(where: { $0.range.contains(point.column) }) {
+      schirm = target.schirm
+      return []
+    }
+    switch schirm {
+    case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
+    case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
+    }
+    return []
+  }
+
+  /// Asks whether to end.
+  mutating func beenden() -> [Effekt] {
+    if case .bestaetigen(let open) = dialoge.last, open.auftrag == .ende {
+      return [.auftrag(.ende)]
+    }
+    dialoge.append(.bestaetigen(Bestaetigung(.beenden, "", .ende)))
+    return []
+  }
+
+  /// Looks at another day; all screens follow.
+  mutating func setze(stichtag: Tag) { umfeld.stichtag = stichtag }
+}
+
+extension Umfeld: Equatable {
+  /// The texts don't change while the program runs.
+  public static func == (a: Umfeld, b: Umfeld) -> Bool {
+    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
+      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
+  }
+}

@@ -1,1 +1,0 @@
-// The target Screens: see the table of targets in README.md.

@@ -1,0 +1,196 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// Is the demand covered? For each category, and below for each Einrichtung.
+struct UebersichtZustand: Equatable, Sendable {
+  var antwort: UebersichtAuskunft.Antwort?
+  /// The rows that the filter lets through.
+  var sichtbar: [Int] = []
+  var filter = LineEditor(limit: 40)
+  /// Whether the filter is being typed.
+  var filtert = false
+  var liste = ListView()
+  /// The sum that is selected; nil while a row of the list is.
+  var summe: Int?
+  /// The figure that is selected in its row.
+  var figur = Figur.frei
+  /// The rows that changed under one's eyes.
+  var geaendert: Set<Int> = []
+
+  /// The figures of a row, from left to right.
+  enum Figur: Int, CaseIterable, Sendable {
+    case plaetze, gesperrt, bestand, zusagen, reserviert, frei, neu, wechsel, deckung
+  }
+
+  /// The selected row of the list.
+  var zeile: Int? {
+    summe == nil ? liste.selected(count: sichtbar.count).map { sichtbar[$0] } : nil
+  }
+}
+
+enum Uebersicht: Ansicht {
+  static let befehle: [Befehl<UebersichtZustand>] = [
+    Befehl([.left], .monatZurueck) { _, umfeld in
+      [.stichtag(umfeld.stichtag.plus(monate: -1))]
+    },
+    Befehl([.right], .monatVor) { _, umfeld in [.stichtag(umfeld.stichtag.plus(monate: 1))] },
+    Befehl([.text("<")], .jahrZurueck) { _, umfeld in
+      [.stichtag(umfeld.stichtag.plus(monate: -12))]
+    },
+    Befehl([.text(">")], .jahrVor) { _, umfeld in
+      [.stichtag(umfeld.stichtag.plus(monate: 12))]
+    },
+    Befehl([.tab], .figurVor) { z, _ in
+      z.figur = figur(z.figur, 1)
+      return []
+    },
+    Befehl([.backTab], .figurZurueck) { z, _ in
+      z.figur = figur(z.figur, -1)
+      return []
+    },
+    Befehl(
+      [.enter, .text("?")], .warum, legende: 5, warumNicht: { ziele($0) == nil ? .keineZeile : nil }
+    ) {
+      z, umfeld in
+      ziele(z).map { [.zeige($0(umfeld))] } ?? []
+    },
+    Befehl([.text("/")], .filtern, legende: 40) { z, _ in
+      z.filtert = true
+      z.summe = nil
+      return []
+    },
+  ]
+
+  private static func figur(
+    _ f: UebersichtZustand.Figur, _ schritt: Int
+  ) -> UebersichtZustand.Figur {
+    let all = UebersichtZustand.Figur.allCases
+    return all[(f.rawValue + schritt + all.count) % all.count]
+  }
+
+  static func nimm(
+    _ key: Key, _ z: inout UebersichtZustand, _ umfeld: Umfeld, in rect: Rect
+  ) -> [Effekt]? {
+    if z.filtert {
+      switch key {
+      case .enter: z.filtert = false
+      case .escape:
+        z.filtert = false
+        z.filter = LineEditor(limit: 40)
+      case .up, .down, .pageUp, .pageDown: z.filtert = false
+      default: if !z.filter.handle(key) { return nil }
+      }
+      filtere(&z)
+      if ![.up, .down, .pageUp, .pageDown].contains(key) { return [] }
+    }
+    if key == .escape, !z.filter.isEmpty {
+      z.filter = LineEditor(limit: 40)
+      filtere(&z)
+      return []
+    }
+    let height = liste(rect).height
+    if let sum = z.summe {
+      switch key {
+      case .up: z.summe = max(0, sum - 1)
+      case .down:
+        z.summe = sum + 1 < (z.antwort?.summen.count ?? 0) ? sum + 1 : nil
+        if z.summe == nil { z.liste.select(0, count: z.sichtbar.count, height: height) }
+      case .pageDown: z.summe = nil
+      default: return nil
+      }
+      return []
+    }
+    if key == .up, z.liste.selected(count: z.sichtbar.count) ?? 0 == 0 {
+      z.summe = (z.antwort?.summen.count ?? 1) - 1
+      return []
+    }
+    guard key != .home, z.liste.handle(key, count: z.sichtbar.count, height: height) else {
+      return nil
+    }
+    return []
+  }
+
+  static func fuegeEin(_ text: String, _ z: inout UebersichtZustand, _ umfeld: Umfeld) {
+    guard z.filtert else { return }
+    z.filter.paste(text)
+    filtere(&z)
+  }
+
+  static func klick(_ point: Point, _ z: inout UebersichtZustand, in rect: Rect) {
+    let list = liste(rect)
+    if let row = z.liste.row(at: point, in: list, count: z.sichtbar.count) {
+      z.summe = nil
+      z.liste.select(row, count: z.sichtbar.count, height: list.height)
+    } else if point.row >= rect.row, point.row < rect.row + 6 {
+      z.summe = (point.row - rect.row) / 2
+    }
+  }
+
+  static func frage(_ z: UebersichtZustand, _ umfeld: Umfeld) -> Frage? {
+    .uebersicht(UebersichtAuskunft(am: umfeld.stichtag))
+  }
+
+  static func empfange(_ antwort: Antwort, _ z: inout UebersichtZustand) {
+    guard case .uebersicht(let neu) = antwort else { return }
+    let selected = z.zeile.flatMap { z.antwort?.zeilen[$0].schluessel }
+    if let alt = z.antwort, alt.am == neu.am, alt != neu {
+      let before = Dictionary(
+        alt.zeilen.map { ($0.schluessel, $0.werte) }, uniquingKeysWith: { a, _ in a })
+      z.geaendert = Set(
+        neu.zeilen.indices.filter { before[neu.zeilen[$0].schluessel] != neu.zeilen[$0].werte })
+    }
+    z.antwort = neu
+    filtere(&z)
+    // The cursor stays on its row while others change data.
+    if let selected,
+      let i = z.sichtbar.firstIndex(where: { neu.zeilen[$0].schluessel == selected }),
+      i != z.liste.selection
+    {
+      z.liste.select(i, count: z.sichtbar.count, height: 1)
+    }
+  }
+
+  private static func filtere(_ z: inout UebersichtZustand) {
+    guard let rows = z.antwort?.zeilen else { return }
+    let wanted = gefaltet(z.filter.text)
+    z.sichtbar = rows.indices.filter { i in
+      guard !wanted.isEmpty else { return true }
+      guard let e = rows[i].einrichtung?.satz else { return false }
+      return [e.name, e.ortsteil, e.ort].contains { gefaltet($0).contains(wanted) }
+        || e.plz.hasPrefix(wanted)
+    }
+  }
+
+  static func meldung(_ z: UebersichtZustand, _ umfeld: Umfeld) -> Meldung {
+    if z.filtert || !z.filter.isEmpty {
+      return Meldung(
+        umfeld.texte(
+          UebersichtText.gefiltert,
+          [
+            "filter": z.filter.text, "n": String(z.sichtbar.count),
+            "von": String(z.antwort?.zeilen.count ?? 0),
+          ]), .hervorgehoben)
+    }
+    guard let antwort = z.antwort else { return Meldung("") }
+    let short = antwort.zeilen.count { $0.werte.deckung < .zero }
+    let over = antwort.zeilen.count { $0.werte.werte.frei < .zero }
+    return short == 0 && over == 0
+      ? Meldung(umfeld.texte(UebersichtText.allesGedeckt), .gedeckt)
+      : Meldung(
+        umfeld.texte(
+          UebersichtText.nichtGedeckt,
+          [
+            "n": String(short), "von": String(antwort.zeilen.count),
+            "ueberbelegt": String(over),
+          ]))
+  }
+}
+
+extension UebersichtAuskunft.Zeile {
+  /// What stays the same when the figures change.
+  var schluessel: String {
+    "\(einrichtung?.satz.id.text ?? "") \(werte.werte.kategorie.rawValue)"
+  }
+}

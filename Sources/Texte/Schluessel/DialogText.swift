@@ -1,0 +1,9 @@
+/// What stands in dialogs.
+public enum DialogText: String, Textschluessel {
+  public static let bereich = "dialog"
+
+  case hilfe, befehle, stichtag, stichtagHinweis, keinTag, traeger, frage, jaNein, beenden
+  case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
+  case kindVorname, kindNachname, elternVorname, elternNachname, kontakt, formularHinweis
+  case angabeFehlt
+}

@@ -1,0 +1,6 @@
+/// Why a command is not possible now.
+public enum GrundText: String, Textschluessel {
+  public static let bereich = "grund"
+
+  case keineZeile, erstGeburtstag, nurTraeger
+}

@@ -1,0 +1,6 @@
+/// The help of the screens.
+public enum HilfeText: String, Textschluessel {
+  public static let bereich = "hilfe"
+
+  case uebersicht, freiePlaetze, tastenSchirm, tastenRahmen, bewegen
+}

@@ -1,0 +1,6 @@
+/// The frame around all screens.
+public enum RahmenText: String, Textschluessel {
+  public static let bereich = "rahmen"
+
+  case schirmUebersicht, schirmFreiePlaetze, stichtag, themaGewaehlt, wohin, zuKlein
+}
