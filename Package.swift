@@ -42,6 +42,11 @@ let package = Package(
         "TerminalIO",
       ]),
     .executableTarget(name: "platzwart", dependencies: ["App"], swiftSettings: strict),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange",
+      ], swiftSettings: strict),
     module("TestSupport", ["Domain"]),
 
     tests("DomainTests", ["Domain"]),

@@ -55,6 +55,7 @@ public final class Amt {
   ///   - zweck: how it is opened
   ///   - zugang: who asks
   ///   - umgebung: what the office takes from outside
+  /// - Throws: why the file can't be opened
   public init(
     datei: String, vorhanden: Bool, zweck: Zweck, zugang: Zugang, umgebung: Amtsumgebung
   ) throws(Ablehnung) {
@@ -88,6 +89,8 @@ public final class Amt {
   /// - Parameters:
   ///   - vorgang: what is to be done
   ///   - fortschritt: is told how many Einrichtungen are reckoned anew
+  /// - Returns: what came of it
+  /// - Throws: why it was not done; nothing is changed then
   public func fuehreAus(
     _ vorgang: some Vorgang, fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {

@@ -56,7 +56,9 @@ extension Datenbank {
     }
     if S.hatKennung {
       buch[S.tabelle].reserve(result.count)
-      for i in result.indices { buch[S.tabelle].addStored(result[i].key, result[i].satz.schluessel) }
+      for i in result.indices {
+        buch[S.tabelle].addStored(result[i].key, result[i].satz.schluessel)
+      }
     }
     if !wishes.isEmpty {
       for i in result.indices {
@@ -68,7 +70,8 @@ extension Datenbank {
     return result
   }
 
-  private func wuensche(_ buch: Schluesselbuch) throws(StoreError) -> [Int: [Kennung<Einrichtung>]] {
+  private func wuensche(_ buch: Schluesselbuch) throws(StoreError) -> [Int: [Kennung<Einrichtung>]]
+  {
     var result: [Int: [Kennung<Einrichtung>]] = [:]
     try connection.query("SELECT anmeldung, einrichtung FROM wunsch ORDER BY anmeldung, rang") {
       (row: Statement) throws(StoreError) in

@@ -22,11 +22,13 @@ package final class Schreiber {
   /// A writer for a Vorgang.
   ///
   /// - Parameters:
+  ///   - datenbank: where it writes
   ///   - speicher: the figures that have to follow
   ///   - buch: the numbers of the records that the Vorgang knows
   ///   - horizont: the first day that is stored
   ///   - kopf: what the trace says of the Vorgang
   ///   - lieferung: whether records are delivered from elsewhere
+  /// - Throws: what the database says
   init(
     _ datenbank: Datenbank, speicher: Platzspeicher, buch: Schluesselbuch, horizont: Tag,
     kopf: Spurkopf, lieferung: Bool

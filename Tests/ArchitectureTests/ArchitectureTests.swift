@@ -1,1 +1,100 @@
 import Testing
+
+/// The walls between the modules, as the architecture has them.
+@Suite struct ArchitectureTests {
+  /// What the files of a target may import.
+  static let erlaubt: [String: Set<String>] = [
+    "Domain": ["CUtf8proc"],
+    "Texte": [],
+    "ScreenKit": ["CUtf8proc"],
+    "Seeds": ["Domain", "Texte", "ScreenKit", "FoundationEssentials", "Glibc"],
+    "Store": ["Domain", "CSQLite", "CSodium"],
+    "Office": ["Domain", "Store", "Texte"],
+    "Exchange": ["Domain", "Synchronization", "Glibc"],
+    "Screens": ["Domain", "Texte", "ScreenKit", "Office"],
+    "TerminalIO": ["ScreenKit", "CTerminal", "Glibc"],
+    "App": [
+      "Domain", "Texte", "ScreenKit", "Seeds", "Office", "Exchange", "Screens", "TerminalIO",
+      "Glibc",
+    ],
+    "platzwart": ["App"],
+    "TestSupport": [
+      "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange", "Screens", "App",
+      "FoundationEssentials", "Glibc",
+    ],
+    "Bench": [
+      "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange", "CSQLite", "Glibc",
+    ],
+  ]
+
+  @Test("The sources are found")
+  func sourcesAreFound() {
+    #expect(Quelltext.alle.count > 50)
+    #expect(Set(Quelltext.alle.map(\.ziel)).isSubset(of: Self.erlaubt.keys))
+  }
+
+  @Test("A file imports only what its target may")
+  func importsStayWithinTheWalls() {
+    for datei in Quelltext.alle {
+      for name in datei.imports where Self.erlaubt[datei.ziel]?.contains(name) != true {
+        Issue.record("\(datei.pfad) imports \(name)")
+      }
+    }
+  }
+
+  @Test("Only Store writes SQL")
+  func sqlStaysInStore() {
+    let sql = /\b(SELECT\s.*\bFROM|INSERT INTO|UPDATE \S+ SET|DELETE FROM|PRAGMA |CREATE TABLE)\b/
+      .dotMatchesNewlines()
+    // The bench asks the same questions in plain SQL, to compare.
+    for datei in Quelltext.alle where !["Store", "Bench"].contains(datei.ziel) {
+      for text in datei.texte where text.contains(sql) {
+        Issue.record("\(datei.pfad) holds SQL: \(text)")
+      }
+    }
+  }
+
+  @Test("A write transaction begins at once as the only one")
+  func everyTransactionIsImmediate() {
+    // What else follows BEGIN is the body of a trigger.
+    let begin = /\bBEGIN\b(?!\s+(IMMEDIATE|SELECT|INSERT|UPDATE|DELETE)\b)/
+    for datei in Quelltext.alle {
+      for text in datei.texte where text.contains(begin) {
+        Issue.record("\(datei.pfad) begins a transaction otherwise: \(text)")
+      }
+    }
+  }
+
+  @Test("Only App makes the office that runs Vorgänge and Auskünfte")
+  func onlyAppMakesTheOffice() {
+    for datei in Quelltext.alle where !["App", "Bench", "TestSupport"].contains(datei.ziel) {
+      #expect(!datei.code.contains(/\bAmt\s*(\.init\s*)?\(/), "\(datei.pfad)")
+    }
+  }
+
+  @Test("A file can be read at one go")
+  func filesAreShort() {
+    for datei in Quelltext.alle {
+      let lines = datei.text.utf8.count { $0 == UInt8(ascii: "\n") }
+      #expect(lines <= 320, "\(datei.pfad) has \(lines) lines")
+    }
+  }
+
+  @Test("No two folders of a target need each other")
+  func foldersHaveNoCircle() {
+    for (ziel, dateien) in Dictionary(grouping: Quelltext.alle, by: \.ziel) {
+      for kreis in Ordnerbeziehungen(dateien).kreise { Issue.record("\(ziel): \(kreis)") }
+    }
+  }
+}
+
+extension Quelltext {
+  /// The modules that the file imports.
+  var imports: [String] {
+    let line =
+      /^\s*(?:@\w+\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+    return code.split(separator: "\n").compactMap {
+      $0.firstMatch(of: line).map { String($0.output.1) }
+    }
+  }
+}

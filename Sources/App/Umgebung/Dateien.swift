@@ -47,7 +47,11 @@ enum Dateien {
 
   /// Writes a whole file that only its owner may read.
   ///
-  /// - Parameter ersetzen: whether it may replace an existing one; it does so at once, never half
+  /// - Parameters:
+  ///   - bytes: what it holds
+  ///   - pfad: where it lies
+  ///   - ersetzen: whether it may replace an existing one; it does so at once, never half
+  /// - Throws: why it could not be written
   static func schreibe(
     _ bytes: [UInt8], nach pfad: String, ersetzen: Bool
   ) throws(Dateifehler) {

@@ -46,3 +46,11 @@ extension Datensatz {
     bytewiseBefore(a.schluessel, b.schluessel)
   }
 }
+
+extension Datensatz {
+  /// The record as a JSON object of its fields, in the order of the columns.
+  public var json: String {
+    let pairs = zip(Self.spalten, felder).map { "\(jsonText($0.name)):\(jsonText($1))" }
+    return "{" + pairs.joined(separator: ",") + "}"
+  }
+}

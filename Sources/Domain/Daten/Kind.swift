@@ -73,7 +73,8 @@ public struct Kind: Datensatz {
 
   public var felder: [String] {
     [
-      id.text, vorname, nachname, geburtsdatum.iso, geschlecht?.rawValue ?? "", strasse, plz, ort, ags,
+      id.text, vorname, nachname, geburtsdatum.iso, geschlecht?.rawValue ?? "", strasse, plz, ort,
+      ags,
       Domain.jaOderLeer(zurueckgestellt), ortsteil, Domain.jaOderLeer(auskunftssperre),
     ]
   }

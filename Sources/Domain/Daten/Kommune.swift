@@ -77,6 +77,23 @@ public struct Parameter: Datensatz {
   public var felder: [String] { [art.rawValue, wert.text, gueltigAb.iso] }
 }
 
+extension Parametersatz {
+  /// The values for a Kommune that sets these parameters.
+  ///
+  /// - Parameters:
+  ///   - kommune: what the Kommune sets
+  ///   - land: the profile of its Land
+  ///   - standard: the usual values, one for each parameter from the beginning on
+  public init(kommune: [Parameter], land: Landesprofil, standard: Landesprofil) {
+    let own = Dictionary(grouping: kommune, by: \.art).mapValues {
+      $0.map {
+        Regelwert(wert: $0.wert, ab: $0.gueltigAb, fundstelle: "", sicherheit: .gelesen)
+      }
+    }
+    self.init(kommune: Landesprofil(werte: own), land: land, standard: standard)
+  }
+}
+
 /// Who runs Einrichtungen.
 public struct Traeger: Datensatz {
   /// The kinds of Träger.

@@ -30,12 +30,12 @@ public struct Regelwert: Equatable, Sendable {
   }
 }
 
-/// The rules of a Land, as data.
+/// The rules of a Land, or what a Kommune sets instead, as data.
 public struct Landesprofil: Equatable, Sendable {
   /// The values of each parameter, in the order of their days.
   public let werte: [Parameterart: [Regelwert]]
 
-  /// A profile of these values.
+  /// A profile of these values; their order doesn't matter.
   public init(werte: [Parameterart: [Regelwert]]) {
     self.werte = werte.mapValues { $0.sorted { $0.ab < $1.ab } }
   }
@@ -52,12 +52,10 @@ public struct Parametersatz: Sendable {
   ///   - kommune: what the Kommune sets
   ///   - land: the profile of its Land
   ///   - standard: the usual values, one for each parameter from the beginning on
-  public init(kommune: [Parameter], land: Landesprofil, standard: Landesprofil) {
+  public init(kommune: Landesprofil, land: Landesprofil, standard: Landesprofil) {
     var werte: [Parameterart: [Regelwert]] = [:]
     for art in Parameterart.allCases {
-      let own = kommune.filter { $0.art == art }.map {
-        Regelwert(wert: $0.wert, ab: $0.gueltigAb, fundstelle: "", sicherheit: .gelesen)
-      }.sorted { $0.ab < $1.ab }
+      let own = kommune.werte[art] ?? []
       let first = own.first?.ab ?? .offen
       let below = land.werte[art] ?? []
       let usual = (standard.werte[art] ?? []).filter { $0.ab < below.first?.ab ?? .offen }

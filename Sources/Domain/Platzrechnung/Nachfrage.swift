@@ -57,13 +57,16 @@ extension Nachfragekind {
   /// When and where the child counts as Neuanmeldung or, while it has a contract, as Wechselwunsch.
   ///
   /// On each day it counts once: at the first wish of its oldest open Anmeldung for that day.
-  public func beitraege(_ regel: Kategorieregel, in fenster: Zeitraum = .immer) -> [Nachfragebeitrag]
+  public func beitraege(_ regel: Kategorieregel, in fenster: Zeitraum = .immer)
+    -> [Nachfragebeitrag]
   {
     let ordered = wuensche.sorted {
       $0.eingang != $1.eingang ? $0.eingang < $1.eingang : bytewiseBefore($0.id, $1.id)
     }
     let bounds =
-      (ordered.map(\.zeitraum) + vertraege).flatMap { [$0.von, $0.bis == .offen ? .offen : $0.bis + 1] }
+      (ordered.map(\.zeitraum) + vertraege).flatMap {
+        [$0.von, $0.bis == .offen ? .offen : $0.bis + 1]
+      }
     let days = Set(bounds.filter { $0 > fenster.von && $0 <= fenster.bis } + [fenster.von]).sorted()
     var result: [Nachfragebeitrag] = []
     for (i, von) in days.enumerated() {

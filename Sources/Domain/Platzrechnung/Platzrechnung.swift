@@ -37,7 +37,7 @@ public struct Platzrechnung: Sendable {
   ///   - grundlage: what counts for its places
   ///   - regel: the rule for the categories of the children
   ///   - fenster: the days that are looked at
-  ///   - ausser: the number of a child whose own contracts are not counted against it; a place of
+  ///   - kind: the number of a child whose own contracts are not counted against it; a place of
   ///     a Belegrecht that it uses stays used
   public init(
     _ grundlage: Platzgrundlage, regel: Kategorieregel, in fenster: Zeitraum = .immer,

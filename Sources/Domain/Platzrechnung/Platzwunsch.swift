@@ -74,6 +74,7 @@ extension Platzwunsch {
   /// Looks for the place in the free places of one Einrichtung.
   ///
   /// - Parameter frei: the free places of a category; nil for one without any
+  /// - Returns: whether there is a place for the whole stay, and from when
   /// - Complexity: O(steps within the stay)
   @inlinable
   public func auskunft<Folge: Stufenfolge>(

@@ -16,11 +16,3 @@ public func jsonText(_ text: String) -> String {
   }
   return result + "\""
 }
-
-extension Datensatz {
-  /// The record as a JSON object of its fields, in the order of the columns.
-  public var json: String {
-    let pairs = zip(Self.spalten, felder).map { "\(jsonText($0.name)):\(jsonText($1))" }
-    return "{" + pairs.joined(separator: ",") + "}"
-  }
-}

@@ -15,6 +15,7 @@ public enum Datumseingabe {
   ///   - zweck: what the day is for
   ///   - heute: today
   ///   - stichtag: the day from which `+3m` and the like count
+  /// - Returns: the day; nil for what is none, or not yet
   public static func lies(_ text: String, _ zweck: Zweck, heute: Tag, stichtag: Tag) -> Tag? {
     let typed = text.lowercased().filter { $0 != " " }
     switch typed {
@@ -71,7 +72,9 @@ public enum Datumseingabe {
   private static func datum(_ typed: String, _ zweck: Zweck, heute: Tag) -> Tag? {
     var parts = typed.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 1, typed.count == 6 || typed.count == 8 {
-      parts = [String(typed.prefix(2)), String(typed.dropFirst(2).prefix(2)), String(typed.dropFirst(4))]
+      parts = [
+        String(typed.prefix(2)), String(typed.dropFirst(2).prefix(2)), String(typed.dropFirst(4)),
+      ]
     }
     guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let tag = Int(parts[0]), let monat = Int(parts[1]), let jahr = Int(parts[2])

@@ -34,6 +34,7 @@ struct Abgleich<S: Speichersatz> {
   ///   - fehlend: the columns that the file lacks; what is stored in them stays
   ///   - vorrang: who wins where both sides have changed
   ///   - geaendertSeither: whether a stored record was changed since it was last delivered
+  /// - Throws: what `geaendertSeither` throws
   init(
     _ gespeichert: [Gespeichert<S>], _ geliefert: [Eintrag<S>], fehlend: [Spalte],
     vorrang: Vorrang?, geaendertSeither: @escaping (Gespeichert<S>) throws -> Bool

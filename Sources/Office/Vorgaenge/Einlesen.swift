@@ -41,7 +41,7 @@ public struct Einlesen: Vorgang {
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     guard let lieferung = schreiben.lieferung else {
-      throw Ablehnung(schreiben.lesen.texte(AmtText.stoerung))
+      throw Ablehnung(schreiben.lesen.texte(AmtText.stoerung, ["grund": ordner]))
     }
     var lauf = Einlesung(schreiben, lieferung, vorrang: vorrang)
     try lauf.lies()

@@ -123,7 +123,9 @@ extension Platzquelle {
   package func nachfrage(kind: Int? = nil) throws(StoreError) -> [Int: Nachfragekind] {
     var result: [Int: Nachfragekind] = [:]
     let (filter, value) =
-      kind.map { ("a.kind = ? AND a.status = 0", $0) } ?? ("a.mandant = ? AND a.status = 0", mandant)
+      kind.map { ("a.kind = ? AND a.status = 0", $0) } ?? (
+        "a.mandant = ? AND a.status = 0", mandant
+      )
     try connection.query(
       """
       SELECT a.key, a.id, a.eingang, a.von, a.bis, w.einrichtung, a.kind, k.geburtsdatum,

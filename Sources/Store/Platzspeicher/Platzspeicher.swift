@@ -19,6 +19,7 @@ package struct Platzspeicher {
   ///   - fenster: the days that are looked at
   ///   - gespeichert: whether to read what is stored; it begins with the horizon
   ///   - body: gets the sheets, which are only valid while it runs
+  /// - Throws: what the database says, and what `body` throws
   package func jedesBlatt(
     in fenster: Zeitraum, gespeichert: Bool,
     _ body: (Int, Platzblatt, Nachfrageblatt) throws(StoreError) -> Void
@@ -80,6 +81,7 @@ package struct Platzspeicher {
   ///   - horizont: the first day that is stored
   ///   - regelstand: the rules, in words that change with them
   ///   - fortschritt: is told how many Einrichtungen are done
+  /// - Throws: what the database says
   package func erneuereAlles(
     ab horizont: Tag, regelstand: String, fortschritt: (Int) -> Void = { _ in }
   ) throws(StoreError) {

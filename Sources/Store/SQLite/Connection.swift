@@ -63,7 +63,9 @@ package final class Connection {
     return Statement(statement, database: handle)
   }
 
-  /// Hands each row of a query to `row`. The statement is kept prepared for the next time.
+  /// Hands each row of a query to `row`.
+  ///
+  /// The statement is kept prepared for the next time.
   package func query(
     _ sql: String, _ values: [Value] = [], _ row: (Statement) throws(StoreError) -> Void
   ) throws(StoreError) {

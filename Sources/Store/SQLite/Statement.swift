@@ -14,7 +14,9 @@ package final class Statement {
 
   deinit { sqlite3_finalize(handle) }
 
-  /// Goes to the next row; false when there is none. The statement is then ready for new values.
+  /// Goes to the next row; false when there is none.
+  ///
+  /// After the last one the statement is ready for new values.
   package func step() throws(StoreError) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true

@@ -187,7 +187,9 @@ enum Schema {
       ("vertrag", "vertrag_kind", "INDEX vertrag_kind ON vertrag(kind, von, bis, status)"),
       ("zuordnung", "zuordnung_vertrag", "INDEX zuordnung_vertrag ON zuordnung(vertrag)"),
       ("anmeldung", "anmeldung_kind", "INDEX anmeldung_kind ON anmeldung(kind)"),
-      ("anmeldung", "anmeldung_offen", "INDEX anmeldung_offen ON anmeldung(mandant) WHERE status=0"),
+      (
+        "anmeldung", "anmeldung_offen", "INDEX anmeldung_offen ON anmeldung(mandant) WHERE status=0"
+      ),
       ("wunsch", "wunsch_einrichtung", "INDEX wunsch_einrichtung ON wunsch(einrichtung, rang)"),
       ("spurzeile", "spurzeile_spur", "INDEX spurzeile_spur ON spurzeile(spur)"),
       ("spurzeile", "spurzeile_satz", "INDEX spurzeile_satz ON spurzeile(tabelle, satz, spur)"),

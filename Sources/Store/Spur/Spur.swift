@@ -112,7 +112,8 @@ struct Spur {
 
   // Control characters never occur in a content, so they keep its parts apart.
   private static func inhalt(_ kopf: Spurkopf, nummer: Int, mandant: Int) -> [UInt8] {
-    Array("\(nummer)\u{1f}\(kopf.zeit)\u{1f}\(kopf.nutzer)\u{1f}\(mandant)\u{1f}\(kopf.vorgang)".utf8)
+    Array(
+      "\(nummer)\u{1f}\(kopf.zeit)\u{1f}\(kopf.nutzer)\u{1f}\(mandant)\u{1f}\(kopf.vorgang)".utf8)
   }
 
   private static func inhalt(_ zeile: Spurzeile) -> [UInt8] {

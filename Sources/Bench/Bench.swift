@@ -1,0 +1,64 @@
+import Domain
+import Glibc
+import Office
+import Seeds
+import Store
+import Texte
+
+/// Measures the program on an office of Berlin's size, each figure against the same question as
+/// plain SQL in the same run.
+enum Bench {
+  /// Where the office is kept, so that a second run need not make it again.
+  static let ordner = ".build/bench"
+  static var lieferung: String { ordner + "/berlin" }
+  static var datenbank: String { ordner + "/berlin.db" }
+
+  /// Measures everything.
+  ///
+  /// What needs much memory runs in a process of its own (`--anlegen`): a process that is started
+  /// takes over the most memory that the one before it had.
+  static func run() throws {
+    if CommandLine.arguments.contains("--anlegen") {
+      try makeOffice()
+      Tabelle.kopf()
+      try importiere()
+      try Vergleich.legeAn(aus: datenbank)
+      return
+    }
+    let memory = starte([CommandLine.arguments[0], "--anlegen"], still: false)
+    Tabelle.wert("  Speicher, der Vergleich eingeschlossen", memory, "MB")
+    befehle()
+    bildschirm()
+    let amt = try oeffne()
+    try fragen(amt, try Vergleich())
+    try schreibe(amt)
+    verlaufsummen()
+  }
+
+  /// Writes the folder that is imported, where it isn't there yet.
+  private static func makeOffice() throws {
+    let finished = lieferung + "/vertraege.csv"
+    guard access(finished, R_OK) != 0 else { return }
+    for folder in [".build", ordner, lieferung] { mkdir(folder, 0o755) }
+    print("Die Daten werden angelegt (einmal) …")
+    try schreibeOrdner(Grossstadt.bestand(), nach: lieferung)
+  }
+
+  /// The surroundings of an office on the day for which the data was made.
+  static func umgebung(
+    _ lieferung: @escaping (String) throws -> Lieferung = { _ in Lieferung(bestand: Datenbestand())
+    }
+  ) throws -> Amtsumgebung {
+    let saat = try Saatordner()
+    return Amtsumgebung(
+      texte: Textkatalog(try saat.texte()),
+      profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
+      uhr: { (Grossstadt.heute, "2026-11-24T12:00:00Z") }, lieferung: lieferung)
+  }
+
+  static func oeffne() throws -> Amt {
+    try Amt(
+      datei: datenbank, vorhanden: true, zweck: .schreiben,
+      zugang: Zugang(nutzer: "bench", mandant: nil), umgebung: umgebung())
+  }
+}
