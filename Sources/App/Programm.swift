@@ -66,7 +66,8 @@ public enum Programm {
     let lauf = Lauf(
       argumente: try Argumente(
         words, optionen: kommando.alleOptionen, worte: kommando.worte, texte: texte),
-      texte: texte, saat: saat, amTerminal: isatty(1) == 1)
+      texte: texte, saat: saat, amTerminal: isatty(1) == 1,
+      sagtAmTerminal: isatty(2) == 1)
     if lauf.argumente.hat("hilfe") {
       schreibe("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n", auf: 1)
       return 0

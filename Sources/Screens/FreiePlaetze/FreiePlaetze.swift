@@ -133,7 +133,7 @@ enum FreiePlaetze: Ansicht {
     let answer = zeile.auskunft
     let day = answer.engsterTag
     let kategorie = wunsch.abschnitte.last { $0.zeitraum.von <= day }?.kategorie ?? .krippe
-    func ziel(_ figur: UebersichtZustand.Figur, _ tag: Tag, _ kategorie: Platzkategorie)
+    func ziel(_ figur: Figur, _ tag: Tag, _ kategorie: Platzkategorie)
       -> Warumziel
     {
       Warumziel(

@@ -26,7 +26,7 @@ extension Uebersicht {
   }
 
   private static func drawSumme(
-    _ s: UebersichtAuskunft.Summe, selected: UebersichtZustand.Figur?, _ scale: Int,
+    _ s: UebersichtAuskunft.Summe, selected: Figur?, _ scale: Int,
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let mark = selected != nil
@@ -59,17 +59,17 @@ extension Uebersicht {
   }
 
   private struct Teil {
-    let figur: UebersichtZustand.Figur?
+    let figur: Figur?
     let text: String
     let rolle: Role
   }
 
   /// The figures of a sum in words, shorter where there is little room; those of zero are left out.
   private static func teile(
-    _ s: UebersichtAuskunft.Summe, _ selected: UebersichtZustand.Figur?, width: Int,
+    _ s: UebersichtAuskunft.Summe, _ selected: Figur?, width: Int,
     _ umfeld: Umfeld
   ) -> ([Teil], String) {
-    let all: [(UebersichtZustand.Figur?, UebersichtText, UebersichtText, Role)] = [
+    let all: [(Figur?, UebersichtText, UebersichtText, Role)] = [
       (.plaetze, .teilPlaetze, .teilPlaetze, .grund),
       (.gesperrt, .teilGesperrt, .kurzGesperrt, .gesperrt),
       (.bestand, .teilBestand, .teilBestand, .bestand),
@@ -79,7 +79,7 @@ extension Uebersicht {
       (nil, .teilUeberbelegt, .kurzUeberbelegt, .ueberbelegt),
       (.neu, .teilNeu, .teilNeu, .neu), (.wechsel, .teilWechsel, .teilWechsel, .leise),
     ]
-    let always: [UebersichtZustand.Figur?] = [.plaetze, .frei, .neu]
+    let always: [Figur?] = [.plaetze, .frei, .neu]
     func parts(kurz: Bool, wechsel: Bool) -> [Teil] {
       all.compactMap { figur, lang, short, rolle in
         let wert = figur.map { $0.wert(s) } ?? s.ueberbelegt
@@ -181,7 +181,7 @@ extension Uebersicht {
 
   private static func rolle(
     _ column: Int, _ zeile: UebersichtAuskunft.Zeile, selected: Bool,
-    _ figur: UebersichtZustand.Figur, geaendert: Bool
+    _ figur: Figur, geaendert: Bool
   ) -> Role {
     if selected, column == 0 || column == spalte(figur) { return .auswahl }
     if geaendert, column > 2 { return .geaendert }
@@ -198,7 +198,7 @@ extension Uebersicht {
     }
   }
 
-  private static func spalte(_ figur: UebersichtZustand.Figur) -> Int {
+  private static func spalte(_ figur: Figur) -> Int {
     switch figur {
     case .plaetze: 3
     case .gesperrt: 4
