@@ -55,6 +55,7 @@ let package = Package(
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
     tests("SeedsTests", ["Domain", "Seeds"]),
+    tests("HandbuchTests", ["Screens", "Seeds", "Texte"]),
     tests("ArchitectureTests", []),
   ]
 )
