@@ -55,7 +55,7 @@ public struct WarumAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Posten] {
-    let key = try einrichtung.map { try lesen.einrichtung($0).key }
+    let key = try einrichtung.map { try lesen.key($0) }
     var result: [Posten] = []
     func places(_ summand: Summand?) throws {
       guard let key else { return }
