@@ -47,10 +47,7 @@ enum Bildschirm {
       merkzettel.schreibe(sitzung.merkzettel)
       guard ausfuehrung.demoNeu else { return terminal.ended == nil ? 0 : 1 }
       schreibe(texte(BefehlText.demoGeschrieben) + "\n", auf: 2)
-      for file in [lauf.datei, lauf.datei + "-wal", lauf.datei + "-shm"] where Dateien.gibtEs(file)
-      {
-        try Dateien.loesche(file)
-      }
+      try Dateien.loescheDatenbank(lauf.datei)
       _ = try Kommando.legeDemoAn(lauf, datei: lauf.datei)
     }
   }

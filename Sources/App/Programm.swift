@@ -11,6 +11,8 @@ public enum Programm {
   /// Runs the program with the words of its call and says its exit status: 0 done, 1 refused or
   /// broken data, 2 wrong usage.
   public static func run(_ worte: [String]) -> Int32 {
+    // Files with personal data are for their owner alone, unless somebody opens them to a group.
+    umask(0o077)
     let saat: Saatordner
     let texte: Textkatalog
     do {

@@ -20,8 +20,16 @@ extension Kommando {
     guard Dateien.istOrdner(a.worte[0]) else {
       throw Ablehnung(lauf.texte(BefehlText.ordnerFehlt, ["ordner": sichtbar(a.worte[0])]))
     }
-    let result = try lauf.amt(.anlegen, datei: file, lieferung: lauf.liesOrdner)
-      .fuehreAus(vorgang, fortschritt: lauf.zeigeFortschritt)
+    let isNew = !Dateien.gibtEs(file)
+    let result: Vorgangsergebnis
+    do {
+      result = try lauf.amt(.anlegen, datei: file, lieferung: lauf.liesOrdner)
+        .fuehreAus(vorgang, fortschritt: lauf.zeigeFortschritt)
+    } catch {
+      // A refused first import leaves no empty database behind.
+      if isNew { try Dateien.loescheDatenbank(file) }
+      throw error
+    }
     lauf.loescheFortschritt()
     var liste = Liste(["datei", "neu", "geaendert", "gleich"])
     liste.zeilen = result.tabelle.map { row in

@@ -2,9 +2,28 @@ internal import Domain
 internal import Office
 internal import Texte
 
-/// The figures of a row of the Übersicht, from left to right; each can be explained.
-enum Figur: Int, CaseIterable, Sendable {
-  case plaetze, gesperrt, bestand, zusagen, reserviert, frei, neu, wechsel, deckung
+/// The figures of the Übersicht, from left to right; each can be explained.
+enum Figur: Int, Sendable {
+  case plaetze, gesperrt, angebot, bestand, zusagen, reserviert, frei, ueberbelegt, neu, wechsel
+  case deckung
+
+  /// The figures of an Einrichtung.
+  static let zeile: [Figur] = [
+    .plaetze, .angebot, .bestand, .zusagen, .reserviert, .frei, .neu, .wechsel, .deckung,
+  ]
+
+  /// The figures of all Einrichtungen together, where what is free and what is over-occupied stay
+  /// apart.
+  static let summe: [Figur] = [
+    .plaetze, .gesperrt, .bestand, .zusagen, .reserviert, .frei, .ueberbelegt, .neu, .wechsel,
+    .deckung,
+  ]
+
+  /// The next of these figures.
+  func naechste(_ schritt: Int, unter figuren: [Figur]) -> Figur {
+    let i = figuren.firstIndex(of: self) ?? figuren.firstIndex { $0.rawValue > rawValue } ?? 0
+    return figuren[(i + schritt + figuren.count) % figuren.count]
+  }
 }
 
 extension Figur {
@@ -13,6 +32,8 @@ extension Figur {
     switch self {
     case .plaetze: .figurPlaetze
     case .gesperrt: .figurGesperrt
+    case .angebot: .figurAngebot
+    case .ueberbelegt: .figurUeberbelegt
     case .bestand: .figurBestand
     case .zusagen: .figurZusagen
     case .reserviert: .figurReserviert
@@ -28,10 +49,11 @@ extension Figur {
     switch self {
     case .plaetze: .summand(.plaetze)
     case .gesperrt: .summand(.gesperrt)
+    case .angebot: .angebot
     case .bestand: .summand(.bestand)
     case .zusagen: .summand(.zusagen)
     case .reserviert: .summand(.reserviert)
-    case .frei: .frei
+    case .frei, .ueberbelegt: .frei
     case .neu: .neuanmeldungen
     case .wechsel: .wechselwuensche
     case .deckung: .deckung
@@ -44,6 +66,8 @@ extension Figur {
     return switch self {
     case .plaetze: Int(w.plaetze.hundertstel)
     case .gesperrt: Int(w.gesperrt.hundertstel)
+    case .angebot: Int((w.plaetze - w.gesperrt).hundertstel)
+    case .ueberbelegt: min(0, Int(w.frei.hundertstel))
     case .bestand: Int(w.bestand.hundertstel)
     case .zusagen: Int(w.zusagen.hundertstel)
     case .reserviert: Int(w.reserviert.hundertstel)
@@ -69,6 +93,8 @@ extension Figur {
     switch self {
     case .plaetze: summe.plaetze
     case .gesperrt: summe.gesperrt
+    case .angebot: summe.plaetze - summe.gesperrt
+    case .ueberbelegt: summe.ueberbelegt
     case .bestand: summe.bestand
     case .zusagen: summe.zusagen
     case .reserviert: summe.reserviert

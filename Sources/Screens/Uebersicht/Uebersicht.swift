@@ -21,6 +21,9 @@ struct UebersichtZustand: Equatable, Sendable {
   /// The rows that changed under one's eyes.
   var geaendert: Set<Int> = []
 
+  /// The figures between which Tab goes.
+  var figuren: [Figur] { summe == nil ? Figur.zeile : Figur.summe }
+
   /// The selected row of the list.
   var zeile: Int? {
     summe == nil ? liste.selected(count: sichtbar.count).map { sichtbar[$0] } : nil
@@ -40,11 +43,11 @@ enum Uebersicht: Ansicht {
       [.stichtag(umfeld.stichtag.plus(monate: 12))]
     },
     Befehl([.tab], .figurVor) { z, _ in
-      z.figur = figur(z.figur, 1)
+      z.figur = z.figur.naechste(1, unter: z.figuren)
       return []
     },
     Befehl([.backTab], .figurZurueck) { z, _ in
-      z.figur = figur(z.figur, -1)
+      z.figur = z.figur.naechste(-1, unter: z.figuren)
       return []
     },
     Befehl(
@@ -59,13 +62,6 @@ enum Uebersicht: Ansicht {
       return []
     },
   ]
-
-  private static func figur(
-    _ f: Figur, _ schritt: Int
-  ) -> Figur {
-    let all = Figur.allCases
-    return all[(f.rawValue + schritt + all.count) % all.count]
-  }
 
   static func nimm(
     _ key: Key, _ z: inout UebersichtZustand, _ umfeld: Umfeld, in rect: Rect

@@ -13,8 +13,9 @@ extension Uebersicht {
     guard let i = z.zeile else { return nil }
     let zeile = antwort.zeilen[i]
     return { umfeld in
-      let all = Figur.allCases.map { ziel(zeile, $0, antwort.am, umfeld) }
-      return .warum(Warum("", all, ziel: z.figur.rawValue))
+      let all = Figur.zeile.map { ziel(zeile, $0, antwort.am, umfeld) }
+      let chosen = Figur.zeile.firstIndex(of: z.figur.naechste(0, unter: Figur.zeile)) ?? 0
+      return .warum(Warum("", all, ziel: chosen))
     }
   }
 
