@@ -41,7 +41,7 @@ extension Sitzung {
     ]
     + Schirm.allCases.map { schirm in
       Befehl(
-        [.text(schirm.ziffer)], schirm == .uebersicht ? .uebersicht : .freiePlaetze
+        [.text(schirm.ziffer)], schirm.taste
       ) { s, _ in
         s.schirm = schirm
         return []
@@ -66,7 +66,8 @@ extension Sitzung {
     func lines(_ befehle: [Befehl<Sitzung>]) -> String {
       befehle.map { befehl in
         let keys = befehl.tasten.map(\.name).joined(separator: ", ")
-        let space = String(repeating: " ", count: max(1, 16 - keys.columns))
+        // Blanks that stay where lines are wrapped.
+        let space = String(repeating: "\u{A0}", count: max(1, 16 - keys.columns))
         return keys + space + befehl.hilfe(umfeld.texte)
       }.joined(separator: "\n")
     }
