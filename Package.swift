@@ -55,6 +55,10 @@ let package = Package(
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
     tests("SeedsTests", ["Domain", "Seeds"]),
+    tests(
+      "ScreensTests",
+      ["Domain", "Texte", "ScreenKit", "Seeds", "Office", "Exchange", "Screens", "App"]),
+    tests("TerminalTests", []),
     tests("ArchitectureTests", []),
   ]
 )
