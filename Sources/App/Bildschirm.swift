@@ -14,7 +14,8 @@ enum Bildschirm {
 
   static func run(_ worte: [String], saat: Saatordner, texte: Textkatalog) throws -> Int32 {
     let argumente = try Argumente(worte, optionen: optionen, worte: [], texte: texte)
-    let lauf = Lauf(argumente: argumente, texte: texte, saat: saat, amTerminal: true)
+    let lauf = Lauf(
+      argumente: argumente, texte: texte, saat: saat, amTerminal: true, sagtAmTerminal: true)
     let themen = Themen(saat: saat, texte: texte)
     let merkzettel = Merkzettel()
     let kept = merkzettel.lies()
@@ -37,21 +38,22 @@ enum Bildschirm {
           texte: texte, heute: now.heute, uhrzeit: now.uhrzeit, nutzer: angemeldeterNutzer()),
         kopf: kopf, size: terminal.size, themen: themen.namen, thema: theme.name)
       sitzung.nimmAuf(kept)
-      let ausfuehrung = try lauf_(
-        &sitzung, amt, terminal, &theme, themen)
+      if let used = terminal.standIn {
+        sitzung.melde(
+          texte(TerminalText.ersatz, ["term": sichtbar(environment["TERM"] ?? ""), "ersatz": used]))
+      }
+      let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
       terminal.close()
       merkzettel.schreibe(sitzung.merkzettel)
       guard ausfuehrung.demoNeu else { return terminal.ended == nil ? 0 : 1 }
       schreibe(texte(BefehlText.demoGeschrieben) + "\n", auf: 2)
-      for file in [lauf.datei, lauf.datei + "-wal", lauf.datei + "-shm"] where Dateien.gibtEs(file)
-      {
-        try Dateien.loesche(file)
-      }
+      try Dateien.loescheDatenbank(lauf.datei)
       _ = try Kommando.legeDemoAn(lauf, datei: lauf.datei)
     }
   }
 
-  private static func lauf_(
+  /// From event to state to drawing, until the user or the terminal ends it.
+  private static func schleife(
     _ sitzung: inout Sitzung, _ amt: Amt, _ terminal: Terminal, _ theme: inout Theme,
     _ themen: Themen
   ) throws -> Ausfuehrung {

@@ -11,6 +11,8 @@ public enum Programm {
   /// Runs the program with the words of its call and says its exit status: 0 done, 1 refused or
   /// broken data, 2 wrong usage.
   public static func run(_ worte: [String]) -> Int32 {
+    // Files with personal data are for their owner alone, unless somebody opens them to a group.
+    umask(0o077)
     let saat: Saatordner
     let texte: Textkatalog
     do {
@@ -66,7 +68,8 @@ public enum Programm {
     let lauf = Lauf(
       argumente: try Argumente(
         words, optionen: kommando.alleOptionen, worte: kommando.worte, texte: texte),
-      texte: texte, saat: saat, amTerminal: isatty(1) == 1)
+      texte: texte, saat: saat, amTerminal: isatty(1) == 1,
+      sagtAmTerminal: isatty(2) == 1)
     if lauf.argumente.hat("hilfe") {
       schreibe("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n", auf: 1)
       return 0

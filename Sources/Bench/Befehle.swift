@@ -43,8 +43,7 @@ extension Bench {
   static func bildschirm() {
     var status: Int32 = 0
     let words = [
-      "python3", "skripte/tty_messung.py", "--", programm(), "--datenbank", datenbank, "--heute",
-      "2026-11-24",
+      "python3", "skripte/tty_messung.py", "--", programm(), "--datenbank", datenbank,
     ]
     guard let pipe = popen(words.joined(separator: " "), "r") else { return }
     var buffer = [CChar](repeating: 0, count: 4096)

@@ -10,7 +10,7 @@ private struct Hausprobe: Auskunft {
   let mal: Int
 
   func antworte(_ lesen: Lesezugriff) throws -> [Int32] {
-    guard let key = lesen.verzeichnis.einrichtung(haus)?.key, let first = fenster.first,
+    guard let key = lesen.verzeichnis.key(haus), let first = fenster.first,
       let last = fenster.last, let ganz = Zeitraum(von: first.von, bis: last.bis)
     else { return [] }
     var result: [Int32] = []

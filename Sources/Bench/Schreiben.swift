@@ -14,10 +14,10 @@ private struct Vertragsprobe: Vorgang {
   var argumente: [(name: String, wert: String)] { [("id", vertrag.id.text)] }
 
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
-    guard let haus = schreiben.lesen.verzeichnis.einrichtung(vertrag.einrichtung),
+    guard let haus = schreiben.lesen.verzeichnis.key(vertrag.einrichtung),
       let kind = try schreiben.lesen.quelle.kind(vertrag.kind)
     else { return Vorgangsergebnis(satz: "") }
-    schreiben.schreiber.kenne(Einrichtung.self, haus.key, haus.satz.id.text)
+    schreiben.schreiber.kenne(Einrichtung.self, haus, vertrag.einrichtung.text)
     schreiben.schreiber.kenne(Kind.self, kind.key, vertrag.kind.text)
     try schreiben.schreiber.fuegeEin(vertrag)
     return Vorgangsergebnis(satz: vertrag.id.text)

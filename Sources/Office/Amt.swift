@@ -107,6 +107,10 @@ public final class Amt {
         return ergebnis
       } catch let unchanged as Unveraendert {
         return unchanged.ergebnis
+      } catch {
+        // What was read meanwhile may never have come to be.
+        verzeichnis = nil
+        throw error
       }
     }
   }
@@ -128,7 +132,9 @@ public final class Amt {
         lesen: lesen, schreiber: schreiber, lieferung: lieferung, mandantVorher: before))
     guard ergebnis.geaendert else { return ergebnis }
     try schreiber.stelleTabellenHer()
-    verzeichnis = nil
+    if schreiber.beruehrt(Einrichtung.self) || schreiber.beruehrt(Traeger.self) {
+      verzeichnis = nil
+    }
     let danach = try lesezugriff(try datenbank.mandanten().first { $0.key == after.key } ?? after)
     let horizont = danach.regel.parameter.kitajahr(am: heute)
     if lieferung == nil, danach.istGespeichert(ab: horizont) {
@@ -197,7 +203,7 @@ public final class Amt {
   }
 
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {
-    let now = stand
+    let now = datenbank.fremdeAenderungen
     if let kept = verzeichnis, kept.stand == now, kept.mandant == mandant { return kept.wert }
     let fresh = try Verzeichnis(datenbank, mandant: mandant)
     verzeichnis = (now, mandant, fresh)

@@ -34,13 +34,19 @@ public struct Lesezugriff {
     return tag >= horizont && mandant.regelstand == regelstand
   }
 
-  /// The Einrichtung with this id; a refusal that says so where there is none.
-  func einrichtung(_ id: Kennung<Einrichtung>) throws(Ablehnung) -> Einrichtungskopf {
-    guard let found = verzeichnis.einrichtung(id) else {
+  /// The number of the Einrichtung with this id; a refusal that says so where there is none.
+  func key(_ id: Kennung<Einrichtung>) throws(Ablehnung) -> Int {
+    guard let found = verzeichnis.key(id) else {
       throw Ablehnung(
         .falscheBenutzung, texte(AmtText.keineEinrichtung, ["id": id.text]))
     }
     return found
+  }
+
+  /// The Einrichtung with this id.
+  func einrichtung(_ id: Kennung<Einrichtung>) throws -> Einrichtungskopf {
+    let stelle = verzeichnis.stelle(try key(id)) ?? 0
+    return try verzeichnis.einrichtungen()[stelle]
   }
 
   /// Hands out the figures of every Einrichtung in a period, with its number.

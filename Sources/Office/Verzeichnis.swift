@@ -5,49 +5,99 @@ package import Store
 public struct Einrichtungskopf: Equatable, Sendable {
   /// The number under which it is stored.
   package let key: Int
+  // Behind one reference: rows of a list are copied often.
+  private let inhalt: Inhalt
+
+  private final class Inhalt: Sendable {
+    let satz: Einrichtung
+    init(_ satz: Einrichtung) { self.satz = satz }
+  }
+
+  init(key: Int, satz: Einrichtung) {
+    self.key = key
+    inhalt = Inhalt(satz)
+  }
+
   /// The Einrichtung.
-  public let satz: Einrichtung
-  /// What `--wo` looks for: folded name, Ortsteil and Ort.
-  let suchtext: [String]
+  public var satz: Einrichtung { inhalt.satz }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.key == b.key && (a.inhalt === b.inhalt || a.satz == b.satz)
+  }
 }
 
-/// The Einrichtungen of a Mandant in the order of their ids, read once until they change.
-public struct Verzeichnis: Equatable, Sendable {
-  /// All Einrichtungen, bytewise by id.
-  public let einrichtungen: [Einrichtungskopf]
-  /// The Träger, by id.
-  public let traeger: [Traeger]
-  /// Where each Einrichtung stands in `einrichtungen`, by name.
-  let nachNamen: [Int]
-  private let stelle: [Int: Int]
+/// The Einrichtungen of a Mandant in the order of their ids, kept until they change.
+///
+/// Only ids and numbers are read at once; all else when it is first asked for.
+package final class Verzeichnis {
+  /// All ids, bytewise.
+  let kennungen: [Kennung<Einrichtung>]
+  private let keys: [Int]
+  private let stellen: [Int: Int]
+  private let datenbank: Datenbank
+  private let mandant: Int
+  private var gelesen: (traeger: [Traeger], einrichtungen: [Einrichtungskopf])?
+  private var gefalteteTexte: [[String]]?
+  private var reihenfolge: [Int]?
 
   package init(_ datenbank: Datenbank, mandant: Int) throws(StoreError) {
-    var buch = Schluesselbuch(mandant: mandant)
-    traeger = try datenbank.saetze(Traeger.self, buch: &buch).map(\.satz)
-    let heads = try datenbank.saetze(Einrichtung.self, buch: &buch).map {
-      Einrichtungskopf(
-        key: $0.key, satz: $0.satz,
-        suchtext: [$0.satz.name, $0.satz.ortsteil, $0.satz.ort].flatMap(faltungen))
-    }
-    einrichtungen = heads
-    let names = heads.map { gefaltet($0.satz.name) }
-    nachNamen = heads.indices.sorted { (names[$0], $0) < (names[$1], $1) }
-    stelle = Dictionary(uniqueKeysWithValues: heads.indices.map { (heads[$0].key, $0) })
+    let all = try datenbank.einrichtungen(mandant)
+    kennungen = all.map(\.id)
+    keys = all.map(\.key)
+    stellen = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].key, $0) })
+    self.datenbank = datenbank
+    self.mandant = mandant
   }
 
   /// Where the Einrichtung with this number stands in the order; nil for one of another Mandant.
-  package func stelle(_ key: Int) -> Int? { stelle[key] }
+  package func stelle(_ key: Int) -> Int? { stellen[key] }
 
-  /// The Einrichtung with this id.
-  public func einrichtung(_ id: Kennung<Einrichtung>) -> Einrichtungskopf? {
+  /// The number of the Einrichtung with this id.
+  package func key(_ id: Kennung<Einrichtung>) -> Int? {
     var low = 0
-    var high = einrichtungen.count
+    var high = kennungen.count
     while low < high {
       let middle = (low + high) / 2
-      if einrichtungen[middle].satz.id < id { low = middle + 1 } else { high = middle }
+      if kennungen[middle] < id { low = middle + 1 } else { high = middle }
     }
-    guard low < einrichtungen.count, einrichtungen[low].satz.id == id else { return nil }
-    return einrichtungen[low]
+    return low < kennungen.count && kennungen[low] == id ? keys[low] : nil
+  }
+
+  /// All Einrichtungen, in the order of `kennungen`.
+  func einrichtungen() throws(StoreError) -> [Einrichtungskopf] { try lies().einrichtungen }
+
+  /// The Träger, by id.
+  func traeger() throws(StoreError) -> [Traeger] { try lies().traeger }
+
+  private func lies() throws(StoreError) -> (traeger: [Traeger], einrichtungen: [Einrichtungskopf])
+  {
+    if let gelesen { return gelesen }
+    var buch = Schluesselbuch(mandant: mandant)
+    let traeger = try datenbank.saetze(Traeger.self, buch: &buch).map(\.satz)
+    let heads = try datenbank.saetze(Einrichtung.self, buch: &buch).map {
+      Einrichtungskopf(key: $0.key, satz: $0.satz)
+    }
+    gelesen = (traeger, heads)
+    return (traeger, heads)
+  }
+
+  /// What `--wo` looks for in each Einrichtung: folded name, Ortsteil and Ort.
+  func suchtexte() throws(StoreError) -> [[String]] {
+    if let gefalteteTexte { return gefalteteTexte }
+    let texts = try einrichtungen().map {
+      [$0.satz.name, $0.satz.ortsteil, $0.satz.ort].flatMap(faltungen)
+    }
+    gefalteteTexte = texts
+    return texts
+  }
+
+  /// Where each Einrichtung stands in `einrichtungen`, by name.
+  func nachNamen() throws(StoreError) -> [Int] {
+    if let reihenfolge { return reihenfolge }
+    let names = try einrichtungen().map { gefaltet($0.satz.name) }
+    let order = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+    reihenfolge = order
+    return order
   }
 }
 
@@ -70,13 +120,16 @@ public struct Einrichtungsfilter: Equatable, Sendable {
     return result
   }
 
-  /// The filter made ready for many Einrichtungen.
-  func passend() -> (Einrichtungskopf) -> Bool {
+  /// The filter made ready for many Einrichtungen, which are named by where they stand.
+  func passend(_ verzeichnis: Verzeichnis) throws(StoreError) -> (Int) -> Bool {
+    if self == Einrichtungsfilter() { return { _ in true } }
     let parts = gefaltet(wo)
-    return { kopf in
-      let e = kopf.satz
+    let heads = try verzeichnis.einrichtungen()
+    let texts = parts.isEmpty ? [] : try verzeichnis.suchtexte()
+    return { i in
+      let e = heads[i].satz
       return
-        (parts.isEmpty || e.plz.hasPrefix(parts) || kopf.suchtext.contains { $0.contains(parts) })
+        (parts.isEmpty || e.plz.hasPrefix(parts) || texts[i].contains { $0.contains(parts) })
         && (traeger == nil || e.traeger == traeger)
         && (stunden.map { e.stunden.isEmpty || e.stunden.contains($0) } ?? true)
     }

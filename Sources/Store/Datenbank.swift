@@ -99,6 +99,15 @@ package final class Datenbank {
     return connection.lastInserted
   }
 
+  /// The numbers and ids of the Einrichtungen of a Mandant, bytewise by id.
+  package func einrichtungen(
+    _ mandant: Int
+  ) throws(StoreError) -> [(key: Int, id: Kennung<Einrichtung>)] {
+    try connection.all(
+      "SELECT key, id FROM einrichtung WHERE mandant = ? ORDER BY id", [.int(mandant)]
+    ) { ($0.int(0), Kennung(gespeichert: $0.text(1))) }
+  }
+
   /// The parameters that a Mandant sets.
   package func parameter(_ mandant: Int) throws(StoreError) -> [Parameter] {
     var buch = Schluesselbuch(mandant: mandant)

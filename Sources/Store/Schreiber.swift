@@ -18,6 +18,7 @@ package final class Schreiber {
   private var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
   private var inserts: [String: (statement: Statement, key: Int)] = [:]
   private var massenhaft: Set<String> = []
+  private var beruehrt: Set<String> = []
 
   /// A writer for a Vorgang.
   ///
@@ -48,6 +49,9 @@ package final class Schreiber {
     try Schema.dropHelpers(of: S.tabelle, in: connection)
   }
 
+  /// Whether a record of this kind was added or changed.
+  package func beruehrt<S: Speichersatz>(_: S.Type) -> Bool { beruehrt.contains(S.tabelle) }
+
   /// Adds a record; one that is not delivered leaves a row in the trace.
   package func fuegeEin<S: Speichersatz>(_ satz: S) throws(StoreError) {
     if !lieferung {
@@ -63,6 +67,7 @@ package final class Schreiber {
 
   private func insert<S: Speichersatz>(_ satz: S) throws(StoreError) -> Int {
     if inserts[S.tabelle] == nil {
+      beruehrt.insert(S.tabelle)
       let marks = Array(repeating: "?", count: S.spaltenSQL.count + 3).joined(separator: ", ")
       let columns = (["key", "mandant", "geliefert"] + S.spaltenSQL).joined(separator: ", ")
       let last = try connection.first("SELECT max(key) FROM \(S.tabelle)") { $0.int(0) } ?? 0
@@ -93,6 +98,7 @@ package final class Schreiber {
   package func aendere<S: Speichersatz>(
     _ alt: Gespeichert<S>, in neu: S
   ) throws(StoreError) {
+    beruehrt.insert(S.tabelle)
     try merkeVor(alt.satz)
     try merkeVor(neu)
     let assignments = S.spaltenSQL.map { "\($0) = ?" }.joined(separator: ", ")

@@ -20,7 +20,17 @@ extension Kommando {
     guard Dateien.istOrdner(a.worte[0]) else {
       throw Ablehnung(lauf.texte(BefehlText.ordnerFehlt, ["ordner": sichtbar(a.worte[0])]))
     }
-    let result = try lauf.amt(.anlegen, datei: file, lieferung: lauf.liesOrdner).fuehreAus(vorgang)
+    let isNew = !Dateien.gibtEs(file)
+    let result: Vorgangsergebnis
+    do {
+      result = try lauf.amt(.anlegen, datei: file, lieferung: lauf.liesOrdner)
+        .fuehreAus(vorgang, fortschritt: lauf.zeigeFortschritt)
+    } catch {
+      // A refused first import leaves no empty database behind.
+      if isNew { try Dateien.loescheDatenbank(file) }
+      throw error
+    }
+    lauf.loescheFortschritt()
     var liste = Liste(["datei", "neu", "geaendert", "gleich"])
     liste.zeilen = result.tabelle.map { row in
       [.text(row[0])] + row.dropFirst().map { .anzahl(Int($0) ?? 0) }
@@ -92,6 +102,16 @@ extension Kommando {
 }
 
 extension Lauf {
+  /// Says on a terminal how far the calculation is.
+  fileprivate func zeigeFortschritt(_ anzahl: Int) {
+    guard sagtAmTerminal else { return }
+    schreibe("\r" + texte(BefehlText.fortschritt, ["n": String(anzahl)]), auf: 2)
+  }
+
+  fileprivate func loescheFortschritt() {
+    if sagtAmTerminal { schreibe("\r\u{1b}[K", auf: 2) }
+  }
+
   /// Reads a folder of the exchange format.
   fileprivate func liesOrdner(_ folder: String) throws -> Lieferung {
     let inhalt = try Ordnerleser.read { satzart in

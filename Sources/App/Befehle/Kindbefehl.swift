@@ -9,10 +9,9 @@ extension Kommando {
     hilfe: .hilfeKind
   ) { lauf in
     let a = lauf.argumente
-    let rows = try lauf.amt(.lesen).frage(
-      KindAuskunft(
-        geboren: try a.tag("geboren") ?? lauf.heute(),
-        zurueckgestellt: a.hat("zurueckgestellt")))
+    let frage = KindAuskunft(
+      geboren: try a.tag("geboren") ?? lauf.heute(), zurueckgestellt: a.hat("zurueckgestellt"))
+    let rows = try lauf.amt(.lesen).frage(frage)
     var liste = Liste(["ab", "zweck", "wert", "grundlage", "angenommen"])
     liste.zeilen = rows.map {
       [

@@ -43,6 +43,8 @@ struct Lauf {
   let saat: Saatordner
   /// Whether the output is a terminal, read by people.
   let amTerminal: Bool
+  /// Whether messages go to a terminal.
+  let sagtAmTerminal: Bool
 
   /// The database: the one that is named, else the usual one.
   var datei: String {

@@ -37,9 +37,18 @@ struct Liste {
     }
   }
 
+  // One text that grows: a list may have ten thousand rows.
   private var csv: String {
-    ([spalten] + zeilen.map { $0.map(\.maschinell) })
-      .map { $0.map(quoted).joined(separator: ";") + "\n" }.joined()
+    var text = spalten.map(quoted).joined(separator: ";") + "\n"
+    text.reserveCapacity(text.utf8.count * (zeilen.count + 1))
+    for zeile in zeilen {
+      for i in zeile.indices {
+        if i > 0 { text += ";" }
+        text += quoted(zeile[i].maschinell)
+      }
+      text += "\n"
+    }
+    return text
   }
 
   private func quoted(_ text: String) -> String {

@@ -13,10 +13,10 @@ extension Kommando {
     ] + liste, hilfe: .hilfeFrei
   ) { lauf in
     let a = lauf.argumente
-    let rows = try lauf.amt(.lesen).frage(
-      FreiAuskunft(
-        am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
-        kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung")))
+    let frage = FreiAuskunft(
+      am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
+      kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung"))
+    let rows = try lauf.amt(.lesen).frage(frage)
     var liste = Liste(
       Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten)
     liste.zeilen = rows.map {
@@ -29,8 +29,8 @@ extension Kommando {
   static let bedarf = Kommando(
     name: "bedarf", optionen: [Option("am", "TAG", pflicht: true)] + liste, hilfe: .hilfeBedarf
   ) { lauf in
-    let rows = try lauf.amt(.lesen).frage(
-      BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute()))
+    let frage = BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute())
+    let rows = try lauf.amt(.lesen).frage(frage)
     var liste = Liste(
       Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten)
     liste.zeilen = rows.filter { $0.hatZeile || $0.neuanmeldungen > 0 }.map {
@@ -65,10 +65,10 @@ extension Kommando {
     let anteil = try a.lies("platzanteil", "0.5") {
       Platzzahl(text: $0).flatMap { $0 > .zero ? $0 : nil }
     }
-    let answer = try lauf.amt(.lesen).frage(
-      PlatzAuskunft(
-        wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
-        anteil: anteil ?? Platzzahl(1), filter: filter))
+    let frage = PlatzAuskunft(
+      wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
+      anteil: anteil ?? Platzzahl(1), filter: filter)
+    let answer = try lauf.amt(.lesen).frage(frage)
     var liste = Liste([
       "einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie",
     ])
@@ -97,9 +97,9 @@ extension Kommando {
         "KATEGORIE", a.worte[1],
         Platzkategorie.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    let posten = try lauf.amt(.lesen).frage(
-      WarumAuskunft(
-        .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute()))
+    let frage = WarumAuskunft(
+      .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute())
+    let posten = try lauf.amt(.lesen).frage(frage)
     var liste = Liste(["summand", "art", "id", "von", "bis", "menge", "summe"])
     var sum = Platzzahl.zero
     for p in posten {

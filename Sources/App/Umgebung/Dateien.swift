@@ -80,6 +80,11 @@ enum Dateien {
     guard unlink(pfad) == 0 else { throw Dateifehler(pfad) }
   }
 
+  /// Deletes a database with the files that SQLite keeps beside it.
+  static func loescheDatenbank(_ pfad: String) throws(Dateifehler) {
+    for file in [pfad, pfad + "-wal", pfad + "-shm"] where gibtEs(file) { try loesche(file) }
+  }
+
   /// Makes a folder that only its owner may enter, and those above it.
   static func legeOrdnerAn(_ pfad: String) throws(Dateifehler) {
     guard !pfad.isEmpty, !istOrdner(pfad) else { return }

@@ -25,24 +25,24 @@ public struct BedarfAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Zeile] {
-    let heads = lesen.verzeichnis.einrichtungen
-    // The row of children without a wish stands before all others.
-    var rows = [[Zeile]](repeating: [], count: heads.count + 1)
+    let ids = lesen.verzeichnis.kennungen
+    let arten = Platzkategorie.allCases
+    // The rows of children without a wish stand before all others.
+    var rows = [Zeile?](repeating: nil, count: (ids.count + 1) * arten.count)
     try lesen.jedesBlatt(in: Zeitraum(am: am)) { key, blatt, nachfrage in
       let i = key < 0 ? 0 : (lesen.verzeichnis.stelle(key) ?? -2) + 1
       guard i >= 0 else { return }
-      for kategorie in Platzkategorie.allCases {
+      for kategorie in arten {
         let (neu, wechsel) = nachfrage.werte(kategorie, am: am)
         let werte = blatt.zeile(kategorie, am: am)
         guard werte != nil || neu > 0 || wechsel > 0 else { continue }
-        rows[i].append(
-          Zeile(
-            werte: Platzzeile(
-              einrichtung: i == 0 ? nil : heads[i - 1].satz.id, kategorie: kategorie,
-              werte: werte ?? Platzwerte()),
-            neuanmeldungen: neu, wechselwuensche: wechsel, hatZeile: werte != nil))
+        rows[i * arten.count + kategorie.rang] = Zeile(
+          werte: Platzzeile(
+            einrichtung: i == 0 ? nil : ids[i - 1], kategorie: kategorie,
+            werte: werte ?? Platzwerte()),
+          neuanmeldungen: neu, wechselwuensche: wechsel, hatZeile: werte != nil)
       }
     }
-    return rows.flatMap { $0 }
+    return rows.compactMap { $0 }
   }
 }

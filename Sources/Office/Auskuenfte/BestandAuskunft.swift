@@ -82,9 +82,7 @@ public struct PruefAuskunft: Auskunft {
       ]
     }
     return try lesen.speicher.abweichungen(ab: horizont).map { key in
-      let id = lesen.verzeichnis.stelle(key).map {
-        lesen.verzeichnis.einrichtungen[$0].satz.id.text
-      }
+      let id = lesen.verzeichnis.stelle(key).map { lesen.verzeichnis.kennungen[$0].text }
       return Befund(
         regel: "platzverlauf", datensatz: id ?? "",
         satz: lesen.texte(AmtText.platzverlaufFalsch, ["einrichtung": id ?? "–"]),

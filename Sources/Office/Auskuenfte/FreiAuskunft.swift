@@ -70,26 +70,28 @@ public struct FreiAuskunft: Auskunft {
         lesen.texte(AmtText.endeVorBeginn, ["von": am.deutsch, "bis": bis.deutsch]))
     }
     let arten = kategorie.map { [$0] } ?? Platzkategorie.allCases
-    func zeilen(_ kopf: Einrichtungskopf, _ blatt: Platzblatt) -> [Zeile] {
-      arten.compactMap { art in
-        guard let werte = blatt.zeile(art, am: am), let frei = blatt.frei(art) else { return nil }
-        return Zeile(
-          werte: Platzzeile(einrichtung: kopf.satz.id, kategorie: art, werte: werte),
-          durchgehend: Platzzahl(hundertstel: frei.minimum(in: fenster)))
-      }
+    func zeile(
+      _ id: Kennung<Einrichtung>, _ art: Platzkategorie, _ blatt: Platzblatt
+    ) -> Zeile? {
+      guard let werte = blatt.zeile(art, am: am), let frei = blatt.frei(art) else { return nil }
+      return Zeile(
+        werte: Platzzeile(einrichtung: id, kategorie: art, werte: werte),
+        durchgehend: Platzzahl(hundertstel: frei.minimum(in: fenster)))
     }
     if let einrichtung {
-      let kopf = try lesen.einrichtung(einrichtung)
       var result: [Zeile] = []
-      try lesen.blatt(kopf.key, in: fenster) { result = zeilen(kopf, $0) }
+      try lesen.blatt(lesen.key(einrichtung), in: fenster) { blatt in
+        result = arten.compactMap { zeile(einrichtung, $0, blatt) }
+      }
       return result
     }
-    var rows = [[Zeile]](repeating: [], count: lesen.verzeichnis.einrichtungen.count)
+    let ids = lesen.verzeichnis.kennungen
+    var rows = [Zeile?](repeating: nil, count: ids.count * arten.count)
     try lesen.jedesBlatt(in: fenster) { key, blatt, _ in
       guard let i = lesen.verzeichnis.stelle(key) else { return }
-      rows[i] = zeilen(lesen.verzeichnis.einrichtungen[i], blatt)
+      for j in arten.indices { rows[i * arten.count + j] = zeile(ids[i], arten[j], blatt) }
     }
-    return rows.flatMap { $0 }
+    return rows.compactMap { $0 }
   }
 }
 

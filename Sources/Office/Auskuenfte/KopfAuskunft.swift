@@ -27,6 +27,6 @@ public struct KopfAuskunft: Auskunft {
     return Antwort(
       mandant: lesen.mandant.satz, kitajahr: parameter.kitajahr(am: lesen.heute),
       demoVom: isDemo ? first.flatMap { Tag(iso: String($0.zeit.prefix(10))) } : nil,
-      traeger: lesen.verzeichnis.traeger, angenommen: parameter.angenommen(am: lesen.heute))
+      traeger: try lesen.verzeichnis.traeger(), angenommen: parameter.angenommen(am: lesen.heute))
   }
 }

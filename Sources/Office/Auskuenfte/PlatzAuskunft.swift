@@ -92,7 +92,7 @@ public struct PlatzAuskunft: Auskunft {
       geboren = child.geboren
     }
     if let traeger = filter.traeger,
-      !lesen.verzeichnis.traeger.contains(where: { $0.id == traeger })
+      try !lesen.verzeichnis.traeger().contains(where: { $0.id == traeger })
     {
       throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keinTraeger, ["id": traeger.text]))
     }
@@ -106,11 +106,12 @@ public struct PlatzAuskunft: Auskunft {
         .falscheBenutzung,
         lesen.texte(AmtText.wunschNachEnde, ["ab": ab.deutsch, "ende": ende.deutsch]))
     }
-    let passt = filter.passend()
-    let ohneWo = filter.ohne(\.wo, "").passend()
-    let ohneStunden = filter.ohne(\.stunden, nil).passend()
-    let ohneTraeger = filter.ohne(\.traeger, nil).passend()
-    let heads = lesen.verzeichnis.einrichtungen
+    let verzeichnis = lesen.verzeichnis
+    let passt = try filter.passend(verzeichnis)
+    let ohneWo = try filter.ohne(\.wo, "").passend(verzeichnis)
+    let ohneStunden = try filter.ohne(\.stunden, nil).passend(verzeichnis)
+    let ohneTraeger = try filter.ohne(\.traeger, nil).passend(verzeichnis)
+    let heads = try verzeichnis.einrichtungen()
     var rows = [Zeile?](repeating: nil, count: heads.count)
     var ways: [Ausweg] = []
     func note(_ art: Ausweg.Art, _ i: Int, _ isSame: (Ausweg.Art) -> Bool) {
@@ -120,20 +121,20 @@ public struct PlatzAuskunft: Auskunft {
     }
     try lesen.jedesBlatt(in: wunsch.zeitraum) {
       (key, blatt, nachfrage) throws(StoreError) in
-      guard let i = lesen.verzeichnis.stelle(key) else { return }
+      guard let i = verzeichnis.stelle(key) else { return }
       let answer =
         child?.einrichtungen.contains(key) == true
         ? try ohneEigenes(wunsch, key, child, lesen)
         : wunsch.auskunft { blatt.frei($0) }
-      guard !passt(heads[i]) else {
+      guard !passt(i) else {
         let waiting = wunsch.abschnitte.first.map { nachfrage.werte($0.kategorie, am: ab).neu }
         rows[i] = Zeile(einrichtung: heads[i], auskunft: answer, wartende: waiting ?? 0)
         return
       }
       guard answer.durchgehend else { return }
-      if ohneWo(heads[i]) { note(.woanders, i) { $0 == .woanders } }
-      if ohneStunden(heads[i]) { note(.stunden, i) { $0 == .stunden } }
-      if ohneTraeger(heads[i]) { note(.traeger, i) { $0 == .traeger } }
+      if ohneWo(i) { note(.woanders, i) { $0 == .woanders } }
+      if ohneStunden(i) { note(.stunden, i) { $0 == .stunden } }
+      if ohneTraeger(i) { note(.traeger, i) { $0 == .traeger } }
     }
     let found = rows.compactMap { $0 }
     let soonest = found.filter { $0.auskunft.fruehestens != nil }.min {

@@ -67,7 +67,7 @@ public struct UebersichtAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
-    let heads = lesen.verzeichnis.einrichtungen
+    let heads = try lesen.verzeichnis.einrichtungen()
     let months = (0..<Self.monate).compactMap { i -> Zeitraum? in
       let first = i == 0 ? am : am.monatserster.plus(monate: i)
       return Zeitraum(von: first, bis: am.monatserster.plus(monate: i + 1) - 1)
@@ -97,7 +97,7 @@ public struct UebersichtAuskunft: Auskunft {
       }
     }
     var answer = Antwort(am: am, summen: sums, zeilen: [], minima: [])
-    for i in lesen.verzeichnis.nachNamen.map({ $0 + 1 }) + [0] {
+    for i in try lesen.verzeichnis.nachNamen().map({ $0 + 1 }) + [0] {
       for (zeile, smallest) in found[i] {
         answer.zeilen.append(zeile)
         answer.minima += smallest.isEmpty ? Array(repeating: 0, count: months.count) : smallest

@@ -45,7 +45,7 @@ public struct VerlaufAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Stufe] {
-    let key = try lesen.einrichtung(einrichtung).key
+    let key = try lesen.key(einrichtung)
     let rechnung = Platzrechnung(try lesen.quelle.grundlage(key), regel: lesen.regel)
     let verlaeufe = rechnung.verlaeufe()
     var result: [Stufe] = []

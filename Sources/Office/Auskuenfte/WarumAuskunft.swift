@@ -7,6 +7,8 @@ public struct WarumAuskunft: Auskunft {
   public enum Figur: Equatable, Sendable {
     /// A figure of the Platzrechnung.
     case summand(Summand)
+    /// Permitted places less those that are not offered.
+    case angebot
     /// Free places.
     case frei
     /// Children who ask for a place.
@@ -55,9 +57,9 @@ public struct WarumAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Posten] {
-    let key = try einrichtung.map { try lesen.einrichtung($0).key }
+    let key = try einrichtung.map { try lesen.key($0) }
     var result: [Posten] = []
-    func places(_ summand: Summand?) throws {
+    func places(_ summand: Summand?, mal vorzeichen: Int = 1) throws {
       guard let key else { return }
       let grundlage = try lesen.quelle.grundlage(key)
       let rechnung = Platzrechnung(grundlage, regel: lesen.regel)
@@ -67,7 +69,8 @@ public struct WarumAuskunft: Auskunft {
         result.append(
           Posten(
             summand: b.beitrag.summand, platzart: b.beitrag.art, satzart: found.satzart,
-            id: found.id, name: found.name, zeitraum: b.beitrag.zeitraum, menge: b.menge))
+            id: found.id, name: found.name, zeitraum: b.beitrag.zeitraum,
+            menge: vorzeichen < 0 ? -b.menge : b.menge))
       }
     }
     func demand(change: Bool, _ menge: Platzzahl) throws {
@@ -88,6 +91,9 @@ public struct WarumAuskunft: Auskunft {
     }
     switch figur {
     case .summand(let summand): try places(summand)
+    case .angebot:
+      try places(.plaetze)
+      try places(.gesperrt, mal: -1)
     case .frei: try places(nil)
     case .neuanmeldungen: try demand(change: false, Platzzahl(1))
     case .wechselwuensche: try demand(change: true, Platzzahl(1))

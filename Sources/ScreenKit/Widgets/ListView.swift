@@ -29,6 +29,12 @@ public struct ListView: Equatable, Sendable {
     top = window(count: count, height: height).lowerBound
   }
 
+  /// Stays on its row, at the same place of the window, when the row has moved within the list.
+  public mutating func follow(_ row: Int) {
+    top = max(0, top + row - selection)
+    selection = max(0, row)
+  }
+
   /// The selected row of a list of so many rows, or nil when it is empty.
   public func selected(count: Int) -> Int? { count > 0 ? min(selection, count - 1) : nil }
 
@@ -37,8 +43,10 @@ public struct ListView: Equatable, Sendable {
     guard count > 0, height > 0 else { return 0..<0 }
     let row = min(selection, count - 1)
     var first = min(top, max(0, count - height))
-    if row < first { first = row }
-    if row >= first + height { first = row - height + 1 }
+    // A list goes on by half a window: most steps move only the mark, which a slow line feels.
+    if !(first..<(first + height)).contains(row) {
+      first = max(0, min(row - height / 2, count - height))
+    }
     return first..<min(count, first + height)
   }
 

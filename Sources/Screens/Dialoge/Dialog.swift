@@ -115,15 +115,13 @@ struct Palette: Equatable, Sendable {
   var liste: PickList
   let tasten: [Key]
 
-  init(_ befehle: [Befehl<Sitzung>], _ umfeld: Umfeld) {
+  /// - Parameter befehle: the key of each command, what it is called and does
+  init(_ befehle: [(taste: Key, text: String)]) {
     liste = PickList(
-      befehle.map { befehl in
-        let key = befehl.tasten.first?.name ?? ""
-        let name = befehl.name(umfeld.texte)
-        return key + String(repeating: " ", count: max(1, 9 - key.columns)) + name + " – "
-          + befehl.hilfe(umfeld.texte)
+      befehle.map { taste, text in
+        taste.name + String(repeating: " ", count: max(1, 9 - taste.name.columns)) + text
       })
-    tasten = befehle.compactMap(\.tasten.first)
+    tasten = befehle.map(\.taste)
   }
 
   static func rect(_ work: Rect) -> Rect {

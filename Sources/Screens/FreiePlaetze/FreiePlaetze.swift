@@ -32,7 +32,11 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
     unberuehrt = true
   }
 
-  mutating func gehe(_ schritt: Int) {
+  /// Goes to another field; a day that was typed then stands there in full.
+  mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
+    let day =
+      feld == .geboren ? geboren(umfeld) : feld == .ab && !self[.ab].isEmpty ? ab(umfeld) : nil
+    if let day { self[feld] = LineEditor(day.deutsch, limit: 30) }
     let count = Feld.allCases.count
     feld = Feld(rawValue: (feld.rawValue + schritt + count) % count) ?? .geboren
     unberuehrt = true
@@ -100,12 +104,12 @@ enum FreiePlaetze: Ansicht {
     Befehl([.function(4)], .auswahlliste, warumNicht: { $0.feld == .traeger ? nil : .nurTraeger }) {
       z, _ in [.zeige(.auswahl(Traegerauswahl(z.traeger.map(\.name))))]
     },
-    Befehl([.tab], .feldVor) { z, _ in
-      if z.vonSelbst { z.vonSelbst = false } else { z.gehe(1) }
+    Befehl([.tab], .feldVor) { z, umfeld in
+      if z.vonSelbst { z.vonSelbst = false } else { z.gehe(1, umfeld) }
       return []
     },
-    Befehl([.backTab], .feldZurueck) { z, _ in
-      z.gehe(-1)
+    Befehl([.backTab], .feldZurueck) { z, umfeld in
+      z.gehe(-1, umfeld)
       return []
     },
     Befehl([.control("n")], .neuerAnruf, legende: 16) { z, _ in
@@ -133,7 +137,7 @@ enum FreiePlaetze: Ansicht {
     let answer = zeile.auskunft
     let day = answer.engsterTag
     let kategorie = wunsch.abschnitte.last { $0.zeitraum.von <= day }?.kategorie ?? .krippe
-    func ziel(_ figur: UebersichtZustand.Figur, _ tag: Tag, _ kategorie: Platzkategorie)
+    func ziel(_ figur: Figur, _ tag: Tag, _ kategorie: Platzkategorie)
       -> Warumziel
     {
       Warumziel(
@@ -176,7 +180,7 @@ enum FreiePlaetze: Ansicht {
     guard editor.handle(key) else { return nil }
     (z[z.feld], z.unberuehrt, z.vonSelbst) = (editor, false, false)
     if case .text = key, istFertig(z) {
-      z.gehe(1)
+      z.gehe(1, umfeld)
       z.vonSelbst = true
     }
     return []

@@ -84,14 +84,11 @@ extension FreiePlaetze {
       z[feld].draw(
         in: &canvas, Rect(row: rect.row, column: column, width: widths[i], height: 1),
         active: z.feld == feld)
-      if z[feld].isEmpty, z.feld != feld || feld == .ab {
+      if z[feld].isEmpty, feld == .ab || feld != .geboren && z.feld != feld {
         canvas.put(
           feld == .ab ? umfeld.stichtag.deutsch : umfeld.texte(FreiText.alle),
-          at: Point(row: rect.row, column: column), role: .leise, width: widths[i])
-        if feld == .geboren {
-          canvas.fill(
-            Rect(row: rect.row, column: column, width: widths[i], height: 1), role: .feld)
-        }
+          at: Point(row: rect.row, column: column),
+          role: z.feld == feld ? .feldAktiv : .feld, width: widths[i])
       }
       column += widths[i] + 1
     }

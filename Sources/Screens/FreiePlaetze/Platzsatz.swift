@@ -72,9 +72,7 @@ extension FreiePlaetze {
     case .spaeter(let tag):
       return umfeld.texte(
         FreiText.auswegSpaeter,
-        [
-          "tage": String(tag - antwort.wunsch.zeitraum.von), "tag": tag.deutsch, "wo": e.name,
-        ])
+        ["tage": String(tag - antwort.wunsch.zeitraum.von), "wo": e.name])
     case .woanders:
       return umfeld.texte(
         FreiText.auswegWoanders,

@@ -16,13 +16,13 @@ struct UebersichtZustand: Equatable, Sendable {
   var summe: Int?
   /// The figure that is selected in its row.
   var figur = Figur.frei
+  /// The row that was selected when the program was closed, until the first answer is there.
+  var gemerkt: String?
   /// The rows that changed under one's eyes.
   var geaendert: Set<Int> = []
 
-  /// The figures of a row, from left to right.
-  enum Figur: Int, CaseIterable, Sendable {
-    case plaetze, gesperrt, bestand, zusagen, reserviert, frei, neu, wechsel, deckung
-  }
+  /// The figures between which Tab goes.
+  var figuren: [Figur] { summe == nil ? Figur.zeile : Figur.summe }
 
   /// The selected row of the list.
   var zeile: Int? {
@@ -43,11 +43,11 @@ enum Uebersicht: Ansicht {
       [.stichtag(umfeld.stichtag.plus(monate: 12))]
     },
     Befehl([.tab], .figurVor) { z, _ in
-      z.figur = figur(z.figur, 1)
+      z.figur = z.figur.naechste(1, unter: z.figuren)
       return []
     },
     Befehl([.backTab], .figurZurueck) { z, _ in
-      z.figur = figur(z.figur, -1)
+      z.figur = z.figur.naechste(-1, unter: z.figuren)
       return []
     },
     Befehl(
@@ -62,13 +62,6 @@ enum Uebersicht: Ansicht {
       return []
     },
   ]
-
-  private static func figur(
-    _ f: UebersichtZustand.Figur, _ schritt: Int
-  ) -> UebersichtZustand.Figur {
-    let all = UebersichtZustand.Figur.allCases
-    return all[(f.rawValue + schritt + all.count) % all.count]
-  }
 
   static func nimm(
     _ key: Key, _ z: inout UebersichtZustand, _ umfeld: Umfeld, in rect: Rect
@@ -134,7 +127,8 @@ enum Uebersicht: Ansicht {
 
   static func empfange(_ antwort: Antwort, _ z: inout UebersichtZustand) {
     guard case .uebersicht(let neu) = antwort else { return }
-    let selected = z.zeile.flatMap { z.antwort?.zeilen[$0].schluessel }
+    let selected = z.zeile.flatMap { z.antwort?.zeilen[$0].schluessel } ?? z.gemerkt
+    z.gemerkt = nil
     if let alt = z.antwort, alt.am == neu.am, alt != neu {
       let before = Dictionary(
         alt.zeilen.map { ($0.schluessel, $0.werte) }, uniquingKeysWith: { a, _ in a })
@@ -145,10 +139,9 @@ enum Uebersicht: Ansicht {
     filtere(&z)
     // The cursor stays on its row while others change data.
     if let selected,
-      let i = z.sichtbar.firstIndex(where: { neu.zeilen[$0].schluessel == selected }),
-      i != z.liste.selection
+      let i = z.sichtbar.firstIndex(where: { neu.zeilen[$0].schluessel == selected })
     {
-      z.liste.select(i, count: z.sichtbar.count, height: 1)
+      z.liste.follow(i)
     }
   }
 

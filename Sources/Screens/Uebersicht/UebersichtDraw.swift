@@ -26,7 +26,7 @@ extension Uebersicht {
   }
 
   private static func drawSumme(
-    _ s: UebersichtAuskunft.Summe, selected: UebersichtZustand.Figur?, _ scale: Int,
+    _ s: UebersichtAuskunft.Summe, selected: Figur?, _ scale: Int,
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let mark = selected != nil
@@ -39,13 +39,7 @@ extension Uebersicht {
     let bar = Rect(
       row: rect.row, column: rect.column + 18, width: max(10, answerAt - rect.column - 20),
       height: 1)
-    StackedBar(
-      [
-        .init(.bestand, "B", s.bestand), .init(.zusage, "Z", s.zusagen),
-        .init(.reserviert, "R", s.reserviert), .init(.gesperrt, "x", s.gesperrt),
-        .init(.frei, "·", s.frei), .init(.neu, "N", s.neu),
-      ], permitted: s.plaetze, scale: scale
-    ).draw(in: &canvas, bar)
+    balken(scale: scale) { $0.wert(s) }.draw(in: &canvas, bar)
     canvas.put(answer.satz, at: Point(row: rect.row, column: answerAt), role: answer.rolle)
     if selected == .deckung { canvas.cursor = Point(row: rect.row, column: answerAt) }
     var at = Point(row: rect.row + 1, column: rect.column + 3)
@@ -59,31 +53,31 @@ extension Uebersicht {
   }
 
   private struct Teil {
-    let figur: UebersichtZustand.Figur?
+    let figur: Figur
     let text: String
     let rolle: Role
   }
 
   /// The figures of a sum in words, shorter where there is little room; those of zero are left out.
   private static func teile(
-    _ s: UebersichtAuskunft.Summe, _ selected: UebersichtZustand.Figur?, width: Int,
+    _ s: UebersichtAuskunft.Summe, _ selected: Figur?, width: Int,
     _ umfeld: Umfeld
   ) -> ([Teil], String) {
-    let all: [(UebersichtZustand.Figur?, UebersichtText, UebersichtText, Role)] = [
+    let all: [(Figur, UebersichtText, UebersichtText, Role)] = [
       (.plaetze, .teilPlaetze, .teilPlaetze, .grund),
       (.gesperrt, .teilGesperrt, .kurzGesperrt, .gesperrt),
       (.bestand, .teilBestand, .teilBestand, .bestand),
       (.zusagen, .teilZusagen, .kurzZusagen, .zusage),
       (.reserviert, .teilReserviert, .kurzReserviert, .reserviert),
       (.frei, .teilFrei, .teilFrei, .frei),
-      (nil, .teilUeberbelegt, .kurzUeberbelegt, .ueberbelegt),
+      (.ueberbelegt, .teilUeberbelegt, .kurzUeberbelegt, .ueberbelegt),
       (.neu, .teilNeu, .teilNeu, .neu), (.wechsel, .teilWechsel, .teilWechsel, .leise),
     ]
-    let always: [UebersichtZustand.Figur?] = [.plaetze, .frei, .neu]
+    let always: [Figur] = [.plaetze, .frei, .neu]
     func parts(kurz: Bool, wechsel: Bool) -> [Teil] {
       all.compactMap { figur, lang, short, rolle in
-        let wert = figur.map { $0.wert(s) } ?? s.ueberbelegt
-        let isSelected = figur != nil && figur == selected
+        let wert = figur.wert(s)
+        let isSelected = figur == selected
         guard isSelected || always.contains(figur) || wert != 0 && (wechsel || figur != .wechsel)
         else { return nil }
         let text = umfeld.texte(kurz ? short : lang, ["n": deutscheZahl(hundertstel: wert)])
@@ -129,6 +123,10 @@ extension Uebersicht {
       layout.draw(texts, in: &canvas, at: Point(row: row, column: 1)) { column in
         rolle(column, zeile, selected: selected, z.figur, geaendert: z.geaendert.contains(index))
       }
+      if let slot = layout.slots.first(where: { $0.index == texts.count - 2 }) {
+        balken { $0.wert(zeile) }.draw(
+          in: &canvas, Rect(row: row, column: 1 + slot.start, width: slot.width, height: 1))
+      }
       if let slot = layout.slots.first(where: { $0.index == texts.count - 1 }) {
         Sparkline(kurve(antwort, index, wide), peak: fuenftel(zeile))
           .draw(in: &canvas, at: Point(row: row, column: 1 + slot.start))
@@ -145,6 +143,18 @@ extension Uebersicht {
     }
   }
 
+  /// Figures as a bar; what a bound on all categories takes away is left blank before the mark.
+  private static func balken(scale: Int? = nil, _ wert: (Figur) -> Int) -> StackedBar {
+    var segments: [StackedBar.Segment] = [
+      .init(.bestand, "B", wert(.bestand)), .init(.zusage, "Z", wert(.zusagen)),
+      .init(.reserviert, "R", wert(.reserviert)), .init(.gesperrt, "x", wert(.gesperrt)),
+      .init(.frei, "·", wert(.frei)),
+    ]
+    let rest = wert(.plaetze) - segments.reduce(0) { $0 + $1.amount }
+    segments += [.init(.leise, " ", rest), .init(.neu, "N", wert(.neu))]
+    return StackedBar(segments, permitted: wert(.plaetze), scale: scale)
+  }
+
   private static func spalten(_ width: Int, _ wide: Bool, _ umfeld: Umfeld) -> [Column] {
     func number(_ text: UebersichtText, _ width: Int, priority: Int = 0) -> Column {
       Column(umfeld.texte(text), width: width, priority: priority, align: .right)
@@ -156,6 +166,7 @@ extension Uebersicht {
       number(.spaltePlaetze, 6), number(.spalteAngebot, 5), number(.spalteBestand, 5),
       number(.spalteZusagen, 3), number(.spalteReserviert, 3), number(.spalteFrei, 5),
       number(.spalteNeu, 3), number(.spalteWechsel, 7, priority: 8), number(.spalteDeckung, 7),
+      Column(umfeld.texte(UebersichtText.spalteBelegung), width: 24, flex: 2, priority: 10),
       Column(umfeld.texte(UebersichtText.spalteMonate), width: wide ? 24 : 9),
     ]
   }
@@ -175,13 +186,13 @@ extension Uebersicht {
       (w.plaetze - w.gesperrt).deutsch, w.bestand.deutsch, w.zusagen.deutsch,
       w.reserviert.deutsch, w.frei.deutsch, String(zeile.werte.neuanmeldungen),
       String(zeile.werte.wechselwuensche),
-      zeile.werte.deckung.deutsch + " " + (covered ? Sign.covered.text : Sign.short.text), "",
+      zeile.werte.deckung.deutsch + " " + (covered ? Sign.covered.text : Sign.short.text), "", "",
     ]
   }
 
   private static func rolle(
     _ column: Int, _ zeile: UebersichtAuskunft.Zeile, selected: Bool,
-    _ figur: UebersichtZustand.Figur, geaendert: Bool
+    _ figur: Figur, geaendert: Bool
   ) -> Role {
     if selected, column == 0 || column == spalte(figur) { return .auswahl }
     if geaendert, column > 2 { return .geaendert }
@@ -198,14 +209,14 @@ extension Uebersicht {
     }
   }
 
-  private static func spalte(_ figur: UebersichtZustand.Figur) -> Int {
+  private static func spalte(_ figur: Figur) -> Int {
     switch figur {
     case .plaetze: 3
-    case .gesperrt: 4
+    case .gesperrt, .angebot: 4
     case .bestand: 5
     case .zusagen: 6
     case .reserviert: 7
-    case .frei: 8
+    case .frei, .ueberbelegt: 8
     case .neu: 9
     case .wechsel: 10
     case .deckung: 11

@@ -5,8 +5,8 @@ public enum BefehlText: String, Textschluessel {
   case unbekannterBefehl, unbekannteOption, unbekannteAnsicht, meintenSie, optionDoppelt
   case optionOhneWert, optionBrauchtWert, optionFehlt, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
-  case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig
-  case allesInOrdnung, einheitPlaetze, einheitKinder
+  case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig, demoGeschrieben
+  case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeDemo, hilfeBild
 }

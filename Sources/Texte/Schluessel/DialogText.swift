@@ -2,7 +2,8 @@
 public enum DialogText: String, Textschluessel {
   public static let bereich = "dialog"
 
-  case hilfe, befehle, stichtag, stichtagHinweis, keinTag, traeger, frage, jaNein, beenden, verwerfen
+  case hilfe, befehle, stichtag, stichtagHinweis, keinTag, traeger, frage, jaNein, beenden,
+    verwerfen
   case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
   case kindVorname, kindNachname, elternVorname, elternNachname, kontakt, formularHinweis
   case angabeFehlt

@@ -2,6 +2,6 @@
 public enum TerminalText: String, Textschluessel {
   public static let bereich = "terminal"
 
-  case keinTerminal, unbekanntesTerm, dumm, zuKlein, ersatz, themaFehlt, themaFalsch, zeichenFalsch
+  case keinTerminal, unbekanntesTerm, dumm, zuKlein, ersatz, themaFehlt, themaFalsch
   case groesseFalsch, tastenFalsch
 }

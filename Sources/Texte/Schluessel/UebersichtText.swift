@@ -7,7 +7,9 @@ public enum UebersichtText: String, Textschluessel {
     teilBestand, teilZusagen, teilReserviert, teilFrei
   case teilUeberbelegt, teilNeu, teilWechsel, spalteEinrichtung, spalteOrtsteil, spalteKategorie
   case spaltePlaetze, spalteAngebot, spalteBestand, spalteZusagen, spalteReserviert, spalteFrei
-  case spalteNeu, spalteWechsel, spalteDeckung, spalteMonate, kurzKrippe, kurzKindergarten
-  case kurzHort, figurPlaetze, figurGesperrt, figurBestand, figurZusagen, figurReserviert
+  case spalteNeu, spalteWechsel, spalteDeckung, spalteBelegung, spalteMonate, kurzKrippe,
+    kurzKindergarten
+  case kurzHort, figurPlaetze, figurGesperrt, figurAngebot, figurUeberbelegt, figurBestand,
+    figurZusagen, figurReserviert
   case figurFrei, figurNeu, figurWechsel, figurDeckung
 }

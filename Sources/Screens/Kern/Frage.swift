@@ -31,18 +31,6 @@ public enum Auftrag: Equatable, Sendable {
   case ende
 }
 
-/// What a key of a screen leads to.
-indirect enum Effekt: Equatable, Sendable {
-  /// Look at another day.
-  case stichtag(Tag)
-  /// Put a dialog over the screen.
-  case zeige(Dialog)
-  /// Close the dialog on top.
-  case schliesse
-  /// Have something done outside.
-  case auftrag(Auftrag)
-}
-
 /// What comes back from outside.
 public enum Ereignis: Equatable, Sendable {
   /// The answer to a question.

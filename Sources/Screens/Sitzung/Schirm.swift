@@ -1,4 +1,3 @@
-public import ScreenKit
 internal import Texte
 
 /// The screens that there are, each under its digit.
@@ -36,19 +35,5 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
     case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
     }
-  }
-}
-
-/// A sentence on the message line.
-public struct Meldung: Equatable, Sendable {
-  /// The sentence.
-  public var satz: String
-  /// How it is drawn.
-  public var rolle: Role
-
-  /// A sentence and how it is drawn.
-  public init(_ satz: String, _ rolle: Role = .meldung) {
-    self.satz = satz
-    self.rolle = rolle
   }
 }

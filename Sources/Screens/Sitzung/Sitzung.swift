@@ -43,21 +43,28 @@ public struct Sitzung: Equatable, Sendable {
     self.thema = thema
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     self.umfeld.breite = size.width - 2
-    if let made = kopf.demoVom, made < kopf.kitajahr.plus(monate: -12) {
+    if let made = kopf.demoVom, made.plus(monate: 12) <= umfeld.heute {
       dialoge = [.bestaetigen(Bestaetigung(.demoVeraltet, wert: made.deutsch, .auftrag(.demoNeu)))]
     }
   }
 
   /// What was selected and filtered, to be found again when the program is opened next.
   public var merkzettel: [String: String] {
-    ["schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text]
+    [
+      "schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text,
+      "zeile": uebersicht.zeile.flatMap { uebersicht.antwort?.zeilen[$0].schluessel } ?? "",
+    ]
   }
 
   /// Takes up what was selected and filtered when the program was closed.
   public mutating func nimmAuf(_ merkzettel: [String: String]) {
     schirm = merkzettel["schirm"].flatMap(Schirm.init) ?? schirm
     uebersicht.filter = LineEditor(merkzettel["filter"] ?? "", limit: 40)
+    uebersicht.gemerkt = merkzettel["zeile"]
   }
+
+  /// Says something on the message line, until the next key.
+  public mutating func melde(_ satz: String) { meldung = Meldung(satz, .warnung) }
 
   /// The first questions, when the program opens.
   public mutating func oeffne() -> [Auftrag] { fragen() }

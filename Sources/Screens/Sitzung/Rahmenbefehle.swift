@@ -11,7 +11,10 @@ extension Sitzung {
       },
       Befehl([.function(2), .control("p")], .befehle, legende: 20) { s, umfeld in
         let usable = s.befehle.filter { $0.text != .befehle }
-        s.dialoge.append(.palette(Palette(usable, umfeld)))
+        let entries = usable.compactMap { befehl in
+          befehl.tasten.first.map { ($0, umfeld.texte(befehl.text)) }
+        }
+        s.dialoge.append(.palette(Palette(entries)))
         return []
       },
       Befehl([.function(5)], .stichtag, legende: 30) { s, umfeld in
