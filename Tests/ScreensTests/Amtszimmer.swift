@@ -11,6 +11,9 @@ import Texte
 @testable import App
 @testable import Screens
 
+/// Not the tag of a test.
+typealias Tag = Domain.Tag
+
 /// The folder of the package, seen from this file.
 let projectFolder = String(
   #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 })
@@ -26,7 +29,8 @@ final class Amtszimmer {
   /// An office with the records of these files, its screen open.
   init(
     _ dateien: [String: String] = Musterkommune.dateien, heute: String = Musterkommune.heute,
-    breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, nurBild: String? = nil
+    breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, nurBild: String? = nil,
+    merkzettel: [String: String]? = nil
   ) throws {
     var name = Array("/tmp/platzwart-XXXXXX".utf8CString)
     folder = try #require(mkdtemp(&name).map { String(cString: $0) })
@@ -39,6 +43,7 @@ final class Amtszimmer {
       umfeld: Umfeld(texte: texte, heute: today, uhrzeit: "10:42", nutzer: "weber"),
       kopf: try amt.frage(KopfAuskunft()), size: Size(width: breite, height: hoehe),
       schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell")
+    if let merkzettel { sitzung.nimmAuf(merkzettel) }
     ausfuehrung = Ausfuehrung(amt, nurBild: nurBild)
     fuehreAus { $0.oeffne() }
   }
@@ -109,7 +114,7 @@ func anmeldung(
   return Anmelden(
     id: Kennung(gespeichert: "ax\(nummer)"),
     kind: Kind(
-      id: kind, vorname: "Neu", nachname: "Kind \(nummer)",
+      id: kind, vorname: "Neu", nachname: nummer == 1 ? "Eins" : "Zwei",
       geburtsdatum: try #require(Tag(iso: geboren))),
     sorgeberechtigter: nil, art: .betreuungsanfrage, ab: try #require(Tag(iso: ab)), stunden: nil,
     wuensche: [Kennung(gespeichert: haus)], eingang: try #require(Tag(iso: "2026-11-02")))

@@ -2,6 +2,8 @@ import Glibc
 import ScreenKit
 import Testing
 
+@testable import Screens
+
 /// Pictures of screens as text, each in a file beside these tests.
 ///
 /// With `GOLDEN=write` in the environment they are written anew instead of being compared.
@@ -15,7 +17,9 @@ enum Golden {
     let canvas = zimmer.sitzung.draw(signs: signs)
     var lines = canvas.text
     if rollen { lines += [""] + canvas.roles }
-    if let cursor = canvas.cursor { lines += ["", "Cursor \(cursor.row + 1),\(cursor.column + 1)"] }
+    if let cursor = canvas.cursor {
+      lines += ["", "Cursor \(cursor.row + 1),\(cursor.column + 1)"]
+    }
     let shown = lines.joined(separator: "\n") + "\n"
     let path = folder + name + ".txt"
     if getenv("GOLDEN").map({ String(cString: $0) }) == "write" {

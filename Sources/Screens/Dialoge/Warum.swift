@@ -79,7 +79,7 @@ struct Warum: Equatable, Sendable {
     let id = p.satzart == .betriebserlaubnis ? "" : " " + p.id
     let name = p.name.isEmpty ? "" : " " + p.name
     let all = p.platzart == .gesamt ? " " + umfeld.texte(WarumText.gesamt) : ""
-    return umfeld.texte(kind) + id + name + all + "," + period
+    return umfeld.texte(kind) + id + name + all + (period.isEmpty ? "" : "," + period)
   }
 
   static func rect(_ work: Rect) -> Rect {

@@ -53,9 +53,12 @@ extension Sitzung {
     befehle.filter { $0.legende != nil }.sorted { ($0.legende ?? 0) < ($1.legende ?? 0) }
   }
 
-  /// The line of keys.
+  /// The line of keys; those of a dialog while one is open.
   var legende: Legend {
-    Legend(
+    if let dialog = dialoge.last {
+      return Legend(dialog.tasten.map { Legend.Item($0.taste.name, umfeld.texte($0.text)) })
+    }
+    return Legend(
       legendenbefehle.map {
         Legend.Item($0.tasten.first?.name ?? "", $0.name(umfeld.texte))
       })
