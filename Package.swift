@@ -13,8 +13,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -56,6 +60,11 @@ let package = Package(
     tests("GegenrechnungTests", ["Domain"]),
     tests("SeedsTests", ["Domain", "Seeds"]),
     tests("HandbuchTests", ["Screens", "Seeds", "Texte"]),
+    tests(
+      "ScreensTests",
+      ["Domain", "Texte", "ScreenKit", "Seeds", "Office", "Exchange", "Screens", "App"],
+      exclude: ["Golden"]),
+    tests("TerminalTests", []),
     tests("ArchitectureTests", []),
   ]
 )

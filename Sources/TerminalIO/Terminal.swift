@@ -20,6 +20,7 @@ public final class Terminal {
 
   private let modesOn: String
   private let modesOff: String
+  private let clearing: [UInt8]
   private var painter: Painter
   private var decoder: KeyDecoder
   private var shown: Canvas?
@@ -91,7 +92,9 @@ public final class Terminal {
     painter = Painter(isColoured: isColoured)
     size = Size(
       width: Int(getmaxx(terminal_window())), height: Int(getmaxy(terminal_window())))
-    let restore = ["sgr0", "cnorm", "rmcup"].compactMap(Capability.bytes).joined()
+    // Without a second screen the names of children must not stay on the only one.
+    clearing = Capability.bytes("rmcup") == nil ? Capability.bytes("clear") ?? [] : []
+    let restore = ["sgr0", "cnorm", "rmcup"].compactMap(Capability.bytes).joined() + clearing
     let bytes = Array(modesOff.utf8) + restore + Array("\r\n".utf8)
     bytes.withUnsafeBytes { terminal_watch($0.baseAddress, $0.count) }
     write(modesOn)
@@ -156,7 +159,7 @@ public final class Terminal {
   private func leave() {
     curs_set(1)
     endwin()
-    write(modesOff)
+    write(modesOff + String(decoding: clearing, as: UTF8.self))
   }
 
   /// Takes the terminal again after a stop: all of it is drawn anew by the next `show`.

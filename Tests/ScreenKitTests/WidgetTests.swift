@@ -93,13 +93,13 @@ struct WidgetTests {
     #expect(Sparkline([-1, 0]).signs == [.minus, .middleDot])
   }
 
-  @Test("The line of keys shows what fits, and a click finds its key")
+  @Test("The line of keys shows what fits, always the way out, and a click finds its key")
   func legend() {
     let legend = Legend([.init("F1", "Hilfe"), .init("↑↓", "wählen"), .init("F10", "Ende")])
     let canvas = drawn(24) { legend.draw(in: &$0, $1) }
-    #expect(canvas.text == [" F1 Hilfe ↑↓ wählen"])
-    #expect(canvas.roles == ["kKKkkkkkkkKKkkkkkkkkkkkk"])
-    #expect(legend.item(at: 12, width: 24) == 1)
+    #expect(canvas.text == [" F1 Hilfe F10 Ende"])
+    #expect(canvas.roles == ["kKKkkkkkkkKKKkkkkkkkkkkk"])
+    #expect(legend.item(at: 12, width: 24) == 2)
     #expect(legend.item(at: 9, width: 24) == nil)
     #expect(legend.item(at: 23, width: 24) == nil)
   }
@@ -143,6 +143,7 @@ struct WidgetTests {
     #expect(wrap("", width: 5) == [""])
     #expect(wrap("日本語", width: 1).count >= 3)
     #expect(wrap("x", width: 0).isEmpty)
+    #expect(wrap("F1   Zeigt die Hilfe", width: 12) == ["F1   Zeigt", "     die", "     Hilfe"])
     for width in 2...30 {
       let text = "  Der Vertrag 日本語 für Çelik, Deniz beginnt am 01.08.2027 in der Tagespflege."
       #expect(wrap(text, width: width).allSatisfy { $0.columns <= width })

@@ -12,6 +12,8 @@ public struct Legend: Equatable, Sendable {
       self.key = key
       self.label = label
     }
+
+    fileprivate var columns: Int { key.columns + 1 + label.columns }
   }
 
   /// The keys, the most important first.
@@ -20,13 +22,19 @@ public struct Legend: Equatable, Sendable {
   /// A line of keys.
   public init(_ items: [Item]) { self.items = items }
 
-  /// The columns each of the items has that fit in the width, from its left edge.
+  /// The columns of each of the items, from the left edge; none for those that don't fit.
+  ///
+  /// The last one, the way out, keeps its room.
   public func layout(width: Int) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var start = 1
-    for item in items {
-      let end = start + item.key.columns + 1 + item.label.columns
-      guard end <= width else { break }
+    let last = items.last.map { $0.columns + 1 } ?? 0
+    for (i, item) in items.enumerated() {
+      let end = start + item.columns
+      guard end + (i < items.count - 1 ? last : 0) <= width else {
+        places.append(0..<0)
+        continue
+      }
       places.append(start..<end)
       start = end + 1
     }
@@ -37,7 +45,7 @@ public struct Legend: Equatable, Sendable {
   public func draw(in canvas: inout Canvas, _ rect: Rect) {
     canvas.fill(
       Rect(row: rect.row, column: rect.column, width: rect.width, height: 1), role: .legende)
-    for (item, place) in zip(items, layout(width: rect.width)) {
+    for (item, place) in zip(items, layout(width: rect.width)) where !place.isEmpty {
       var point = Point(row: rect.row, column: rect.column + place.lowerBound)
       point.column += canvas.put(item.key, at: point, role: .taste) + 1
       canvas.put(item.label, at: point, role: .legende)

@@ -1,7 +1,8 @@
 /// Breaks a text into lines of at most `width` columns.
 ///
 /// Breaks at blanks, and within a word only where it alone is wider than a line; line ends in the
-/// text stay, and so does a small indent.
+/// text stay, and so does a small indent. Blanks between words stay too: behind a gap of several
+/// the lines that follow go on below it, as in a list of keys.
 public func wrap(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   var lines: [String] = []
@@ -9,24 +10,33 @@ public func wrap(_ text: String, width: Int) -> [String] {
     let indent = paragraph.prefix { $0 == " " }
     var line = indent.count * 2 < width ? String(indent) : ""
     var (used, isEmpty) = (line.count, true)
-    for word in paragraph.split(separator: " ") {
+    var (hang, isGap) = (0, false)
+    func next() {
+      lines.append(line)
+      (line, used) = (String(repeating: " ", count: hang), hang)
+    }
+    for word in paragraph.dropFirst(indent.count).split(
+      separator: " ", omittingEmptySubsequences: false)
+    {
       var rest = word
       let wide = word.columns
       if !isEmpty {
+        if isGap, !word.isEmpty, (used + 1) * 2 < width { hang = used + 1 }
+        isGap = word.isEmpty
         if used + 1 + wide <= width {
           line += " " + word
           used += 1 + wide
           continue
         }
-        lines.append(line)
-        (line, used) = ("", 0)
+        if word.isEmpty { continue }
+        next()
       }
       isEmpty = false
       while rest.columns > width - used {
         let piece = prefix(of: rest, columns: width - used)
-        lines.append(line + piece)
+        line += piece
+        next()
         rest = rest[piece.endIndex...]
-        (line, used) = ("", 0)
       }
       line += rest
       used += rest.columns

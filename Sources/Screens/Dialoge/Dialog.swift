@@ -26,6 +26,24 @@ enum Dialog: Equatable, Sendable {
   /// Whether the dialog waits for the answer to this question.
   func wartet(auf gefragt: Frage) -> Bool { frage == gefragt }
 
+  /// The keys that the legend names while the dialog is open.
+  var tasten: [(taste: Key, text: DialogText)] {
+    let back: (Key, DialogText) = (.escape, .tasteZurueck)
+    return switch self {
+    case .stichtag: [(.enter, .tasteUebernehmen), back]
+    case .hilfe: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
+    case .palette: [(.enter, .tasteAusfuehren), back]
+    case .warum(let warum):
+      (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])
+        + (warum.naechste == nil ? [] : [(.enter, .tasteDahinter)]) + [back]
+    case .verlauf: [back]
+    case .anmelden:
+      [(.function(8), .tasteSpeichern), (.tab, .tasteFeld), (.escape, .tasteVerwerfen)]
+    case .auswahl: [(.enter, .tasteWaehlen), back]
+    case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
+    }
+  }
+
   mutating func empfange(_ antwort: Antwort, _ umfeld: Umfeld) {
     switch (self, antwort) {
     case (.warum(var warum), .warum(let posten)):
@@ -67,10 +85,8 @@ enum Dialog: Equatable, Sendable {
     switch self {
     case .stichtag(let editor): drawStichtag(editor, in: &canvas, work, umfeld)
     case .hilfe(let view):
-      let rect = work.centred(Size(width: 78, height: work.height))
-      view.draw(
-        in: &canvas,
-        Panel(umfeld.texte(DialogText.hilfe)).draw(in: &canvas, rect).inset(columns: 1, rows: 0))
+      let panel = Panel(umfeld.texte(DialogText.hilfe))
+      view.draw(in: &canvas, panel.draw(in: &canvas, Dialog.hilferahmen(work)))
     case .palette(let palette):
       let inner = Panel(umfeld.texte(DialogText.befehle))
         .draw(in: &canvas, Palette.rect(work))
@@ -84,6 +100,11 @@ enum Dialog: Equatable, Sendable {
       auswahl.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
     }
+  }
+
+  /// Where the help stands.
+  static func hilferahmen(_ work: Rect) -> Rect {
+    work.centred(Size(width: 80, height: work.height))
   }
 
   private func drawStichtag(
@@ -107,7 +128,7 @@ enum Dialog: Equatable, Sendable {
 
 extension Panel {
   /// The room within the frame, as `draw` leaves it.
-  func inner(_ rect: Rect) -> Rect { rect.inset() }
+  func inner(_ rect: Rect) -> Rect { rect.inset(columns: 2, rows: 1) }
 }
 
 /// The palette of all commands.
@@ -119,7 +140,7 @@ struct Palette: Equatable, Sendable {
   init(_ befehle: [(taste: Key, text: String)]) {
     liste = PickList(
       befehle.map { taste, text in
-        taste.name + String(repeating: " ", count: max(1, 9 - taste.name.columns)) + text
+        taste.name + String(repeating: " ", count: max(1, 14 - taste.name.columns)) + text
       })
     tasten = befehle.map(\.taste)
   }

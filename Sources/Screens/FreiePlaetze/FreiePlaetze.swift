@@ -3,83 +3,7 @@ internal import Office
 internal import ScreenKit
 internal import Texte
 
-/// The phone desk: what is asked for, and where there is a place.
-struct FreiePlaetzeZustand: Equatable, Sendable {
-  /// The fields, in the order of Tab.
-  enum Feld: Int, CaseIterable, Sendable { case geboren, ab, stunden, wo, traeger }
-
-  var felder = Feld.allCases.map { _ in LineEditor(limit: 30) }
-  var feld = Feld.geboren
-  /// The field still holds what stood there when it was entered: the first letter replaces it.
-  var unberuehrt = true
-  /// The last step came by itself, from a date that was complete: a Tab after it is one too many.
-  var vonSelbst = false
-  var antwort: PlatzAuskunft.Antwort?
-  /// The rows in the order in which they are shown.
-  var reihenfolge: [Int] = []
-  var liste = ListView()
-  let traeger: [Traeger]
-
-  init(traeger: [Traeger]) { self.traeger = traeger }
-
-  subscript(_ feld: Feld) -> LineEditor {
-    get { felder[feld.rawValue] }
-    set { felder[feld.rawValue] = newValue }
-  }
-
-  mutating func setze(_ text: String, in feld: Feld) {
-    self[feld] = LineEditor(text, limit: 30)
-    unberuehrt = true
-  }
-
-  /// Goes to another field; a day that was typed then stands there in full.
-  mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
-    let day =
-      feld == .geboren ? geboren(umfeld) : feld == .ab && !self[.ab].isEmpty ? ab(umfeld) : nil
-    if let day { self[feld] = LineEditor(day.deutsch, limit: 30) }
-    let count = Feld.allCases.count
-    feld = Feld(rawValue: (feld.rawValue + schritt + count) % count) ?? .geboren
-    unberuehrt = true
-    vonSelbst = false
-  }
-
-  /// The row of the list that is selected.
-  var zeile: PlatzAuskunft.Zeile? {
-    liste.selected(count: reihenfolge.count).flatMap { antwort?.zeilen[reihenfolge[$0]] }
-  }
-
-  /// The Träger whose name was begun.
-  var gewaehlterTraeger: Traeger? {
-    let wanted = gefaltet(self[.traeger].text)
-    guard !wanted.isEmpty else { return nil }
-    return traeger.first { gefaltet($0.name).hasPrefix(wanted) }
-      ?? traeger.first { gefaltet($0.name).contains(wanted) }
-  }
-
-  func geboren(_ umfeld: Umfeld) -> Tag? {
-    Datumseingabe.lies(
-      self[.geboren].text, .geburtstag, heute: umfeld.heute, stichtag: umfeld.stichtag)
-  }
-
-  /// The wished start: what was typed, else the Stichtag.
-  func ab(_ umfeld: Umfeld) -> Tag? {
-    self[.ab].isEmpty
-      ? umfeld.stichtag
-      : Datumseingabe.lies(
-        self[.ab].text, .tag, heute: umfeld.heute, stichtag: umfeld.stichtag)
-  }
-
-  var stunden: Wochenstunden? {
-    Wochenstunden(text: String(self[.stunden].text.map { $0 == "," ? "." : $0 }))
-  }
-
-  /// Whether every field says something that can be asked.
-  func istVollstaendig(_ umfeld: Umfeld) -> Bool {
-    geboren(umfeld) != nil && ab(umfeld) != nil && (self[.stunden].isEmpty || stunden != nil)
-      && (self[.traeger].isEmpty || gewaehlterTraeger != nil)
-  }
-}
-
+/// The phone desk: what its keys do, and what it asks.
 enum FreiePlaetze: Ansicht {
   static let befehle: [Befehl<FreiePlaetzeZustand>] = [
     Befehl([.enter], .betreuungsanfrage, legende: 1, warumNicht: grundOhneZeile) { z, umfeld in
@@ -155,7 +79,7 @@ enum FreiePlaetze: Ansicht {
   }
 
   @Sendable private static func grundOhneZeile(_ z: FreiePlaetzeZustand) -> GrundText? {
-    z.zeile == nil ? .keineZeile : nil
+    z.zeile == nil || z.ablehnung != nil ? .keineZeile : nil
   }
 
   @Sendable private static func grundOhneKind(_ z: FreiePlaetzeZustand) -> GrundText? {
@@ -168,10 +92,12 @@ enum FreiePlaetze: Ansicht {
     let height = liste(rect).height
     switch key {
     case .up, .down, .pageUp, .pageDown:
+      z.vonSelbst = false
       _ = z.liste.handle(key, count: z.reihenfolge.count, height: height)
       return []
     case .text(let character):
-      guard nimmt(character, z) else { return nil }
+      // A digit too many is dropped: while a date is typed it must not change the screen.
+      guard nimmt(character, z) else { return character.isNumber ? [] : nil }
     case .tab: return nil
     default: break
     }
@@ -229,14 +155,28 @@ enum FreiePlaetze: Ansicht {
 
   static func empfange(_ antwort: Antwort, _ z: inout FreiePlaetzeZustand) {
     guard case .platz(let antwort) = antwort else { return }
+    // While others change data the cursor stays on its row; a new question begins at the top.
+    let selected = z.antwort.flatMap { $0.fragtDasselbe(wie: antwort) ? z.zeile : nil }
     z.antwort = antwort
+    z.ablehnung = nil
     let names = antwort.zeilen.map { gefaltet($0.einrichtung.satz.name) }
     z.reihenfolge = antwort.zeilen.indices.sorted {
       let (a, b) = (antwort.zeilen[$0].auskunft, antwort.zeilen[$1].auskunft)
       return (a.guete, a.fruehestens ?? .offen, names[$0], $0)
         < (b.guete, b.fruehestens ?? .offen, names[$1], $1)
     }
-    z.liste = ListView()
+    let row = z.reihenfolge.firstIndex {
+      antwort.zeilen[$0].einrichtung.satz.id == selected?.einrichtung.satz.id
+    }
+    if let row { z.liste.follow(row) } else { z.liste = ListView() }
+  }
+}
+
+extension PlatzAuskunft.Antwort {
+  /// Whether both answer for the same child about the same Einrichtungen.
+  fileprivate func fragtDasselbe(wie andere: Self) -> Bool {
+    (geboren, wunsch) == (andere.geboren, andere.wunsch)
+      && zeilen.map(\.einrichtung.satz.id) == andere.zeilen.map(\.einrichtung.satz.id)
   }
 }
 

@@ -11,7 +11,7 @@ extension FreiePlaetze {
     _ z: FreiePlaetzeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     drawFelder(z, in: &canvas, rect, umfeld)
-    let complete = z.istVollstaendig(umfeld)
+    let complete = z.istVollstaendig(umfeld) && z.ablehnung == nil
     canvas.put(
       z.kindsatz(umfeld), at: Point(row: rect.row + 1, column: 1),
       role: complete ? .grund : .leise, width: rect.width - 2)

@@ -21,6 +21,7 @@ extension FreiePlaetze {
     guard z[.traeger].isEmpty || z.gewaehlterTraeger != nil else {
       return Meldung(umfeld.texte(FreiText.traegerUnklar), .leise)
     }
+    if let refusal = z.ablehnung { return Meldung(refusal, .fehler) }
     guard let antwort = z.antwort, antwort.geboren == geboren else { return Meldung("") }
     return satz(antwort, umfeld)
   }

@@ -53,9 +53,12 @@ extension Sitzung {
     befehle.filter { $0.legende != nil }.sorted { ($0.legende ?? 0) < ($1.legende ?? 0) }
   }
 
-  /// The line of keys.
+  /// The line of keys; those of a dialog while one is open.
   var legende: Legend {
-    Legend(
+    if let dialog = dialoge.last {
+      return Legend(dialog.tasten.map { Legend.Item($0.taste.name, umfeld.texte($0.text)) })
+    }
+    return Legend(
       legendenbefehle.map {
         Legend.Item($0.tasten.first?.name ?? "", $0.name(umfeld.texte))
       })
@@ -66,8 +69,7 @@ extension Sitzung {
     func lines(_ befehle: [Befehl<Sitzung>]) -> String {
       befehle.map { befehl in
         let keys = befehl.tasten.map(\.name).joined(separator: ", ")
-        // Blanks that stay where lines are wrapped.
-        let space = String(repeating: "\u{A0}", count: max(1, 16 - keys.columns))
+        let space = String(repeating: " ", count: max(1, 16 - keys.columns))
         return keys + space + befehl.hilfe(umfeld.texte)
       }.joined(separator: "\n")
     }

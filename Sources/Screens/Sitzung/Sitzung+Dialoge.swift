@@ -16,7 +16,7 @@ extension Sitzung {
     switch dialog {
     case .stichtag(let editor): return nimm(key, stichtag: editor)
     case .hilfe(var view):
-      _ = view.handle(key, size: Size(width: 74, height: work.height - 2))
+      _ = view.handle(key, size: Panel("").inner(Dialog.hilferahmen(work)).size)
       oben = .hilfe(view)
     case .palette(let palette): return nimm(key, palette)
     case .warum(let warum): return nimm(key, warum)

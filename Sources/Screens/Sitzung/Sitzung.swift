@@ -75,7 +75,7 @@ public struct Sitzung: Equatable, Sendable {
     switch event {
     case .key(let key):
       meldung = nil
-      uebersicht.geaendert = []
+      uebersicht.geaendert = [:]
       effects = nimm(key)
     case .paste(let text):
       if dialoge.isEmpty {
@@ -83,7 +83,9 @@ public struct Sitzung: Equatable, Sendable {
       } else {
         dialoge[dialoge.count - 1].fuegeEin(text)
       }
-    case .click(let point): effects = klick(point)
+    case .click(let point):
+      meldung = nil
+      effects = klick(point)
     case .resized(let size): self.size = size
     case .tick: break
     }
@@ -111,7 +113,10 @@ public struct Sitzung: Equatable, Sendable {
     switch ereignis {
     case .antwort(let frage, let antwort): empfange(frage, antwort)
     case .abgelehnt(let frage, let ablehnung):
-      if gefragt[schirm] == frage { meldung = Meldung(ablehnung.satz, .fehler) }
+      if gefragt[.freiePlaetze] == frage { freiePlaetze.ablehnung = ablehnung.satz }
+      if gefragt[schirm] == frage || dialoge.contains(where: { $0.wartet(auf: frage) }) {
+        meldung = Meldung(ablehnung.satz, .fehler)
+      }
     case .getan(let ergebnis):
       if case .anmelden = dialoge.last { dialoge.removeLast() }
       meldung = Meldung(ergebnis.satz, .gedeckt)
@@ -191,10 +196,9 @@ public struct Sitzung: Equatable, Sendable {
   }
 
   private mutating func klick(_ point: Point) -> [Effekt] {
-    if point.row == size.height - 1, dialoge.isEmpty,
-      let i = legende.item(at: point.column, width: size.width)
-    {
-      return fuehreAus(legendenbefehle[i])
+    if point.row == size.height - 1 {
+      guard let i = legende.item(at: point.column, width: size.width) else { return [] }
+      return dialoge.last.map { nimm($0.tasten[i].taste, $0) } ?? fuehreAus(legendenbefehle[i])
     }
     if let dialog = dialoge.last {
       dialoge[dialoge.count - 1] = dialog.geklickt(point, work)

@@ -18,8 +18,8 @@ struct UebersichtZustand: Equatable, Sendable {
   var figur = Figur.frei
   /// The row that was selected when the program was closed, until the first answer is there.
   var gemerkt: String?
-  /// The rows that changed under one's eyes.
-  var geaendert: Set<Int> = []
+  /// The figures that changed under one's eyes, by the keys of their rows and sums.
+  var geaendert: [String: Set<Figur>] = [:]
 
   /// The figures between which Tab goes.
   var figuren: [Figur] { summe == nil ? Figur.zeile : Figur.summe }
@@ -35,7 +35,9 @@ enum Uebersicht: Ansicht {
     Befehl([.left], .monatZurueck) { _, umfeld in
       [.stichtag(umfeld.stichtag.plus(monate: -1))]
     },
-    Befehl([.right], .monatVor) { _, umfeld in [.stichtag(umfeld.stichtag.plus(monate: 1))] },
+    Befehl([.right], .monatVor, legende: 50) { _, umfeld in
+      [.stichtag(umfeld.stichtag.plus(monate: 1))]
+    },
     Befehl([.text("<")], .jahrZurueck) { _, umfeld in
       [.stichtag(umfeld.stichtag.plus(monate: -12))]
     },
@@ -129,11 +131,10 @@ enum Uebersicht: Ansicht {
     guard case .uebersicht(let neu) = antwort else { return }
     let selected = z.zeile.flatMap { z.antwort?.zeilen[$0].schluessel } ?? z.gemerkt
     z.gemerkt = nil
-    if let alt = z.antwort, alt.am == neu.am, alt != neu {
-      let before = Dictionary(
-        alt.zeilen.map { ($0.schluessel, $0.werte) }, uniquingKeysWith: { a, _ in a })
-      z.geaendert = Set(
-        neu.zeilen.indices.filter { before[neu.zeilen[$0].schluessel] != neu.zeilen[$0].werte })
+    if let alt = z.antwort, alt.am == neu.am {
+      z.geaendert.merge(aenderungen(alt, neu)) { $0.union($1) }
+    } else {
+      z.geaendert = [:]
     }
     z.antwort = neu
     filtere(&z)
@@ -145,14 +146,34 @@ enum Uebersicht: Ansicht {
     }
   }
 
+  /// The figures that differ in two answers for one day.
+  private static func aenderungen(
+    _ alt: UebersichtAuskunft.Antwort, _ neu: UebersichtAuskunft.Antwort
+  ) -> [String: Set<Figur>] {
+    guard alt != neu else { return [:] }
+    var found: [String: Set<Figur>] = [:]
+    let before = Dictionary(
+      alt.zeilen.map { ($0.schluessel, $0) }, uniquingKeysWith: { a, _ in a })
+    for row in neu.zeilen {
+      let old = before[row.schluessel]
+      let changed = Figur.zeile.filter { $0.wert(row) != old.map($0.wert) ?? 0 }
+      if !changed.isEmpty { found[row.schluessel] = Set(changed) }
+    }
+    for (old, new) in zip(alt.summen, neu.summen) {
+      let changed = Figur.summe.filter { $0.wert(old) != $0.wert(new) }
+      if !changed.isEmpty { found[new.kategorie.rawValue] = Set(changed) }
+    }
+    return found
+  }
+
   private static func filtere(_ z: inout UebersichtZustand) {
     guard let rows = z.antwort?.zeilen else { return }
     let wanted = gefaltet(z.filter.text)
     z.sichtbar = rows.indices.filter { i in
       guard !wanted.isEmpty else { return true }
       guard let e = rows[i].einrichtung?.satz else { return false }
-      return [e.name, e.ortsteil, e.ort].contains { gefaltet($0).contains(wanted) }
-        || e.plz.hasPrefix(wanted)
+      return e.plz.hasPrefix(wanted)
+        || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { $0.contains(wanted) }
     }
   }
 
@@ -169,15 +190,17 @@ enum Uebersicht: Ansicht {
     guard let antwort = z.antwort else { return Meldung("") }
     let short = antwort.zeilen.count { $0.werte.deckung < .zero }
     let over = antwort.zeilen.count { $0.werte.werte.frei < .zero }
-    return short == 0 && over == 0
-      ? Meldung(umfeld.texte(UebersichtText.allesGedeckt), .gedeckt)
-      : Meldung(
-        umfeld.texte(
-          UebersichtText.nichtGedeckt,
-          [
-            "n": String(short), "von": String(antwort.zeilen.count),
-            "ueberbelegt": String(over),
-          ]))
+    let key: UebersichtText =
+      switch (short, over) {
+      case (0, 0): .allesGedeckt
+      case (_, 0): .nichtGedeckt
+      case (_, 1): .nichtGedecktEine
+      default: .nichtGedecktMehrere
+      }
+    let satz = umfeld.texte(
+      key,
+      ["n": String(short), "von": String(antwort.zeilen.count), "ueberbelegt": String(over)])
+    return Meldung(satz, key == .allesGedeckt ? .gedeckt : .meldung)
   }
 }
 

@@ -19,14 +19,16 @@ extension Uebersicht {
       let (block, _) = Rect(
         row: rect.row + i * 2, column: rect.column, width: rect.width, height: 2
       ).split(top: 2)
-      drawSumme(summe, selected: z.summe == i ? z.figur : nil, scale, in: &canvas, block, umfeld)
+      drawSumme(
+        summe, selected: z.summe == i ? z.figur : nil,
+        geaendert: z.geaendert[summe.kategorie.rawValue] ?? [], scale, in: &canvas, block, umfeld)
     }
     canvas.line(at: Point(row: rect.row + 6, column: rect.column), width: rect.width)
     drawListe(z, antwort, in: &canvas, rect, umfeld)
   }
 
   private static func drawSumme(
-    _ s: UebersichtAuskunft.Summe, selected: Figur?, _ scale: Int,
+    _ s: UebersichtAuskunft.Summe, selected: Figur?, geaendert: Set<Figur>, _ scale: Int,
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let mark = selected != nil
@@ -48,7 +50,8 @@ extension Uebersicht {
       if i > 0 { at.column += canvas.put(separator, at: at, role: .leise) }
       let isSelected = mark && part.figur == selected
       if isSelected { canvas.cursor = at }
-      at.column += canvas.put(part.text, at: at, role: isSelected ? .auswahl : part.rolle)
+      let role = geaendert.contains(part.figur) ? Role.geaendert : part.rolle
+      at.column += canvas.put(part.text, at: at, role: isSelected ? .auswahl : role)
     }
   }
 
@@ -120,8 +123,9 @@ extension Uebersicht {
       let selected = z.summe == nil && i == z.liste.selected(count: z.sichtbar.count)
       if selected { canvas.put(.selected, at: Point(row: row, column: 0), role: .auswahl) }
       let texts = texte(zeile, umfeld)
+      let changed = z.geaendert.isEmpty ? [] : z.geaendert[zeile.schluessel] ?? []
       layout.draw(texts, in: &canvas, at: Point(row: row, column: 1)) { column in
-        rolle(column, zeile, selected: selected, z.figur, geaendert: z.geaendert.contains(index))
+        rolle(column, zeile, selected: selected, z.figur, geaendert: changed)
       }
       if let slot = layout.slots.first(where: { $0.index == texts.count - 2 }) {
         balken { $0.wert(zeile) }.draw(
@@ -137,6 +141,7 @@ extension Uebersicht {
       canvas.put(
         umfeld.texte(UebersichtText.nichtsGefunden), at: Point(row: list.row, column: 1),
         role: .leise)
+      canvas.cursor = Point(row: list.row, column: 1)
     }
     if z.filtert {
       canvas.cursor = Point(row: rect.bottom + 1, column: 9 + z.filter.cursor)
@@ -153,91 +158,6 @@ extension Uebersicht {
     let rest = wert(.plaetze) - segments.reduce(0) { $0 + $1.amount }
     segments += [.init(.leise, " ", rest), .init(.neu, "N", wert(.neu))]
     return StackedBar(segments, permitted: wert(.plaetze), scale: scale)
-  }
-
-  private static func spalten(_ width: Int, _ wide: Bool, _ umfeld: Umfeld) -> [Column] {
-    func number(_ text: UebersichtText, _ width: Int, priority: Int = 0) -> Column {
-      Column(umfeld.texte(text), width: width, priority: priority, align: .right)
-    }
-    return [
-      Column(umfeld.texte(UebersichtText.spalteEinrichtung), width: 16, flex: 3),
-      Column(umfeld.texte(UebersichtText.spalteOrtsteil), width: 14, flex: 1, priority: 9),
-      Column(umfeld.texte(UebersichtText.spalteKategorie), width: 4),
-      number(.spaltePlaetze, 6), number(.spalteAngebot, 5), number(.spalteBestand, 5),
-      number(.spalteZusagen, 3), number(.spalteReserviert, 3), number(.spalteFrei, 5),
-      number(.spalteNeu, 3), number(.spalteWechsel, 7, priority: 8), number(.spalteDeckung, 7),
-      Column(umfeld.texte(UebersichtText.spalteBelegung), width: 24, flex: 2, priority: 10),
-      Column(umfeld.texte(UebersichtText.spalteMonate), width: wide ? 24 : 9),
-    ]
-  }
-
-  private static func texte(_ zeile: UebersichtAuskunft.Zeile, _ umfeld: Umfeld) -> [String] {
-    let w = zeile.werte.werte
-    let covered = zeile.werte.deckung >= .zero
-    let kurz: UebersichtText =
-      switch w.kategorie {
-      case .krippe: .kurzKrippe
-      case .kindergarten: .kurzKindergarten
-      case .hort: .kurzHort
-      }
-    return [
-      zeile.einrichtung?.satz.name ?? umfeld.texte(UebersichtText.ohneWunsch),
-      zeile.einrichtung?.satz.ortsteil ?? "", umfeld.texte(kurz), w.plaetze.deutsch,
-      (w.plaetze - w.gesperrt).deutsch, w.bestand.deutsch, w.zusagen.deutsch,
-      w.reserviert.deutsch, w.frei.deutsch, String(zeile.werte.neuanmeldungen),
-      String(zeile.werte.wechselwuensche),
-      zeile.werte.deckung.deutsch + " " + (covered ? Sign.covered.text : Sign.short.text), "", "",
-    ]
-  }
-
-  private static func rolle(
-    _ column: Int, _ zeile: UebersichtAuskunft.Zeile, selected: Bool,
-    _ figur: Figur, geaendert: Bool
-  ) -> Role {
-    if selected, column == 0 || column == spalte(figur) { return .auswahl }
-    if geaendert, column > 2 { return .geaendert }
-    let w = zeile.werte
-    switch column {
-    case 8: return w.werte.frei < .zero ? .ueberbelegt : w.werte.frei > .zero ? .frei : .grund
-    case 9: return w.neuanmeldungen > 0 ? .neu : .leise
-    case 6: return w.werte.zusagen > .zero ? .zusage : .leise
-    case 7: return w.werte.reserviert > .zero ? .reserviert : .leise
-    case 4: return w.werte.gesperrt > .zero ? .gesperrt : .leise
-    case 11: return w.deckung < .zero ? .fehlt : .gedeckt
-    case 1: return .leise
-    default: return .grund
-    }
-  }
-
-  private static func spalte(_ figur: Figur) -> Int {
-    switch figur {
-    case .plaetze: 3
-    case .gesperrt, .angebot: 4
-    case .bestand: 5
-    case .zusagen: 6
-    case .reserviert: 7
-    case .frei, .ueberbelegt: 8
-    case .neu: 9
-    case .wechsel: 10
-    case .deckung: 11
-    }
-  }
-
-  /// The smallest number of free places of each month, or of each quarter.
-  private static func kurve(
-    _ antwort: UebersichtAuskunft.Antwort, _ zeile: Int, _ monatlich: Bool
-  ) -> [Int] {
-    let months = antwort.minima(zeile).map(Int.init)
-    guard !monatlich else { return months }
-    return stride(from: 0, to: months.count, by: 3).map {
-      months[$0..<min($0 + 3, months.count)].min() ?? 0
-    }
-  }
-
-  /// The height of the small line: a fifth of the offered places.
-  private static func fuenftel(_ zeile: UebersichtAuskunft.Zeile) -> Int {
-    let w = zeile.werte.werte
-    return max(100, Int((w.plaetze - w.gesperrt).hundertstel) / 5)
   }
 }
 

@@ -7,4 +7,7 @@ public enum DialogText: String, Textschluessel {
   case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
   case kindVorname, kindNachname, elternVorname, elternNachname, kontakt, formularHinweis
   case angabeFehlt
+  case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
+  case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
+  case tasteJa, tasteNein
 }

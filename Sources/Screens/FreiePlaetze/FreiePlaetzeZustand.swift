@@ -1,0 +1,83 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// The phone desk: what is asked for, and where there is a place.
+struct FreiePlaetzeZustand: Equatable, Sendable {
+  /// The fields, in the order of Tab.
+  enum Feld: Int, CaseIterable, Sendable { case geboren, ab, stunden, wo, traeger }
+
+  var felder = Feld.allCases.map { _ in LineEditor(limit: 30) }
+  var feld = Feld.geboren
+  /// The field still holds what stood there when it was entered: the first letter replaces it.
+  var unberuehrt = true
+  /// The last step came by itself, from a date that was complete: a Tab after it is one too many.
+  var vonSelbst = false
+  var antwort: PlatzAuskunft.Antwort?
+  /// Why the office refuses what is asked now; the answer is then one to a question of before.
+  var ablehnung: String?
+  /// The rows in the order in which they are shown.
+  var reihenfolge: [Int] = []
+  var liste = ListView()
+  let traeger: [Traeger]
+
+  init(traeger: [Traeger]) { self.traeger = traeger }
+
+  subscript(_ feld: Feld) -> LineEditor {
+    get { felder[feld.rawValue] }
+    set { felder[feld.rawValue] = newValue }
+  }
+
+  mutating func setze(_ text: String, in feld: Feld) {
+    self[feld] = LineEditor(text, limit: 30)
+    unberuehrt = true
+  }
+
+  /// Goes to another field; a day that was typed then stands there in full.
+  mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
+    let day =
+      feld == .geboren ? geboren(umfeld) : feld == .ab && !self[.ab].isEmpty ? ab(umfeld) : nil
+    if let day { self[feld] = LineEditor(day.deutsch, limit: 30) }
+    let count = Feld.allCases.count
+    feld = Feld(rawValue: (feld.rawValue + schritt + count) % count) ?? .geboren
+    unberuehrt = true
+    vonSelbst = false
+  }
+
+  /// The row of the list that is selected.
+  var zeile: PlatzAuskunft.Zeile? {
+    liste.selected(count: reihenfolge.count).flatMap { antwort?.zeilen[reihenfolge[$0]] }
+  }
+
+  /// The Träger whose name was begun.
+  var gewaehlterTraeger: Traeger? {
+    let wanted = gefaltet(self[.traeger].text)
+    guard !wanted.isEmpty else { return nil }
+    return traeger.first { gefaltet($0.name).hasPrefix(wanted) }
+      ?? traeger.first { gefaltet($0.name).contains(wanted) }
+  }
+
+  func geboren(_ umfeld: Umfeld) -> Tag? {
+    Datumseingabe.lies(
+      self[.geboren].text, .geburtstag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+  }
+
+  /// The wished start: what was typed, else the Stichtag.
+  func ab(_ umfeld: Umfeld) -> Tag? {
+    self[.ab].isEmpty
+      ? umfeld.stichtag
+      : Datumseingabe.lies(
+        self[.ab].text, .tag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+  }
+
+  var stunden: Wochenstunden? {
+    Wochenstunden(text: String(self[.stunden].text.map { $0 == "," ? "." : $0 }))
+  }
+
+  /// Whether every field says something that can be asked.
+  func istVollstaendig(_ umfeld: Umfeld) -> Bool {
+    geboren(umfeld) != nil && ab(umfeld) != nil && (self[.stunden].isEmpty || stunden != nil)
+      && (self[.traeger].isEmpty || gewaehlterTraeger != nil)
+  }
+}

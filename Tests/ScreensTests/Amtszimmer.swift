@@ -1,0 +1,121 @@
+import Domain
+import Exchange
+import Glibc
+import Office
+import ScreenKit
+import Seeds
+import TestSupport
+import Testing
+import Texte
+
+@testable import App
+@testable import Screens
+
+/// Not the tag of a test.
+typealias Tag = Domain.Tag
+
+/// The folder of the package, seen from this file.
+let projectFolder = String(
+  #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 })
+
+/// One office on a file of its own, and someone who sits before its screens.
+final class Amtszimmer {
+  let amt: Amt
+  let texte: Textkatalog
+  private(set) var sitzung: Sitzung
+  private(set) var ausfuehrung: Ausfuehrung
+  private let folder: String
+
+  /// An office with the records of these files, its screen open.
+  init(
+    _ dateien: [String: String] = Musterkommune.dateien, heute: String = Musterkommune.heute,
+    breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, nurBild: String? = nil,
+    merkzettel: [String: String]? = nil
+  ) throws {
+    var name = Array("/tmp/platzwart-XXXXXX".utf8CString)
+    folder = try #require(mkdtemp(&name).map { String(cString: $0) })
+    let saat = try Saatordner(executable: projectFolder + "/Package.swift")
+    texte = Textkatalog(try saat.texte())
+    let today = try #require(Tag(iso: heute))
+    amt = try Self.oeffne(folder, saat, texte, today, dateien)
+    _ = try amt.fuehreAus(Einlesen(ordner: "muster"))
+    sitzung = Sitzung(
+      umfeld: Umfeld(texte: texte, heute: today, uhrzeit: "10:42", nutzer: "weber"),
+      kopf: try amt.frage(KopfAuskunft()), size: Size(width: breite, height: hoehe),
+      schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell")
+    if let merkzettel { sitzung.nimmAuf(merkzettel) }
+    ausfuehrung = Ausfuehrung(amt, nurBild: nurBild)
+    fuehreAus { $0.oeffne() }
+  }
+
+  deinit {
+    for file in ["amt.db", "amt.db-wal", "amt.db-shm"] { unlink(folder + "/" + file) }
+    rmdir(folder)
+  }
+
+  private static func oeffne(
+    _ folder: String, _ saat: Saatordner, _ texte: Textkatalog, _ heute: Tag,
+    _ dateien: [String: String]
+  ) throws -> Amt {
+    try Amt(
+      datei: folder + "/amt.db", vorhanden: access(folder + "/amt.db", F_OK) == 0,
+      zweck: .anlegen, zugang: Zugang(nutzer: "weber", mandant: nil),
+      umgebung: Amtsumgebung(
+        texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
+        uhr: { (heute, "2026-11-02T09:42:00Z") },
+        lieferung: { _ in
+          let inhalt = Ordnerleser.read { dateien[$0.rawValue].map { Array($0.utf8) } }
+          return Lieferung(
+            bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten,
+            fehler: inhalt.fehler, istVollstaendig: inhalt.istVollstaendig)
+        }))
+  }
+
+  /// A colleague with a program of his own on the same file changes something there.
+  func kollege(_ vorgang: some Vorgang) throws {
+    let saat = try Saatordner(executable: projectFolder + "/Package.swift")
+    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, [:])
+    _ = try other.fuehreAus(vorgang)
+  }
+
+  /// Does something to the session, and all that it then wants done.
+  func fuehreAus(_ body: (inout Sitzung) -> [Auftrag]) {
+    ausfuehrung.fuehreAus(body(&sitzung), &sitzung)
+  }
+
+  /// Presses keys, written as in the handbook.
+  func tippe(_ tasten: String) throws {
+    for event in try KeyScript.parse(tasten) { fuehreAus { $0.update(event) } }
+  }
+
+  /// One event, and what the session then wants done; nothing of it is done.
+  func nur(_ event: Event) -> [Auftrag] { sitzung.update(event) }
+
+  func bild(_ signs: SignSet = .unicode) -> [String] { sitzung.draw(signs: signs).text }
+  /// The message line.
+  var meldung: String { bild()[sitzung.size.height - 2].trimmed }
+  /// The name and what is said of it in each row of the list of Freie Plätze.
+  var zeilen: [String] { bild()[7..<(sitzung.size.height - 4)].map(\.trimmed).filter { $0 != "" } }
+}
+
+extension String {
+  /// Without the blanks around it.
+  var trimmed: String {
+    let end = reversed().drop { $0 == " " }
+    return String(String(end.reversed()).drop { $0 == " " })
+  }
+}
+
+/// An Anmeldung as a colleague takes it down.
+func anmeldung(
+  _ nummer: Int, in haus: String, geboren: String = "2025-03-03", ab: String = "2026-11-01"
+) throws -> Anmelden {
+  let kind = Kennung<Kind>(gespeichert: "kx\(nummer)")
+  return Anmelden(
+    id: Kennung(gespeichert: "ax\(nummer)"),
+    kind: Kind(
+      id: kind, vorname: "Neu", nachname: nummer == 1 ? "Eins" : "Zwei",
+      geburtsdatum: try #require(Tag(iso: geboren))),
+    sorgeberechtigter: nil, art: .betreuungsanfrage, ab: try #require(Tag(iso: ab)), stunden: nil,
+    wuensche: [Kennung(gespeichert: haus)], eingang: try #require(Tag(iso: "2026-11-02")))
+}

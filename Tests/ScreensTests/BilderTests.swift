@@ -1,0 +1,65 @@
+import ScreenKit
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("Pictures of the screens")
+struct BilderTests {
+  private static let anruf = "\"030525\" \"010327\" \"45\""
+
+  /// What is pressed on which screen to see a picture.
+  static let bilder: [(name: String, schirm: Schirm, tasten: String)] = [
+    ("uebersicht", .uebersicht, ""), ("uebersicht-august", .uebersicht, "F5 \"010827\" Enter"),
+    ("uebersicht-filter", .uebersicht, "/ \"sued\""),
+    ("uebersicht-summe", .uebersicht, "↑ ↑ Tab Tab"),
+    ("uebersicht-hilfe", .uebersicht, "F1"), ("uebersicht-palette", .uebersicht, "F2 \"jahr\""),
+    ("uebersicht-stichtag", .uebersicht, "F5 \"+3m\""), ("uebersicht-warum", .uebersicht, "?"),
+    ("uebersicht-warum-summe", .uebersicht, "↑ ?"), ("uebersicht-ende", .uebersicht, "F10"),
+    ("freie-plaetze", .freiePlaetze, anruf), ("freie-plaetze-leer", .freiePlaetze, ""),
+    ("freie-plaetze-ausweg", .freiePlaetze, anruf + " Tab \"mitte\""),
+    ("freie-plaetze-unvollstaendig", .freiePlaetze, anruf + " Umschalt-Tab \"0104\""),
+    ("freie-plaetze-hilfe", .freiePlaetze, "F1"),
+    ("freie-plaetze-details", .freiePlaetze, anruf + " ↓ F6"),
+    ("freie-plaetze-warum", .freiePlaetze, anruf + " ↓ ?"),
+    ("freie-plaetze-anfrage", .freiePlaetze, anruf + " Enter \"Ali\" Tab \"Öz\""),
+    ("freie-plaetze-bedarf", .freiePlaetze, anruf + " F8"),
+    ("freie-plaetze-verwerfen", .freiePlaetze, anruf + " F8 \"A\" Esc"),
+    ("freie-plaetze-traeger", .freiePlaetze, anruf + " Tab Tab F4"),
+  ]
+
+  @Test("The screens and dialogs look as they were kept, with roles", arguments: bilder)
+  func klein(name: String, schirm: Schirm, tasten: String) throws {
+    let zimmer = try Amtszimmer(schirm: schirm)
+    try zimmer.tippe(tasten)
+    try Golden.pruefe(zimmer, name + "-80x24", rollen: true)
+    try Golden.pruefe(zimmer, name + "-80x24-ascii", signs: .ascii)
+    try zimmer.tippe("Größe 132x43")
+    try Golden.pruefe(zimmer, name + "-132x43")
+  }
+
+  @Test("A terminal that became too small says so, and one of a single cell does not break")
+  func zuKlein() throws {
+    let zimmer = try Amtszimmer()
+    try zimmer.tippe("Größe 79x24")
+    try Golden.pruefe(zimmer, "zu-klein-79x24")
+    try zimmer.tippe("Größe 1x1 F1 ↓ Klick 1,1 Esc Größe 80x24")
+    #expect(zimmer.bild()[3].contains("Krippe U3"))
+  }
+
+  @Test("Every line is exactly as wide as the terminal, for all signs")
+  func breite() throws {
+    for (_, schirm, tasten) in Self.bilder {
+      let zimmer = try Amtszimmer(schirm: schirm)
+      try zimmer.tippe(tasten)
+      for signs in SignSet.allCases {
+        let canvas = zimmer.sitzung.draw(signs: signs)
+        #expect(canvas.lines(trimmed: false).allSatisfy { $0.columns == 80 })
+        if signs == .ascii {
+          // Letters of names stay, every other sign has its twin.
+          #expect(!canvas.text.joined().contains { Sign(rawValue: String($0)) != nil })
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Office
+import ScreenKit
+import Testing
+
+@testable import Screens
+
+@Suite("What is taken down")
+struct FormularTests {
+  private static let anruf = "\"030525\" \"010327\" \"45\""
+
+  @Test("A Bedarfsmeldung needs no row, and says what was taken down")
+  func bedarfsmeldung() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    try zimmer.tippe(Self.anruf + " Tab \"nirgendwo\"")
+    #expect(zimmer.sitzung.freiePlaetze.zeile == nil)
+    try zimmer.tippe("Enter")
+    #expect(zimmer.meldung == "Dazu muss zuerst eine Zeile da sein.")
+    try zimmer.tippe("F8 \"Liv\" Enter \"Åström\" Enter \"Eva\" Tab \"Åström\" ↓ \"0341 1\" Enter")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    #expect(zimmer.meldung.hasPrefix("Liv Åström, ab 01.03.2027, ohne Wunsch"))
+    let bestand = try zimmer.amt.frage(BestandAuskunft())
+    let taken = try #require(bestand.anmeldungen.last?.satz)
+    #expect(taken.art == .bedarfsmeldung && taken.wuensche.isEmpty)
+    #expect(bestand.sorgeberechtigte.last?.satz.telefon == "0341 1")
+  }
+
+  @Test("A Betreuungsanfrage from a row names its Einrichtung, and the figures follow at once")
+  func anfrage() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    #expect(try Amtszimmer().bild()[4].contains("3 neu"))
+    try zimmer.tippe("\"030525\" Enter \"Liv\" Tab \"Ek\" F8")
+    #expect(zimmer.meldung.hasPrefix("Liv Ek, ab 02.11.2026, Kita Sonnenblume"))
+    let asked = try zimmer.amt.frage(BestandAuskunft()).anmeldungen.last?.satz.wuensche
+    #expect(asked?.count == 1)
+    try zimmer.tippe("Strg-G \"1\"")
+    #expect(zimmer.bild()[4].contains("4 neu"))
+  }
+
+  @Test("What is missing is named, and the cursor goes there")
+  func angabeFehlt() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    try zimmer.tippe(Self.anruf + " F8 \"Liv\" F8")
+    #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
+    guard case .anmelden(let formular) = zimmer.sitzung.dialoge.last else {
+      Issue.record("no form")
+      return
+    }
+    #expect(formular.feld == 1)
+    try zimmer.tippe("\"Ek\" Tab Tab Tab \"ek@auen.example\" F8")
+    #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
+  }
+
+  @Test("A typed form is not left without asking, an empty one is")
+  func verwerfen() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    try zimmer.tippe(Self.anruf + " F8 Esc")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    try zimmer.tippe("F8 \"Liv\" Esc")
+    #expect(zimmer.sitzung.dialoge.count == 2)
+    try zimmer.tippe("Enter")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    #expect(zimmer.bild().contains { $0.contains("Liv") })
+    try zimmer.tippe("Esc \"j\"")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+  }
+
+  @Test("A refused Vorgang says why, and what was typed stays")
+  func verweigert() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze, nurBild: "nur Bild")
+    try zimmer.tippe(Self.anruf + " F8 \"Liv\" Tab \"Ek\" F8")
+    #expect(zimmer.meldung == "nur Bild")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    #expect(zimmer.bild().contains { $0.contains("Liv") })
+  }
+
+  @Test("A name with a letter that no register knows is refused by the office itself")
+  func fremdesZeichen() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    try zimmer.tippe(Self.anruf + " F8 \"李\" Tab \"Ek\" F8")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    #expect(zimmer.sitzung.meldung?.rolle == .fehler)
+  }
+}
