@@ -64,7 +64,7 @@ struct TerminalTests {
 
   @Test(
     "The terminal is given back when the program is asked to end, or crashes",
-    arguments: [("TERM", "1"), ("SEGV", "139"), ("ILL", "132"), ("ABRT", "134")])
+    arguments: [("TERM", "1"), ("HUP", "1"), ("SEGV", "139"), ("ILL", "132"), ("ABRT", "134")])
   func signale(signal: String, status: String) throws {
     let terminal = try Fenster(try Amtsordner())
     try terminal.wartetAuf("Krippe U3")
