@@ -64,6 +64,7 @@ let package = Package(
       ["Domain", "Texte", "ScreenKit", "Seeds", "Office", "Exchange", "Screens", "App"],
       exclude: ["Golden"]),
     tests("TerminalTests", []),
+    tests("HandbuchTests", ["Screens", "Seeds", "Texte"]),
     tests("ArchitectureTests", []),
   ]
 )

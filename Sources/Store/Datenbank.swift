@@ -29,15 +29,15 @@ package final class Datenbank {
       case .schreiben: .readWrite
       case .anlegen: .create
       }
-    connection = try Connection(path: path, mode: mode)
     let marks: (id: Int, version: Int)
     do {
+      connection = try Connection(path: path, mode: mode)
       marks = (
         try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0,
         try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
       )
     } catch {
-      if case .corrupt = error { throw .foreign(path: path) }
+      if case .foreign = error { throw .foreign(path: path) }
       throw error
     }
     switch marks {

@@ -153,7 +153,7 @@ struct TerminalTests {
     anna.druecke("Tab")
     anna.tippe("Öztürk-Weiß")
     anna.druecke("F8")
-    try anna.wartetAuf("Betreuungsanfrage aufgenommen: Åsa Öztürk-Weiß")
+    try anna.wartetAuf("Aufgenommen: Åsa Öztürk-Weiß")
     let start = ContinuousClock.now
     try bernd.warte("the figure of the other") { bernd.bild != before }
     #expect(ContinuousClock.now - start < .milliseconds(1500))

@@ -77,6 +77,8 @@ public struct PlatzAuskunft: Auskunft {
     public let anzahl: Int
     /// The nearest ways out where nothing fits; at most one of each kind.
     public let auswege: [Ausweg]
+    /// The rules behind the answer that are only assumed.
+    public let angenommen: [Parameterart]
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
@@ -145,7 +147,11 @@ public struct PlatzAuskunft: Auskunft {
     }
     return Antwort(
       wunsch: wunsch, geboren: geboren, zeilen: found, anzahl: heads.count,
-      auswege: found.contains { $0.auskunft.durchgehend } ? [] : ways)
+      auswege: found.contains { $0.auskunft.durchgehend } ? [] : ways,
+      angenommen: lesen.regel.parameter.angenommen(am: ab).filter {
+        $0 != .wunscheinrichtungenAnzahl
+          && ($0 != .hortJahre || wunsch.abschnitte[0].kategorie == .hort)
+      })
   }
 
   /// The answer of an Einrichtung in which the child already has a place.

@@ -115,11 +115,8 @@ public struct Anmelden: Vorgang, Equatable {
       satz: lesen.texte(
         text,
         [
-          "art": lesen.texte(
-            anmeldungsart == .bedarfsmeldung
-              ? AnmeldenText.bedarfsmeldung : .betreuungsanfrage),
           "name": "\(kind.vorname) \(kind.nachname)", "ab": ab.deutsch,
-          "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch), "id": id.text,
+          "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch),
         ]))
   }
 

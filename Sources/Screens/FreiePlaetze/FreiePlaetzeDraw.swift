@@ -60,11 +60,17 @@ extension FreiePlaetze {
         return column == 0 && selected ? .auswahl : column >= 3 ? role : .grund
       }
     }
+    if !antwort.angenommen.isEmpty {
+      let names = antwort.angenommen.map { umfeld.texte($0.name) }.joined(separator: ", ")
+      canvas.put(
+        umfeld.texte(FreiText.angenommen, ["regeln": names]),
+        at: Point(row: rect.bottom - 1, column: 1), role: .warnung, width: rect.width - 34)
+    }
     canvas.put(
       umfeld.texte(
         FreiText.anzahl,
         ["n": String(antwort.zeilen.count), "von": String(antwort.anzahl)]),
-      at: Point(row: rect.bottom - 1, column: rect.width - 41), role: .leise, width: 40,
+      at: Point(row: rect.bottom - 1, column: rect.width - 31), role: .leise, width: 30,
       align: .right)
   }
 

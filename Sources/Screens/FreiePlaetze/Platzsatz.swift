@@ -142,3 +142,17 @@ extension FreiePlaetzeZustand {
     }
   }
 }
+
+extension Parameterart {
+  /// What the rule is called where it is only assumed.
+  var name: FreiText {
+    switch self {
+    case .kategoriewechsel: .regelWechsel
+    case .kitajahrBeginn: .regelKitajahr
+    case .schuljahrBeginn: .regelSchuljahr
+    case .einschulungLetzterGeburtstag: .regelEinschulung
+    case .wunscheinrichtungenAnzahl: .regelWuensche
+    case .hortJahre: .regelHort
+    }
+  }
+}

@@ -41,7 +41,7 @@ extension Sitzung {
     ]
     + Schirm.allCases.map { schirm in
       Befehl(
-        [.text(schirm.ziffer)], schirm == .uebersicht ? .uebersicht : .freiePlaetze
+        [.text(schirm.ziffer)], schirm.taste
       ) { s, _ in
         s.schirm = schirm
         return []

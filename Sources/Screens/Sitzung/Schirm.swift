@@ -21,6 +21,14 @@ public enum Schirm: String, CaseIterable, Sendable {
     }
   }
 
+  /// What its digit is called and does.
+  var taste: TastenText {
+    switch self {
+    case .uebersicht: .uebersicht
+    case .freiePlaetze: .freiePlaetze
+    }
+  }
+
   /// What it is for, in a few sentences.
   var hilfe: HilfeText {
     switch self {

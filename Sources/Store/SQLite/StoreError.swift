@@ -33,7 +33,8 @@ package enum StoreError: Error, Equatable {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_FULL: .full
       case SQLITE_READONLY, SQLITE_PERM: .readOnly
-      case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt(reason: message)
+      case SQLITE_CORRUPT: .corrupt(reason: message)
+      case SQLITE_NOTADB: .foreign(path: "")
       case SQLITE_CONSTRAINT: .constraint(message)
       default: .other(code: code, reason: message)
       }

@@ -10,6 +10,8 @@ public enum FreiText: String, Textschluessel {
     satzNichts
   case satzAuswege, auswegSpaeter, auswegWoanders, auswegStunden, auswegTraeger, kategorieBis,
     schule, hortende, krippe, kindergarten, hort
-  case dann, nochNichtGeboren, einJahr, jahre, einMonat, monate, hilfeGeboren, hilfeAb
+  case dann, angenommen, regelWechsel, regelKitajahr, regelSchuljahr, regelEinschulung,
+    regelWuensche, regelHort, nochNichtGeboren, einJahr, jahre, einMonat, monate, hilfeGeboren,
+    hilfeAb
   case hilfeStunden, hilfeWo, hilfeTraeger
 }
