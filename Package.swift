@@ -59,12 +59,12 @@ let package = Package(
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
     tests("SeedsTests", ["Domain", "Seeds"]),
-    tests("HandbuchTests", ["Screens", "Seeds", "Texte"]),
     tests(
       "ScreensTests",
       ["Domain", "Texte", "ScreenKit", "Seeds", "Office", "Exchange", "Screens", "App"],
       exclude: ["Golden"]),
     tests("TerminalTests", []),
+    tests("HandbuchTests", ["Screens", "Seeds", "Texte"]),
     tests("ArchitectureTests", []),
   ]
 )

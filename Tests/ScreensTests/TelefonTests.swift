@@ -140,6 +140,13 @@ struct TelefonTests {
     #expect(zimmer.sitzung.freiePlaetze.liste.selection == 0)
   }
 
+  @Test("What the child will be is said in one line, never cut off")
+  func kindsatz() throws {
+    try zimmer.tippe("\"030525\" \"010328\"")
+    #expect(zimmer.bild()[4].hasPrefix(" 2 Jahre 9 Monate · Krippe bis 02.05.2028, Kindergarten"))
+    #expect(zimmer.bild()[4].hasSuffix("Schule 01.08.2031"))
+  }
+
   @Test("Strg-N empties the fields for the next call")
   func neuerAnruf() throws {
     let empty = zimmer.bild()

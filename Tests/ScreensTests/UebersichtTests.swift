@@ -69,6 +69,16 @@ struct UebersichtTests {
     #expect(!zimmer.meldung.contains("Filter"))
   }
 
+  @Test("A filter keeps the cursor on its row, or goes to the first one that it leaves")
+  func filterauswahl() throws {
+    try zimmer.tippe("↓ ↓ ↓ ↓ / \"sonnen\" Enter")
+    #expect(zimmer.bild()[12].hasPrefix("▌Kita Sonnenblume    Ü3"))
+    try zimmer.tippe("Esc ↓ / \"wald\" Enter")
+    #expect(zimmer.bild()[11].hasPrefix("▌Waldkita"))
+    try zimmer.tippe("Esc")
+    #expect(gewaehlt == "Waldkita")
+  }
+
   @Test("Digits are typed into the filter, and after Strg-G they change the screen")
   func ziffern() throws {
     try zimmer.tippe("/ \"04155\"")

@@ -39,7 +39,10 @@ final class Amtsordner {
     try #require(status == 0, "\(said)")
   }
 
-  deinit { shell("rm -r '\(pfad)'") }
+  deinit {
+    // A program whose line was cut may still be writing down where it was closed.
+    shell("for i in 1 2 3 4 5; do sleep 0.05; rm -rf '\(pfad)'; [ -e '\(pfad)' ] || break; done")
+  }
 
   func schreibe(_ text: String, nach name: String) {
     guard let file = fopen(pfad + "/" + name, "w") else { return }

@@ -101,12 +101,15 @@ extension FreiePlaetzeZustand {
           FreiText.kategorieBis, ["kategorie": name, "bis": abschnitt.zeitraum.bis.deutsch])
     }
     let isHort = wunsch.abschnitte.first?.kategorie == .hort
-    return [
-      alter(antwort.geboren, am: wunsch.zeitraum.von, umfeld),
-      parts.joined(separator: ", " + umfeld.texte(FreiText.dann) + " "),
-      umfeld.texte(
-        isHort ? FreiText.hortende : .schule, ["tag": (wunsch.zeitraum.bis + 1).deutsch]),
-    ].joined(separator: " · ")
+    func line(_ between: String) -> String {
+      [
+        alter(antwort.geboren, am: wunsch.zeitraum.von, umfeld), parts.joined(separator: between),
+        umfeld.texte(
+          isHort ? FreiText.hortende : .schule, ["tag": (wunsch.zeitraum.bis + 1).deutsch]),
+      ].joined(separator: " · ")
+    }
+    let lang = line(", " + umfeld.texte(FreiText.dann) + " ")
+    return lang.columns <= umfeld.breite ? lang : line(", ")
   }
 
   private func kurzname(_ kategorie: Platzkategorie, _ umfeld: Umfeld) -> String {

@@ -35,13 +35,11 @@ enum Uebersicht: Ansicht {
     Befehl([.left], .monatZurueck) { _, umfeld in
       [.stichtag(umfeld.stichtag.plus(monate: -1))]
     },
-    Befehl([.right], .monatVor, legende: 50) { _, umfeld in
-      [.stichtag(umfeld.stichtag.plus(monate: 1))]
-    },
+    Befehl([.right], .monatVor) { _, umfeld in [.stichtag(umfeld.stichtag.plus(monate: 1))] },
     Befehl([.text("<")], .jahrZurueck) { _, umfeld in
       [.stichtag(umfeld.stichtag.plus(monate: -12))]
     },
-    Befehl([.text(">")], .jahrVor) { _, umfeld in
+    Befehl([.text(">")], .jahrVor, legende: 50) { _, umfeld in
       [.stichtag(umfeld.stichtag.plus(monate: 12))]
     },
     Befehl([.tab], .figurVor) { z, _ in
@@ -77,12 +75,12 @@ enum Uebersicht: Ansicht {
       case .up, .down, .pageUp, .pageDown: z.filtert = false
       default: if !z.filter.handle(key) { return nil }
       }
-      filtere(&z)
+      verenge(&z)
       if ![.up, .down, .pageUp, .pageDown].contains(key) { return [] }
     }
     if key == .escape, !z.filter.isEmpty {
       z.filter = LineEditor(limit: 40)
-      filtere(&z)
+      verenge(&z)
       return []
     }
     let height = liste(rect).height
@@ -110,7 +108,7 @@ enum Uebersicht: Ansicht {
   static func fuegeEin(_ text: String, _ z: inout UebersichtZustand, _ umfeld: Umfeld) {
     guard z.filtert else { return }
     z.filter.paste(text)
-    filtere(&z)
+    verenge(&z)
   }
 
   static func klick(_ point: Point, _ z: inout UebersichtZustand, in rect: Rect) {
@@ -164,6 +162,17 @@ enum Uebersicht: Ansicht {
       if !changed.isEmpty { found[new.kategorie.rawValue] = Set(changed) }
     }
     return found
+  }
+
+  /// Follows another filter: the cursor stays on its row, or goes to the first one that is left.
+  private static func verenge(_ z: inout UebersichtZustand) {
+    let selected = z.zeile
+    filtere(&z)
+    if let i = z.sichtbar.firstIndex(where: { $0 == selected }) {
+      z.liste.follow(i)
+    } else {
+      z.liste = ListView()
+    }
   }
 
   private static func filtere(_ z: inout UebersichtZustand) {
