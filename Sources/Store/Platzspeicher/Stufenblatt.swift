@@ -2,9 +2,11 @@ package import Domain
 
 /// Steps of all categories with several figures each, read in place from the bytes of the database.
 ///
-/// The bytes hold how many steps each category has (four 16-bit numbers, the last one unused), then
-/// for each category its columns of 32-bit numbers, one after the other: the days of all steps,
-/// then each figure. All numbers are little-endian.
+/// The bytes hold for each category how many steps it has and, bit by bit, which of its figures
+/// change from step to step (two 16-bit numbers); then for each category its columns of 32-bit
+/// numbers, one after the other: the days of all steps, then each figure, once where it never
+/// changes. Most never do, and everything that asks has to read all sheets. All numbers are
+/// little-endian.
 package struct Stufenblatt {
   private let bytes: UnsafeRawBufferPointer
   private let figuren: Int
@@ -15,35 +17,50 @@ package struct Stufenblatt {
     self.figuren = figuren
   }
 
+  private static let kopflaenge = 4 * Platzkategorie.allCases.count
+
   /// The steps of a category, nil where it has none.
   package subscript(_ kategorie: Platzkategorie) -> Stufen? {
-    guard bytes.count >= 8, let base = bytes.baseAddress else { return nil }
-    let width = 4 * (figuren + 1)
-    let offset = (0..<kategorie.rang).reduce(8) { $0 + anzahl($1) * width }
-    let count = anzahl(kategorie.rang)
-    guard count > 0, offset + count * width <= bytes.count else { return nil }
-    return Stufen(base: base + offset, anzahl: count)
+    guard bytes.count >= Self.kopflaenge, let base = bytes.baseAddress else { return nil }
+    var offset = Self.kopflaenge
+    for rang in 0..<kategorie.rang { offset += stufen(rang, base).laenge(figuren) }
+    var result = stufen(kategorie.rang, base)
+    guard result.anzahl > 0, offset + result.laenge(figuren) <= bytes.count else { return nil }
+    result.base = base + offset
+    return result
   }
 
-  private func anzahl(_ rang: Int) -> Int {
-    Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: rang * 2, as: UInt16.self)))
+  private func stufen(_ rang: Int, _ base: UnsafeRawPointer) -> Stufen {
+    func number(_ i: Int) -> UInt16 {
+      UInt16(littleEndian: base.loadUnaligned(fromByteOffset: i * 2, as: UInt16.self))
+    }
+    return Stufen(base: base, anzahl: Int(number(rang * 2)), wechselnd: number(rang * 2 + 1))
   }
 
   /// The steps of one category; as a Stufenfolge they are those of the first figure.
   package struct Stufen: Stufenfolge {
-    fileprivate let base: UnsafeRawPointer
+    fileprivate var base: UnsafeRawPointer
     package let anzahl: Int
+    /// A bit for each figure that changes.
+    fileprivate let wechselnd: UInt16
 
     /// A figure from a step on.
-    func figur(_ nummer: Int, _ i: Int) -> Int32 { number(nummer + 1, i) }
+    func figur(_ nummer: Int, _ i: Int) -> Int32 {
+      let changing = (wechselnd & (1 << UInt16(nummer) - 1)).nonzeroBitCount
+      let start = anzahl * (1 + changing) + nummer - changing
+      return number(wechselnd & 1 << UInt16(nummer) == 0 ? start : start + i)
+    }
 
-    package func tag(_ i: Int) -> Tag { Tag(nummer: number(0, i)) }
-    package func wert(_ i: Int) -> Int32 { number(1, i) }
+    package func tag(_ i: Int) -> Tag { Tag(nummer: number(i)) }
+    package func wert(_ i: Int) -> Int32 { figur(0, i) }
 
-    private func number(_ spalte: Int, _ i: Int) -> Int32 {
-      Int32(
-        littleEndian: base.loadUnaligned(
-          fromByteOffset: (spalte * anzahl + i) * 4, as: Int32.self))
+    private func number(_ i: Int) -> Int32 {
+      Int32(littleEndian: base.loadUnaligned(fromByteOffset: i * 4, as: Int32.self))
+    }
+
+    fileprivate func laenge(_ figuren: Int) -> Int {
+      let changing = wechselnd.nonzeroBitCount
+      return anzahl == 0 ? 0 : 4 * (anzahl * (1 + changing) + figuren - changing)
     }
 
     /// A figure as a Verlauf.
@@ -56,27 +73,39 @@ package struct Stufenblatt {
 
   /// The bytes for the figures of each category in order.
   static func bytes(_ kategorien: [[Verlauf<Platzzahl>]]) -> [UInt8] {
-    let days = kategorien.map { figuren in
-      Set(figuren.lazy.flatMap { $0.stufen.lazy.map(\.ab) }).sorted()
-    }
-    var bytes: [UInt8] = []
-    func append(_ value: some FixedWidthInteger) {
-      Swift.withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    let width = 4 * (1 + (kategorien.first?.count ?? 0))
-    bytes.reserveCapacity(8 + days.reduce(0) { $0 + $1.count } * width)
-    for category in days { append(UInt16(category.count)) }
-    append(UInt16(0))
-    for (figuren, days) in zip(kategorien, days) {
-      for day in days { append(day.nummer) }
-      for verlauf in figuren {
-        var i = 0
-        for day in days {
-          while i < verlauf.anzahl, verlauf.tag(i) <= day { i += 1 }
-          append(i == 0 ? Int32(0) : verlauf.wert(i - 1))
+    var head: [UInt16] = []
+    var numbers: [Int32] = []
+    for figuren in kategorien {
+      let days = Set(figuren.lazy.flatMap { $0.stufen.lazy.map(\.ab) }).sorted()
+      var changing: UInt16 = 0
+      numbers += days.lazy.map(\.nummer)
+      for (nummer, verlauf) in figuren.enumerated() where !days.isEmpty {
+        let start = numbers.count
+        verlauf.werte(an: days) { numbers.append($0) }
+        let first = numbers[start]
+        if numbers[start...].allSatisfy({ $0 == first }) {
+          numbers.removeSubrange((start + 1)...)
+        } else {
+          changing |= 1 << UInt16(nummer)
         }
       }
+      head += [UInt16(days.count), changing]
     }
-    return bytes
+    return bytes(head) + bytes(numbers)
+  }
+
+  private static func bytes<N: FixedWidthInteger>(_ numbers: [N]) -> [UInt8] {
+    numbers.map(\.littleEndian).withUnsafeBytes { Array($0) }
+  }
+}
+
+extension Verlauf<Platzzahl> {
+  /// Hands out the quantity on each of some days, which rise.
+  fileprivate func werte(an tage: [Tag], _ body: (Int32) -> Void) {
+    var i = 0
+    for tag in tage {
+      while i < anzahl, self.tag(i) <= tag { i += 1 }
+      body(i == 0 ? 0 : wert(i - 1))
+    }
   }
 }
