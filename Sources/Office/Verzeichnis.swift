@@ -75,7 +75,8 @@ public struct Einrichtungsfilter: Equatable, Sendable {
     let parts = gefaltet(wo)
     return { kopf in
       let e = kopf.satz
-      return (parts.isEmpty || e.plz.hasPrefix(parts) || kopf.suchtext.contains { $0.contains(parts) })
+      return
+        (parts.isEmpty || e.plz.hasPrefix(parts) || kopf.suchtext.contains { $0.contains(parts) })
         && (traeger == nil || e.traeger == traeger)
         && (stunden.map { e.stunden.isEmpty || e.stunden.contains($0) } ?? true)
     }

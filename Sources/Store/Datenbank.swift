@@ -29,9 +29,9 @@ package final class Datenbank {
       case .schreiben: .readWrite
       case .anlegen: .create
       }
-    connection = try Connection(path: path, mode: mode)
     let marks: (id: Int, version: Int)
     do {
+      connection = try Connection(path: path, mode: mode)
       marks = (
         try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0,
         try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
@@ -117,8 +117,8 @@ package final class Datenbank {
     }
   }
 
-  /// What a record was when it was last delivered, as JSON: nil where it is so still, or where it
-  /// was never delivered.
+  /// What a record or set was when it was last delivered, as the trace keeps it: nil where it is
+  /// so still, or where it was never delivered.
   package func zuletztGeliefert<S: Speichersatz>(
     _: S.Type, _ schluessel: String, mandant: Int, seit vorgang: Int
   ) throws(StoreError) -> String? {

@@ -18,6 +18,7 @@ package final class Schreiber {
   private var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
   private var inserts: [String: (statement: Statement, key: Int)] = [:]
   private var massenhaft: Set<String> = []
+  private var beurteilt: Set<String> = []
 
   /// A writer for a Vorgang.
   ///
@@ -43,7 +44,15 @@ package final class Schreiber {
   /// Drops the indexes of a table until the end, because so many rows are coming.
   package func schreibeMassenhaft<S: Speichersatz>(_: S.Type) throws(StoreError) {
     massenhaft.insert(S.tabelle)
-    try Schema.dropHelpers(of: S.tabelle, in: connection)
+    try Schema.dropIndexes(of: S.tabelle, in: connection)
+  }
+
+  /// Drops the rules that a table guards itself until the end.
+  ///
+  /// They hold for the state that was judged; on the way there, row by row, they may not.
+  package func schreibeBeurteiltes<S: Speichersatz>(_: S.Type) throws(StoreError) {
+    beurteilt.insert(S.tabelle)
+    try Schema.dropTriggers(of: S.tabelle, in: connection)
   }
 
   /// Adds a record; one that is not delivered leaves a row in the trace.
@@ -53,13 +62,15 @@ package final class Schreiber {
       zeilen.append(
         Spurzeile(tabelle: S.tabelle, satz: satz.schluessel, vorher: nil, nachher: satz.json))
     }
-    let key = try insert(satz)
+    let key = try insert(satz, geliefert: lieferung ? nummer : nil)
     if S.hatKennung { buch[S.tabelle].add(key, satz.schluessel) }
     if !lieferung, satz is Einrichtung { merkeVor(einrichtung: key) }
     if let anmeldung = satz as? Anmeldung { try schreibeWuensche(anmeldung, key: key) }
   }
 
-  private func insert<S: Speichersatz>(_ satz: S) throws(StoreError) -> Int {
+  private func insert<S: Speichersatz>(
+    _ satz: S, geliefert: Int?
+  ) throws(StoreError) -> Int {
     if inserts[S.tabelle] == nil {
       let marks = Array(repeating: "?", count: S.spaltenSQL.count + 3).joined(separator: ", ")
       let columns = (["key", "mandant", "geliefert"] + S.spaltenSQL).joined(separator: ", ")
@@ -72,7 +83,7 @@ package final class Schreiber {
     inserts[S.tabelle]?.key = last + 1
     statement.bind(1, last + 1)
     statement.bind(2, buch.mandant)
-    statement.bind(3, lieferung ? nummer : nil)
+    statement.bind(3, geliefert)
     satz.bind(statement, 4, buch)
     try statement.run()
     return last + 1
@@ -146,22 +157,22 @@ package final class Schreiber {
     }
     for satz in neu {
       try merkeVor(satz)
-      _ = try insert(satz)
+      _ = try insert(satz, geliefert: lieferung ? nummer : alt.first?.geliefert)
     }
     guard !alt.isEmpty || !lieferung else { return }
-    func set(_ saetze: [S]) -> String? {
-      saetze.isEmpty ? nil : "[" + saetze.map(\.json).joined(separator: ",") + "]"
-    }
     zeilen.append(
       Spurzeile(
-        tabelle: S.tabelle, satz: schluessel, vorher: set(alt.map(\.satz)), nachher: set(neu)))
+        tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(alt.map(\.satz)),
+        nachher: S.spurtext(neu)))
   }
 
-  /// Notes that a record stands as it was delivered, though somebody had changed it meanwhile.
+  /// Notes that records stand as they were delivered, though somebody had changed them meanwhile.
+  ///
+  /// No entry of the trace is needed for it: they count as delivered after the last one.
   package func merkeGeliefert<S: Speichersatz>(_ saetze: [Gespeichert<S>]) throws(StoreError) {
     for satz in saetze {
       try connection.run(
-        "UPDATE \(S.tabelle) SET geliefert = ? WHERE key = ?", [.int(nummer), .int(satz.key)])
+        "UPDATE \(S.tabelle) SET geliefert = ? WHERE key = ?", [.int(nummer - 1), .int(satz.key)])
     }
   }
 
@@ -199,13 +210,16 @@ package final class Schreiber {
     buch[S.tabelle].add(key, id)
   }
 
-  /// Makes the indexes anew that were dropped for many rows.
+  /// Makes anew what was dropped for many rows, or for rows that were judged before.
   package func stelleTabellenHer() throws(StoreError) {
     inserts.removeAll()
     for table in massenhaft.sorted() {
-      try Schema.remakeHelpers(of: table, in: connection)
+      try Schema.makeIndexes(of: table, in: connection)
     }
-    massenhaft.removeAll()
+    for table in beurteilt.sorted() {
+      try Schema.makeTriggers(of: table, in: connection)
+    }
+    (massenhaft, beurteilt) = ([], [])
   }
 
   /// Renews what follows from the changed records, and nothing else.

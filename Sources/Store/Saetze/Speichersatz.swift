@@ -12,14 +12,23 @@ package protocol Speichersatz: Datensatz {
   init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch)
   /// The order in which records are read: that of an export.
   static var ordnung: String { get }
+  /// Whether such records belong to another one and are changed and delivered as its whole set.
+  static var istMenge: Bool { get }
 }
 
 extension Speichersatz {
   package static var ordnung: String { "id" }
 
-  /// Whether records of this kind have an id of their own; the others belong to another record and
-  /// are kept as sets.
+  package static var istMenge: Bool { false }
+
+  /// Whether records of this kind have an id of their own.
   package static var hatKennung: Bool { spaltenSQL.contains("id") }
+
+  /// What the trace keeps of a record, or of a set of them; nil where there is none.
+  package static func spurtext(_ saetze: [Self]) -> String? {
+    guard istMenge, !saetze.isEmpty else { return saetze.first?.json }
+    return "[" + saetze.map(\.json).joined(separator: ",") + "]"
+  }
 }
 
 extension Satzart {
