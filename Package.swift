@@ -51,13 +51,19 @@ let package = Package(
       dependencies: [
         "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange",
       ], swiftSettings: strict),
-    module("TestSupport", ["Domain"]),
+    module("TestSupport", ["Domain", "Exchange", "Office", "Seeds", "Store", "Texte"]),
+    .executableTarget(
+      name: "Schreibprobe", dependencies: ["Office", "TestSupport"], path: "Tests/Schreibprobe",
+      swiftSettings: strict),
 
     tests("DomainTests", ["Domain"]),
     tests("ExchangeTests", ["Domain", "Exchange"]),
     tests("ScreenKitTests", ["ScreenKit"]),
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
+    tests("StoreTests", ["Domain", "Store"]),
+    tests("OfficeTests", ["Domain", "Store", "Office"]),
+    tests("CommandTests", []),
     tests("SeedsTests", ["Domain", "Seeds"]),
     tests(
       "ScreensTests",

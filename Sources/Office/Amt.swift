@@ -100,7 +100,7 @@ public final class Amt {
         let ergebnis = try datenbank.schreibend {
           let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
           // Nothing was changed: leave the transaction without any trace of it.
-          if !ergebnis.geaendert { throw Unveraendert(ergebnis: ergebnis) }
+          if !ergebnis.geaendert, !ergebnis.vermerkt { throw Unveraendert(ergebnis: ergebnis) }
           return ergebnis
         }
         eigeneAenderungen += 1

@@ -11,9 +11,9 @@ extension Textkatalog {
     return "\(s.satzart.datei):\(s.zeile): \(s.spalte): \(satz(fehler.grund, spalte: s.spalte))"
   }
 
-  /// A wrong field of a form: `field: what is wrong`.
-  func callAsFunction(_ fehler: Feldfehler) -> String {
-    "\(fehler.spalte): \(satz(fehler.grund))"
+  /// A wrong field of a record: `field: what is wrong`.
+  func callAsFunction(_ fehler: (spalte: String, grund: Importgrund)) -> String {
+    "\(fehler.spalte): \(satz(fehler.grund, spalte: fehler.spalte))"
   }
 
   /// A broken rule, without the place.

@@ -31,7 +31,7 @@ extension Vorgang {
 public enum Vorgangsfehler: Error, Equatable, Sendable {
   /// There is no Vorgang of this name.
   case unbekannt(String)
-  /// An argument is missing or can't be read.
+  /// An argument is missing, can't be read or is not one of this Vorgang.
   case argument(String)
 }
 
@@ -53,7 +53,12 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
     guard let zeile = Vorgangszeile(text), let art = Vorgangsart(rawValue: zeile.name) else {
       throw .unbekannt(text)
     }
-    return try art.typ.init(zeile)
+    let vorgang = try art.typ.init(zeile)
+    let known = Set(vorgang.argumente.map(\.name))
+    if let foreign = zeile.argumente.first(where: { !known.contains($0.name) }) {
+      throw .argument(foreign.name)
+    }
+    return vorgang
   }
 }
 
@@ -65,6 +70,8 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var tabelle: [[String]] = []
   /// Whether anything was changed.
   public var geaendert = true
+  /// Whether something was noted beside the records, which leaves no entry in the trace.
+  public var vermerkt = false
 
   /// What came of a Vorgang, in one sentence.
   public init(satz: String) { self.satz = satz }

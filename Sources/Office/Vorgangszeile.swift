@@ -16,10 +16,11 @@ public struct Vorgangszeile: Equatable, Sendable {
 
   /// Reads a line, nil where it is not of this form.
   public init?(_ text: String) {
-    var rest = text[...]
-    func word(until stop: (Character) -> Bool) -> Substring {
+    // By scalars: a mark that follows a quote would make one character with it.
+    var rest = text.unicodeScalars[...]
+    func word(until stop: (UnicodeScalar) -> Bool) -> Substring.UnicodeScalarView {
       let part = rest.prefix { !stop($0) }
-      rest = rest.dropFirst(part.count)
+      rest = rest[part.endIndex...]
       return part
     }
     name = String(word { $0 == " " })
@@ -35,7 +36,7 @@ public struct Vorgangszeile: Equatable, Sendable {
         continue
       }
       rest = rest.dropFirst()
-      var wert = ""
+      var wert = String.UnicodeScalarView()
       while let next = rest.first, next != "\"" {
         rest = rest.dropFirst()
         if next == "\\", let escaped = rest.first {
@@ -47,8 +48,9 @@ public struct Vorgangszeile: Equatable, Sendable {
       }
       guard rest.first == "\"" else { return nil }
       rest = rest.dropFirst()
-      arguments.append((key, wert))
+      arguments.append((key, String(wert)))
     }
+    guard rest.isEmpty else { return nil }
     argumente = arguments
   }
 
@@ -73,7 +75,9 @@ public struct Vorgangszeile: Equatable, Sendable {
       }
     }
     if plain { return wert }
-    let escaped = wert.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return "\"" + String(escaped) + "\""
+    let escaped = wert.unicodeScalars.flatMap { scalar -> [UnicodeScalar] in
+      scalar == "\"" || scalar == "\\" ? ["\\", scalar] : [scalar]
+    }
+    return "\"" + String(String.UnicodeScalarView(escaped)) + "\""
   }
 }

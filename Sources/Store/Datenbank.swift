@@ -126,8 +126,8 @@ package final class Datenbank {
     }
   }
 
-  /// What a record was when it was last delivered, as JSON: nil where it is so still, or where it
-  /// was never delivered.
+  /// What a record or set was when it was last delivered, as the trace keeps it: nil where it is
+  /// so still, or where it was never delivered.
   package func zuletztGeliefert<S: Speichersatz>(
     _: S.Type, _ schluessel: String, mandant: Int, seit vorgang: Int
   ) throws(StoreError) -> String? {

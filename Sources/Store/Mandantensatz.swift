@@ -55,9 +55,9 @@ extension Datenbank {
         key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: S(row, 3, book))
     }
     if S.hatKennung {
-      buch[S.tabelle].reserve(result.count)
+      buch[S.satzart].reserve(result.count)
       for i in result.indices {
-        buch[S.tabelle].addStored(result[i].key, result[i].satz.schluessel)
+        buch[S.satzart].addStored(result[i].key, result[i].satz.schluessel)
       }
     }
     if !wishes.isEmpty {

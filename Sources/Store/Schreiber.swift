@@ -16,9 +16,10 @@ package final class Schreiber {
   private var zeilen: [Spurzeile] = []
   private var einrichtungen: Set<Int> = []
   private var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
-  private var inserts: [String: (statement: Statement, key: Int)] = [:]
+  private var einfueger: [Einfueger?] = Satzart.allCases.map { _ in nil }
   private var massenhaft: Set<String> = []
   private var beruehrt: Set<String> = []
+  private var beurteilt: Set<String> = []
 
   /// A writer for a Vorgang.
   ///
@@ -46,7 +47,17 @@ package final class Schreiber {
   /// Drops the indexes of a table until the end, because so many rows are coming.
   package func schreibeMassenhaft<S: Speichersatz>(_: S.Type) throws(StoreError) {
     massenhaft.insert(S.tabelle)
-    try Schema.dropHelpers(of: S.tabelle, in: connection)
+    // Sorting an index in memory is quicker than in pieces.
+    try connection.execute("PRAGMA cache_size=-65536")
+    try Schema.dropIndexes(of: S.tabelle, in: connection)
+  }
+
+  /// Drops the rules that a table guards itself until the end.
+  ///
+  /// They hold for the state that was judged; on the way there, row by row, they may not.
+  package func schreibeBeurteiltes<S: Speichersatz>(_: S.Type) throws(StoreError) {
+    beurteilt.insert(S.tabelle)
+    try Schema.dropTriggers(of: S.tabelle, in: connection)
   }
 
   /// Whether a record of this kind was added or changed.
@@ -59,34 +70,51 @@ package final class Schreiber {
       zeilen.append(
         Spurzeile(tabelle: S.tabelle, satz: satz.schluessel, vorher: nil, nachher: satz.json))
     }
-    let key = try insert(satz)
-    if S.hatKennung { buch[S.tabelle].add(key, satz.schluessel) }
+    let key = try insert(satz, geliefert: lieferung ? nummer : nil)
+    if S.hatKennung { buch[S.satzart].add(key, satz.schluessel) }
     if !lieferung, satz is Einrichtung { merkeVor(einrichtung: key) }
-    if let anmeldung = satz as? Anmeldung { try schreibeWuensche(anmeldung, key: key) }
+    if !satz.wunschliste.isEmpty { try schreibe(satz.wunschliste, key: key) }
   }
 
-  private func insert<S: Speichersatz>(_ satz: S) throws(StoreError) -> Int {
-    if inserts[S.tabelle] == nil {
-      beruehrt.insert(S.tabelle)
-      let marks = Array(repeating: "?", count: S.spaltenSQL.count + 3).joined(separator: ", ")
-      let columns = (["key", "mandant", "geliefert"] + S.spaltenSQL).joined(separator: ", ")
-      let last = try connection.first("SELECT max(key) FROM \(S.tabelle)") { $0.int(0) } ?? 0
-      inserts[S.tabelle] = (
-        try connection.prepare("INSERT INTO \(S.tabelle)(\(columns)) VALUES (\(marks))"), last
-      )
+  /// A statement that adds rows to a table, and the number of the last one.
+  private final class Einfueger {
+    let statement: Statement
+    var key: Int
+
+    init(_ statement: Statement, key: Int) {
+      self.statement = statement
+      self.key = key
     }
-    guard let (statement, last) = inserts[S.tabelle] else { return 0 }
-    inserts[S.tabelle]?.key = last + 1
-    statement.bind(1, last + 1)
+  }
+
+  private func insert<S: Speichersatz>(_ satz: S, geliefert: Int?) throws(StoreError) -> Int {
+    let einfueger = try einfueger(S.self)
+    einfueger.key += 1
+    let statement = einfueger.statement
+    statement.bind(1, einfueger.key)
     statement.bind(2, buch.mandant)
-    statement.bind(3, lieferung ? nummer : nil)
+    statement.bind(3, geliefert)
     satz.bind(statement, 4, buch)
     try statement.run()
-    return last + 1
+    return einfueger.key
   }
 
-  private func schreibeWuensche(_ anmeldung: Anmeldung, key: Int) throws(StoreError) {
-    for (rang, wunsch) in anmeldung.wuensche.enumerated() {
+  private func einfueger<S: Speichersatz>(_: S.Type) throws(StoreError) -> Einfueger {
+    if let kept = einfueger[S.satzart.rang] { return kept }
+    beruehrt.insert(S.tabelle)
+    let marks = Array(repeating: "?", count: S.spaltenSQL.count + 3).joined(separator: ", ")
+    let columns = (["key", "mandant", "geliefert"] + S.spaltenSQL).joined(separator: ", ")
+    let last = try connection.first("SELECT max(key) FROM \(S.tabelle)") { $0.int(0) } ?? 0
+    let new = Einfueger(
+      try connection.prepare("INSERT INTO \(S.tabelle)(\(columns)) VALUES (\(marks))"), key: last)
+    einfueger[S.satzart.rang] = new
+    return new
+  }
+
+  private func schreibe(
+    _ wuensche: [Kennung<Einrichtung>], key: Int
+  ) throws(StoreError) {
+    for (rang, wunsch) in wuensche.enumerated() {
       try connection.run(
         "INSERT INTO wunsch VALUES (?, ?, ?)", [.int(key), .int(rang + 1), .int(buch.key(wunsch))])
     }
@@ -116,9 +144,9 @@ package final class Schreiber {
       throw .conflict(table: S.tabelle, id: alt.satz.schluessel)
     }
     try statement.run()
-    if let anmeldung = neu as? Anmeldung {
+    if S.self == Anmeldung.self {
       try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
-      try schreibeWuensche(anmeldung, key: alt.key)
+      try schreibe(neu.wunschliste, key: alt.key)
     }
     zeilen.append(
       Spurzeile(
@@ -154,22 +182,22 @@ package final class Schreiber {
     }
     for satz in neu {
       try merkeVor(satz)
-      _ = try insert(satz)
+      _ = try insert(satz, geliefert: lieferung ? nummer : alt.first?.geliefert)
     }
     guard !alt.isEmpty || !lieferung else { return }
-    func set(_ saetze: [S]) -> String? {
-      saetze.isEmpty ? nil : "[" + saetze.map(\.json).joined(separator: ",") + "]"
-    }
     zeilen.append(
       Spurzeile(
-        tabelle: S.tabelle, satz: schluessel, vorher: set(alt.map(\.satz)), nachher: set(neu)))
+        tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(alt.map(\.satz)),
+        nachher: S.spurtext(neu)))
   }
 
-  /// Notes that a record stands as it was delivered, though somebody had changed it meanwhile.
+  /// Notes that records stand as they were delivered, though somebody had changed them meanwhile.
+  ///
+  /// No entry of the trace is needed for it: they count as delivered after the last one.
   package func merkeGeliefert<S: Speichersatz>(_ saetze: [Gespeichert<S>]) throws(StoreError) {
     for satz in saetze {
       try connection.run(
-        "UPDATE \(S.tabelle) SET geliefert = ? WHERE key = ?", [.int(nummer), .int(satz.key)])
+        "UPDATE \(S.tabelle) SET geliefert = ? WHERE key = ?", [.int(nummer - 1), .int(satz.key)])
     }
   }
 
@@ -204,16 +232,19 @@ package final class Schreiber {
 
   /// Notes the number of a stored record that the Vorgang refers to.
   package func kenne<S: Speichersatz>(_: S.Type, _ key: Int, _ id: String) {
-    buch[S.tabelle].add(key, id)
+    buch[S.satzart].add(key, id)
   }
 
-  /// Makes the indexes anew that were dropped for many rows.
+  /// Makes anew what was dropped for many rows, or for rows that were judged before.
   package func stelleTabellenHer() throws(StoreError) {
-    inserts.removeAll()
+    einfueger = einfueger.map { _ in nil }
     for table in massenhaft.sorted() {
-      try Schema.remakeHelpers(of: table, in: connection)
+      try Schema.makeIndexes(of: table, in: connection)
     }
-    massenhaft.removeAll()
+    for table in beurteilt.sorted() {
+      try Schema.makeTriggers(of: table, in: connection)
+    }
+    (massenhaft, beurteilt) = ([], [])
   }
 
   /// Renews what follows from the changed records, and nothing else.

@@ -1,73 +1,9 @@
 import Domain
 import Exchange
+import TestSupport
 
 /// A small folder without an error, as the text of each file.
-let beispiel: [Satzart: String] = [
-  .mandant: """
-  ags;name;land
-  14713000;Auen;SN
-  """,
-  .parameter: """
-  schluessel;wert;gueltig_ab
-  hort_jahre;3;2026-08-01
-  hort_jahre;4;
-  """,
-  .traeger: """
-  id;name;art
-  t1;"Kinder; ""Sterne"" e. V.";frei
-  """,
-  .einrichtungen: """
-  id;traeger_id;name;art;strasse;plz;ort;ags;gueltig_ab;gueltig_bis;ortsteil;stunden;telefon;\
-  email
-  e1;t1;Immer;kita;Weg 1;04109;Auen;14713000;;;Süd;25|37.5|45;0341 1;kita@auen.example
-  e2;t1;Begrenzt;kita;Weg 2;04109;Auen;14713000;2020-01-01;2030-12-31;;;;
-  """,
-  .betriebserlaubnis: """
-  einrichtung_id;kategorie;plaetze;gueltig_ab;gueltig_bis;aktenzeichen
-  e1;krippe;10;;;A-1
-  e1;gesamt;20;;;
-  """,
-  .sperren: """
-  id;einrichtung_id;kategorie;plaetze;von;bis;grund
-  s1;e1;krippe;2;2026-01-01;;Personal
-  """,
-  .gruppen: """
-  id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis
-  g1;e1;Bienen;Typ I;10;2020-01-01;2029-12-31
-  g2;e2;Igel;;10;;
-  g3;e1;Elche;;10;;
-  """,
-  .belegrechte: """
-  id;einrichtung_id;kategorie;inhaber;plaetze;von;bis
-  r1;e1;krippe;Werk AG;3;;
-  """,
-  .kinder: """
-  id;vorname;nachname;geburtsdatum;geschlecht;strasse;plz;ort;ags;zurueckgestellt;ortsteil;\
-  auskunftssperre
-  k1;Zoë;Öztürk;2024-02-29;w;Weg 1;04109;Auen;14713000;;;
-  k2;Kim;Nowak;2023-05-01;o;;;;;ja;;ja
-  """,
-  .sorgeberechtigte: """
-  id;kind_id;vorname;nachname;strasse;plz;ort;telefon;email
-  p1;k1;Ayşe;Öztürk;Weg 1;04109;Auen;;
-  """,
-  .vertraege: """
-  id;kind_id;einrichtung_id;beginn;ende;wochenstunden;status;belegrecht_id;platzanteil;\
-  verbleib_bis;zusage_bis
-  v1;k1;e1;2025-08-01;2030-07-31;45;unterschrieben;r1;;2027-07-31;
-  v2;k2;e1;2025-08-01;;37.5;zugesagt;;0.5;;2025-06-30
-  """,
-  .zuordnungen: """
-  vertrag_id;gruppe_id;gruppenform;von;bis
-  v1;g1;;2025-08-01;2025-12-31
-  """,
-  .anmeldungen: """
-  id;kind_id;art;wunschbeginn;wochenstunden;eingang;wuensche;status;kriterien;wunschende;\
-  platzanteil;bestaetigt_am;bemerkung
-  a1;k1;betreuungsanfrage;2026-08-01;45;2026-01-01;e2|e1;offen;alleinerziehend=ja;2027-07-31;\
-  0.25;2026-02-01;Zwilling
-  """,
-].mapValues { $0 + "\n" }
+let beispiel = musterordner
 
 /// What an import of these files into an empty database refuses.
 func urteil(_ files: [Satzart: [UInt8]]) -> [Importfehler] {

@@ -85,5 +85,5 @@ struct Lauf {
   }
 
   /// Says something to people; a list may stand in the pipe.
-  func sage(_ satz: String) { schreibe(satz + "\n", auf: 2) }
+  func sage(_ satz: String) { schreibe(sichtbar(satz) + "\n", auf: 2) }
 }

@@ -46,10 +46,3 @@ public struct Fundstelle: Hashable, Comparable, Sendable {
     satzart.datensatz.spalten.firstIndex { $0.name == spalte } ?? .max
   }
 }
-
-extension Satzart {
-  private static let raenge = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-
-  /// The place in the order of the files.
-  var rang: Int { Self.raenge[self] ?? 0 }
-}

@@ -4,6 +4,25 @@
 public enum Satzart: String, CaseIterable, Sendable {
   case mandant, parameter, traeger, einrichtungen, betriebserlaubnis, sperren, gruppen, belegrechte
   case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen
+
+  /// The place in the order, from 0.
+  public var rang: Int {
+    switch self {
+    case .mandant: 0
+    case .parameter: 1
+    case .traeger: 2
+    case .einrichtungen: 3
+    case .betriebserlaubnis: 4
+    case .sperren: 5
+    case .gruppen: 6
+    case .belegrechte: 7
+    case .kinder: 8
+    case .sorgeberechtigte: 9
+    case .vertraege: 10
+    case .zuordnungen: 11
+    case .anmeldungen: 12
+    }
+  }
 }
 
 /// A column of a file in the exchange format.

@@ -60,9 +60,7 @@ public struct PruefAuskunft: Auskunft {
     var result: [Befund] = []
     func lies<S: Datensatz>(_: S.Type) {
       for eintrag in bestand[keyPath: S.liste] {
-        var leser = Feldleser(eintrag.satz.felder, spalten: S.spalten)
-        _ = S(&leser)
-        result += leser.fehler.map {
+        result += feldfehler(eintrag.satz).map {
           Befund(
             regel: "feld", datensatz: eintrag.satz.schluessel, satz: texte($0), hinweis: false)
         }

@@ -26,18 +26,18 @@ struct Abgleich<S: Speichersatz> {
 
   private let vorrang: Vorrang?
   private let behalten: Set<Int>
-  private let geaendertSeither: (Gespeichert<S>) throws -> Bool
+  private let geaendertSeither: ([Gespeichert<S>]) throws -> Bool
 
   /// - Parameters:
   ///   - gespeichert: the stored records
   ///   - geliefert: the rows of the file
   ///   - fehlend: the columns that the file lacks; what is stored in them stays
   ///   - vorrang: who wins where both sides have changed
-  ///   - geaendertSeither: whether a stored record was changed since it was last delivered
+  ///   - geaendertSeither: whether a stored record or set was changed since it was last delivered
   /// - Throws: what `geaendertSeither` throws
   init(
     _ gespeichert: [Gespeichert<S>], _ geliefert: [Eintrag<S>], fehlend: [Spalte],
-    vorrang: Vorrang?, geaendertSeither: @escaping (Gespeichert<S>) throws -> Bool
+    vorrang: Vorrang?, geaendertSeither: @escaping ([Gespeichert<S>]) throws -> Bool
   ) throws {
     self.vorrang = vorrang
     self.geaendertSeither = geaendertSeither
@@ -47,10 +47,10 @@ struct Abgleich<S: Speichersatz> {
       danach = geliefert
       neu = geliefert.map(\.satz)
       anzahl.neu = neu.count
-    } else if S.hatKennung || S.satzart == .parameter {
-      try einzeln(gespeichert, geliefert)
-    } else {
+    } else if S.istMenge {
       try mengenweise(gespeichert, geliefert)
+    } else {
+      try einzeln(gespeichert, geliefert)
     }
   }
 
@@ -78,8 +78,8 @@ struct Abgleich<S: Speichersatz> {
       danach[i] = eintrag
       if eintrag.satz == alt.satz {
         anzahl.gleich += 1
-        if try geaendertSeither(alt) { bestaetigt.append(alt) }
-      } else if try gewinntDatei(alt, [eintrag], [alt.satz]) {
+        if try geaendertSeither([alt]) { bestaetigt.append(alt) }
+      } else if try gewinntDatei([alt], [eintrag]) {
         geaendert.append((alt, eintrag.satz))
         anzahl.geaendert += 1
       } else {
@@ -113,8 +113,8 @@ struct Abgleich<S: Speichersatz> {
         anzahl.gleich += equal
         anzahl.neu += rows.count - equal
         if !unchanged { mengen.append((schluessel, alt, rows.map(\.satz))) }
-        if let first = alt.first, unchanged, try geaendertSeither(first) { bestaetigt += alt }
-      } else if let first = alt.first, try gewinntDatei(first, rows, alt.map(\.satz)) {
+        if unchanged, try geaendertSeither(alt) { bestaetigt += alt }
+      } else if try gewinntDatei(alt, rows) {
         danach += rows
         anzahl.gleich += equal
         anzahl.geaendert += max(rows.count - equal, rest.isEmpty ? 0 : 1)
@@ -138,7 +138,7 @@ struct Abgleich<S: Speichersatz> {
 
   /// Whether the file may change what is stored; notes a conflict where nobody has decided.
   private mutating func gewinntDatei(
-    _ alt: Gespeichert<S>, _ rows: [Eintrag<S>], _ hier: [S]
+    _ alt: [Gespeichert<S>], _ rows: [Eintrag<S>]
   ) throws -> Bool {
     guard try geaendertSeither(alt) else { return true }
     switch vorrang {
@@ -148,10 +148,10 @@ struct Abgleich<S: Speichersatz> {
       func column(_ saetze: [S], _ i: Int) -> String {
         saetze.map { $0.felder[i] }.joined(separator: " | ")
       }
-      let datei = rows.map(\.satz)
+      let (hier, datei) = (alt.map(\.satz), rows.map(\.satz))
       konflikte.append(
         Konflikt(
-          zeile: rows.first?.zeile ?? 0, schluessel: alt.satz.schluessel,
+          zeile: rows.first?.zeile ?? 0, schluessel: hier.first?.schluessel ?? "",
           felder: S.spalten.indices.compactMap { i in
             let (a, b) = (column(hier, i), column(datei, i))
             return a == b ? nil : (S.spalten[i].name, a, b)

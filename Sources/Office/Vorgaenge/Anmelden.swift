@@ -65,6 +65,8 @@ public struct Anmelden: Vorgang, Equatable {
       return kennung
     }
     guard let art = Anmeldung.Art(rawValue: zeile["art"]) else { throw .argument("art") }
+    let stunden = Wochenstunden(text: zeile["stunden"])
+    guard stunden != nil || zeile["stunden"].isEmpty else { throw .argument("stunden") }
     let kind: Kennung<Kind> = try kennung("kind", zeile["kind"])
     var wuensche: [Kennung<Einrichtung>] = []
     for text in zeile["wuensche"].split(separator: "|") {
@@ -82,8 +84,7 @@ public struct Anmelden: Vorgang, Equatable {
         id: kind, vorname: zeile["vorname"], nachname: zeile["nachname"],
         geburtsdatum: try tag("geboren")),
       sorgeberechtigter: sorge, art: art, ab: try tag("ab"),
-      stunden: Wochenstunden(text: zeile["stunden"]), wuensche: wuensche,
-      eingang: try tag("eingang"))
+      stunden: stunden, wuensche: wuensche, eingang: try tag("eingang"))
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
@@ -106,10 +107,7 @@ public struct Anmelden: Vorgang, Equatable {
       let kopf = try lesen.einrichtung(wunsch)
       schreiber.kenne(Einrichtung.self, kopf.key, kopf.satz.id.text)
     }
-    try schreiber.fuegeEin(
-      Anmeldung(
-        id: id, kind: known, art: anmeldungsart,
-        wunsch: Zeitraum(ab: ab), stunden: stunden, eingang: eingang, wuensche: wuensche))
+    try schreiber.fuegeEin(anmeldung(known))
     let wo = try wuensche.first.map { try lesen.einrichtung($0).satz.name }
     return Vorgangsergebnis(
       satz: lesen.texte(
@@ -120,16 +118,17 @@ public struct Anmelden: Vorgang, Equatable {
         ]))
   }
 
+  private func anmeldung(_ kind: Kennung<Kind>) -> Anmeldung {
+    Anmeldung(
+      id: id, kind: kind, art: anmeldungsart, wunsch: Zeitraum(ab: ab), stunden: stunden,
+      eingang: eingang, wuensche: wuensche)
+  }
+
   /// The same rules as for a delivered record.
   private func pruefe(_ lesen: Lesezugriff) throws {
-    var fields = Feldleser(kind.felder, spalten: Kind.spalten)
-    _ = Kind(&fields)
-    var wrong = fields.fehler
-    if let sorgeberechtigter {
-      fields = Feldleser(sorgeberechtigter.felder, spalten: Sorgeberechtigter.spalten)
-      _ = Sorgeberechtigter(&fields)
-      wrong += fields.fehler
-    }
+    let wrong =
+      feldfehler(kind) + (sorgeberechtigter.map(feldfehler) ?? [])
+      + feldfehler(anmeldung(kind.id))
     if let first = wrong.first {
       throw Ablehnung(lesen.texte(first))
     }

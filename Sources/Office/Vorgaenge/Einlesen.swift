@@ -30,11 +30,15 @@ public struct Einlesen: Vorgang {
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     guard !zeile["ordner"].isEmpty else { throw .argument("ordner") }
-    self.init(ordner: zeile["ordner"], vorrang: Vorrang(rawValue: zeile["vorrang"]))
+    let (vorrang, probe) = (zeile["vorrang"], zeile["probe"])
+    guard vorrang.isEmpty || Vorrang(rawValue: vorrang) != nil else { throw .argument("vorrang") }
+    guard ["", "ja"].contains(probe) else { throw .argument("probe") }
+    self.init(
+      ordner: zeile["ordner"], vorrang: Vorrang(rawValue: vorrang), probe: probe == "ja")
   }
 
   public var argumente: [(name: String, wert: String)] {
-    [("ordner", ordner), ("vorrang", vorrang?.rawValue ?? "")]
+    [("ordner", ordner), ("vorrang", vorrang?.rawValue ?? ""), ("probe", probe ? "ja" : "")]
   }
 
   public var lieferung: String? { ordner }
@@ -62,6 +66,7 @@ private struct Einlesung {
   private var schritte: [() throws -> Void] = []
   private var zeilen: [(satzart: Satzart, neu: Int, geaendert: Int, gleich: Int)] = []
   private var konflikte: [String] = []
+  private var vermerkt = false
 
   init(_ schreiben: Schreibzugriff, _ lieferung: Lieferung, vorrang: Vorrang?) {
     self.schreiben = schreiben
@@ -100,10 +105,10 @@ private struct Einlesung {
     let abgleich = try Abgleich(
       stored, delivered, fehlend: lieferung.fehlendeSpalten[S.satzart] ?? [], vorrang: vorrang
     ) { alt in
-      guard let since = alt.geliefert else { return true }
+      guard let first = alt.first, let since = first.geliefert else { return true }
       let before = try datenbank.zuletztGeliefert(
-        S.self, alt.satz.schluessel, mandant: mandant, seit: since)
-      return before.map { $0 != alt.satz.json } ?? false
+        S.self, first.satz.schluessel, mandant: mandant, seit: since)
+      return before.map { $0 != S.spurtext(alt.map(\.satz)) } ?? false
     }
     danach[keyPath: S.liste] = abgleich.danach
     if !delivered.isEmpty {
@@ -121,9 +126,9 @@ private struct Einlesung {
       }
     }
     schritte.append {
-      if abgleich.neu.count > 5000, abgleich.neu.count > stored.count / 4 {
-        try schreiber.schreibeMassenhaft(S.self)
-      }
+      let isMany = abgleich.neu.count > 5000 && abgleich.neu.count > stored.count / 4
+      if isMany { try schreiber.schreibeMassenhaft(S.self) }
+      if isMany || !abgleich.geaendert.isEmpty { try schreiber.schreibeBeurteiltes(S.self) }
       for satz in abgleich.neu { try schreiber.fuegeEin(satz) }
       for (alt, neu) in abgleich.geaendert { try schreiber.aendere(alt, in: neu) }
       for (schluessel, alt, neu) in abgleich.mengen {
@@ -131,6 +136,7 @@ private struct Einlesung {
       }
       try schreiber.merkeGeliefert(abgleich.bestaetigt)
     }
+    vermerkt = vermerkt || !abgleich.bestaetigt.isEmpty
   }
 
   /// Refuses the whole import where anything is wrong, and names all of it.
@@ -171,6 +177,7 @@ private struct Einlesung {
       [$0.satzart.rawValue, String($0.neu), String($0.geaendert), String($0.gleich)]
     }
     result.geaendert = changed && !probe
+    result.vermerkt = vermerkt && !probe
     return result
   }
 }

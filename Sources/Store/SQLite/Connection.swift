@@ -17,6 +17,8 @@ package final class Connection {
 
   /// Opens a database file.
   package init(path: String, mode: Mode) throws(StoreError) {
+    // Only the first call of the process counts.
+    _ = sqlite_without_statistics()
     var handle: OpaquePointer?
     let flags =
       switch mode {

@@ -93,6 +93,7 @@ extension Zuordnung: Speichersatz {
   package static let tabelle = "zuordnung"
   package static let spaltenSQL = ["vertrag", "gruppe", "gruppenform", "von", "bis"]
   package static let ordnung = "vertrag, von, gruppe"
+  package static let istMenge = true
 
   package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
     s.bind(i, buch.key(vertrag))
@@ -128,6 +129,8 @@ extension Anmeldung: Speichersatz {
     s.bind(i + 9, bemerkung)
     s.bind(i + 10, wunsch)
   }
+
+  package var wunschliste: [Kennung<Einrichtung>] { wuensche }
 
   /// The wishes lie in a table of their own and are added by who reads.
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {

@@ -12,14 +12,26 @@ package protocol Speichersatz: Datensatz {
   init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch)
   /// The order in which records are read: that of an export.
   static var ordnung: String { get }
+  /// The wishes, which lie in a table of their own; only an Anmeldung has any.
+  var wunschliste: [Kennung<Einrichtung>] { get }
+  /// Whether such records belong to another one and are changed and delivered as its whole set.
+  static var istMenge: Bool { get }
 }
 
 extension Speichersatz {
   package static var ordnung: String { "id" }
+  package var wunschliste: [Kennung<Einrichtung>] { [] }
 
-  /// Whether records of this kind have an id of their own; the others belong to another record and
-  /// are kept as sets.
+  package static var istMenge: Bool { false }
+
+  /// Whether records of this kind have an id of their own.
   package static var hatKennung: Bool { spaltenSQL.contains("id") }
+
+  /// What the trace keeps of a record, or of a set of them; nil where there is none.
+  package static func spurtext(_ saetze: [Self]) -> String? {
+    guard istMenge, !saetze.isEmpty else { return saetze.first?.json }
+    return "[" + saetze.map(\.json).joined(separator: ",") + "]"
+  }
 }
 
 extension Satzart {
@@ -83,22 +95,22 @@ package struct Schluesselbuch {
 
   /// The Mandant to whom all these records belong.
   package let mandant: Int
-  private var verzeichnisse: [String: Verzeichnis] = [:]
+  private var verzeichnisse = Satzart.allCases.map { _ in Verzeichnis() }
 
   /// A book without any records yet.
   package init(mandant: Int) { self.mandant = mandant }
 
-  subscript(_ tabelle: String) -> Verzeichnis {
-    get { verzeichnisse[tabelle] ?? Verzeichnis() }
-    _modify { yield &verzeichnisse[tabelle, default: Verzeichnis()] }
+  subscript(_ art: Satzart) -> Verzeichnis {
+    get { verzeichnisse[art.rang] }
+    _modify { yield &verzeichnisse[art.rang] }
   }
 
   func key<S: Speichersatz>(_ id: Kennung<S>) -> Int {
-    verzeichnisse[S.tabelle]?.key(id.text) ?? 0
+    verzeichnisse[S.satzart.rang].key(id.text)
   }
 
   func id<S: Speichersatz>(_ key: Int) -> Kennung<S> {
-    Kennung(gespeichert: verzeichnisse[S.tabelle]?.id(key) ?? "")
+    Kennung(gespeichert: verzeichnisse[S.satzart.rang].id(key))
   }
 }
 

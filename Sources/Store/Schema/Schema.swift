@@ -195,49 +195,6 @@ enum Schema {
       ("spurzeile", "spurzeile_satz", "INDEX spurzeile_satz ON spurzeile(tabelle, satz, spur)"),
     ]
 
-  /// Rules that the database guards itself, by table, whoever writes.
-  static let triggers: [(table: String, name: String, sql: String)] =
-    [
-      ("vertrag_neu", "INSERT"), ("vertrag_anders", "UPDATE OF kind, von, bis, status"),
-    ].map { name, event in
-      (
-        "vertrag", name,
-        """
-        TRIGGER \(name) BEFORE \(event) ON vertrag WHEN NEW.status = 2 BEGIN
-          SELECT RAISE(ABORT, 'vertrag_ueberschneidung') WHERE EXISTS (
-            SELECT 1 FROM vertrag v WHERE v.kind = NEW.kind AND v.von <= NEW.bis
-              AND v.bis >= NEW.von AND v.status = 2 AND v.key IS NOT NEW.key);
-        END
-        """
-      )
-    } + [
-      (
-        "spur", "spur_bleibt",
-        "TRIGGER spur_bleibt BEFORE DELETE ON spur BEGIN SELECT RAISE(ABORT, 'spur_bleibt'); END"
-      ),
-      (
-        "spur", "spur_unveraendert",
-        """
-        TRIGGER spur_unveraendert BEFORE UPDATE OF nummer, zeit, nutzer, mandant, salz, digest, kette
-        ON spur BEGIN SELECT RAISE(ABORT, 'spur_bleibt'); END
-        """
-      ),
-      (
-        "spurzeile", "spurzeile_bleibt",
-        """
-        TRIGGER spurzeile_bleibt BEFORE DELETE ON spurzeile
-        BEGIN SELECT RAISE(ABORT, 'spur_bleibt'); END
-        """
-      ),
-      (
-        "spurzeile", "spurzeile_unveraendert",
-        """
-        TRIGGER spurzeile_unveraendert BEFORE UPDATE OF spur, tabelle, satz, salz, digest
-        ON spurzeile BEGIN SELECT RAISE(ABORT, 'spur_bleibt'); END
-        """
-      ),
-    ]
-
   /// Makes all tables, indexes and triggers in an empty file.
   static func create(in connection: Connection) throws(StoreError) {
     for table in tables { try connection.execute(table) }
@@ -245,25 +202,5 @@ enum Schema {
     for trigger in triggers { try connection.execute("CREATE \(trigger.sql)") }
     try connection.execute(
       "PRAGMA application_id=\(applicationID); PRAGMA user_version=\(version)")
-  }
-
-  /// Drops what makes writing many rows slow; `remake` brings it back in the same transaction.
-  static func dropHelpers(of table: String, in connection: Connection) throws(StoreError) {
-    for trigger in triggers where trigger.table == table {
-      try connection.execute("DROP TRIGGER \(trigger.name)")
-    }
-    for index in indexes where index.table == table {
-      try connection.execute("DROP INDEX \(index.name)")
-    }
-  }
-
-  /// Makes the indexes and triggers of a table anew.
-  static func remakeHelpers(of table: String, in connection: Connection) throws(StoreError) {
-    for index in indexes where index.table == table {
-      try connection.execute("CREATE \(index.sql)")
-    }
-    for trigger in triggers where trigger.table == table {
-      try connection.execute("CREATE \(trigger.sql)")
-    }
   }
 }
