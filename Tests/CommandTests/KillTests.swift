@@ -1,0 +1,141 @@
+import TestSupport
+import Testing
+
+/// The program is ended at any moment of an import or a save, as by a failing machine; what is left
+/// is the state before or after, never between.
+@Suite("A program that is killed while it writes")
+struct KillTests {
+  private static let program = Projekt.programme + "/platzwart"
+
+  @Test("An import that is killed at any of 120 moments leaves the state before or after")
+  func importIsWhole() throws {
+    var zufall = Zufall(seed: 9)
+    let probe = try Probeordner()
+    let before = try probe.schreibe(Probeamt.muster, ordner: "vorher")
+    let after = try probe.schreibe(Self.grosserOrdner(), ordner: "nachher")
+    let datei = probe.pfad + "/amt.db"
+    #expect(try run("import", before, "--datenbank", datei).status == 0)
+    let states = (alt: try zustand(datei, probe), neu: try endzustand(datei, after, probe))
+    #expect(states.alt != states.neu)
+    let whole = try dauer { try kopie(datei, probe) } of: { copy in
+      try Prozess([Self.program, "import", after, "--datenbank", copy])
+    }
+    var outcomes: Set<Bool> = []
+    for _ in 0..<120 {
+      let copy = try kopie(datei, probe)
+      let process = try Prozess([Self.program, "import", after, "--datenbank", copy])
+      warte(Duration.microseconds(zufall.zahl(0...Int(whole / .microseconds(1)))))
+      process.toete()
+      _ = process.warte()
+      let left = try zustand(copy, probe)
+      #expect(left == states.alt || left == states.neu)
+      outcomes.insert(left == states.neu)
+    }
+    #expect(outcomes.contains(false))
+  }
+
+  @Test("A save that is killed at any of 100 moments leaves whole Anmeldungen only")
+  func saveIsWhole() throws {
+    var zufall = Zufall(seed: 10)
+    let probe = try Probeordner()
+    let before = try probe.schreibe(Probeamt.muster, ordner: "vorher")
+    let datei = probe.pfad + "/amt.db"
+    #expect(try run("import", before, "--datenbank", datei).status == 0)
+    let first = try kinder(datei, probe)
+    var next = 1
+    var saved = first
+    for _ in 0..<100 {
+      let process = try Prozess([
+        Projekt.programme + "/Schreibprobe", datei, String(next), String(next + 10_000),
+      ])
+      warte(Duration.milliseconds(zufall.zahl(5...60)))
+      process.toete()
+      _ = process.warte()
+      let now = try kinder(datei, probe)
+      #expect(now >= saved)
+      // A child, its parent and its Anmeldung come in one transaction, with one entry in the trace.
+      let rows = try sql(
+        datei,
+        """
+        SELECT (SELECT count(*) FROM anmeldung) - (SELECT count(*) FROM kind),
+          (SELECT count(*) FROM sorgeberechtigter) - (SELECT count(*) FROM kind),
+          (SELECT count(*) FROM spur) - (SELECT count(*) FROM kind)
+        """)
+      #expect(rows == "-1|-1|\(1 - first)")
+      next += now - saved
+      saved = now
+    }
+    #expect(saved > first)
+    #expect(try sql(datei, "PRAGMA integrity_check") == "ok")
+    #expect(try run("pruefe", "--datenbank", datei).status == 0)
+  }
+
+  // MARK: - What a killed program leaves
+
+  /// What an export says of the file, after the file itself was found whole.
+  private func zustand(_ datei: String, _ probe: Probeordner) throws -> [String: String] {
+    #expect(try sql(datei, "PRAGMA quick_check") == "ok")
+    #expect(try run("pruefe", "--datenbank", datei).status == 0)
+    let result = try run("export", probe.pfad + "/aus", "--ersetzen", "--datenbank", datei)
+    #expect(result.status == 0)
+    return probe.dateien("aus")
+  }
+
+  private func endzustand(
+    _ datei: String, _ ordner: String, _ probe: Probeordner
+  ) throws -> [String: String] {
+    let copy = try kopie(datei, probe)
+    #expect(try run("import", ordner, "--datenbank", copy).status == 0)
+    return try zustand(copy, probe)
+  }
+
+  private func kinder(_ datei: String, _ probe: Probeordner) throws -> Int {
+    Int(try sql(datei, "SELECT count(*) FROM kind")) ?? -1
+  }
+
+  // MARK: - Running
+
+  private func run(_ worte: String...) throws -> Prozessergebnis {
+    try Prozess([Self.program] + worte).warte()
+  }
+
+  private func sql(_ datei: String, _ text: String) throws -> String {
+    let result = try Prozess.run("sqlite3", datei, text)
+    return String(result.ausgabe.filter { $0 != "\n" })
+  }
+
+  /// A copy of the file as it lies there, without what another program may have left beside it.
+  private func kopie(_ datei: String, _ probe: Probeordner) throws -> String {
+    let copy = probe.pfad + "/kopie.db"
+    _ = try Prozess.run("sh", "-c", "rm -f \(copy)* && cp \(datei) \(copy)")
+    return copy
+  }
+
+  /// How long a program runs to its end.
+  private func dauer(
+    _ prepare: () throws -> String, of start: (String) throws -> Prozess
+  ) throws -> Duration {
+    let file = try prepare()
+    let begin = ContinuousClock.now
+    _ = try start(file).warte()
+    return ContinuousClock.now - begin
+  }
+
+  /// Lets time go by without sleeping: the moment of the kill is meant to be any.
+  private func warte(_ dauer: Duration) {
+    let end = ContinuousClock.now + dauer
+    while ContinuousClock.now < end {}
+  }
+
+  /// The sample folder with 1,500 more children, each with a contract and an Anmeldung.
+  private static func grosserOrdner() -> [String: String] {
+    var folder = Probeamt.muster
+    for i in 1...1500 {
+      folder["kinder"]? += "n\(i);Ida;Neu;2025-0\(i % 9 + 1)-11;w;;;;;;;\n"
+      folder["vertraege"]? += "n\(i);n\(i);e1;2027-08-01;2028-07-31;45;unterschrieben;;0.25;;\n"
+      folder["anmeldungen"]? +=
+        "n\(i);n\(i);bedarfsmeldung;2028-08-01;45;2027-01-01;e2;offen;;;;;\n"
+    }
+    return folder
+  }
+}
