@@ -17,7 +17,9 @@ struct KillTests {
     #expect(try run("import", before, "--datenbank", datei).status == 0)
     let states = (alt: try zustand(datei, probe), neu: try endzustand(datei, after, probe))
     #expect(states.alt != states.neu)
-    let whole = try dauer { try kopie(datei, probe) } of: { copy in
+    let whole = try dauer {
+      try kopie(datei, probe)
+    } of: { copy in
       try Prozess([Self.program, "import", after, "--datenbank", copy])
     }
     var outcomes: Set<Bool> = []

@@ -31,11 +31,10 @@ extension Kommando {
       throw error
     }
     lauf.loescheFortschritt()
-    var liste = Liste(["datei", "neu", "geaendert", "gleich"])
-    liste.zeilen = result.tabelle.map { row in
+    let zeilen: [[Zelle]] = result.tabelle.map { row in
       [.text(row[0])] + row.dropFirst().map { .anzahl(Int($0) ?? 0) }
     }
-    try lauf.drucke(liste)
+    try lauf.drucke(Liste(["datei", "neu", "geaendert", "gleich"], zeilen: zeilen))
     lauf.sage(result.satz)
     return 0
   }
@@ -67,11 +66,11 @@ extension Kommando {
     name: "pruefe", optionen: [Option("hinweise")] + liste, hilfe: .hilfePruefe
   ) { lauf in
     let findings = try lauf.amt(.lesen).frage(PruefAuskunft())
-    var liste = Liste(["regel", "datensatz", "satz"])
-    liste.zeilen = findings.filter { !$0.hinweis || lauf.argumente.hat("hinweise") }.map {
+    let shown = findings.filter { !$0.hinweis || lauf.argumente.hat("hinweise") }
+    let zeilen: [[Zelle]] = shown.map {
       [.text($0.regel), .text($0.datensatz), .text($0.satz)]
     }
-    if !liste.zeilen.isEmpty { try lauf.drucke(liste) }
+    if !zeilen.isEmpty { try lauf.drucke(Liste(["regel", "datensatz", "satz"], zeilen: zeilen)) }
     let broken = findings.contains { !$0.hinweis }
     if !broken, lauf.amTerminal { lauf.sage(lauf.texte(BefehlText.allesInOrdnung)) }
     return broken ? 1 : 0

@@ -12,14 +12,13 @@ extension Kommando {
     let frage = KindAuskunft(
       geboren: try a.tag("geboren") ?? lauf.heute(), zurueckgestellt: a.hat("zurueckgestellt"))
     let rows = try lauf.amt(.lesen).frage(frage)
-    var liste = Liste(["ab", "zweck", "wert", "grundlage", "angenommen"])
-    liste.zeilen = rows.map {
+    let zeilen: [[Zelle]] = rows.map {
       [
         .text($0.ab.iso), .text($0.zweck.rawValue), .text($0.wert), .text($0.grundlage),
         $0.angenommen ? .text("ja") : .leer,
       ]
     }
-    try lauf.drucke(liste)
+    try lauf.drucke(Liste(["ab", "zweck", "wert", "grundlage", "angenommen"], zeilen: zeilen))
     return 0
   }
 }

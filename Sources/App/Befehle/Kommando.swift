@@ -79,7 +79,7 @@ struct Lauf {
   }
 
   /// Prints a list in the form that is asked for.
-  func drucke(_ liste: Liste) throws {
+  func drucke(_ liste: Liste<some Collection<[Zelle]>>) throws {
     let format: Listenformat = try argumente.wort("format") ?? (amTerminal ? .text : .csv)
     schreibe(liste.geschrieben(format), auf: 1)
   }

@@ -18,37 +18,44 @@ enum Zelle: Equatable {
 enum Listenformat: String, CaseIterable { case text, csv, json }
 
 /// What a command prints: rows under named columns, for people, spreadsheets or programs.
-struct Liste {
+///
+/// The rows may be made one after the other while they are written.
+struct Liste<Zeilen: Collection<[Zelle]>> {
   let spalten: [String]
   /// For people: the unit of each column, where it has one.
-  var einheiten: [String: String] = [:]
-  var zeilen: [[Zelle]] = []
+  let einheiten: [String: String]
+  let zeilen: Zeilen
 
-  init(_ spalten: [String], einheiten: [String: String] = [:]) {
+  init(_ spalten: [String], einheiten: [String: String] = [:], zeilen: Zeilen) {
     self.spalten = spalten
     self.einheiten = einheiten
+    self.zeilen = zeilen
   }
 
-  func geschrieben(_ format: Listenformat) -> String {
+  func geschrieben(_ format: Listenformat) -> [UInt8] {
     switch format {
     case .csv: csv
-    case .json: json
-    case .text: text
+    case .json: Array(json.utf8)
+    case .text: Array(text.utf8)
     }
   }
 
-  // One text that grows: a list may have ten thousand rows.
-  private var csv: String {
-    var text = spalten.map(quoted).joined(separator: ";") + "\n"
-    text.reserveCapacity(text.utf8.count * (zeilen.count + 1))
+  // One run of bytes that grows: a list may have ten thousand rows.
+  private var csv: [UInt8] {
+    var bytes = Array((spalten.map(quoted).joined(separator: ";") + "\n").utf8)
+    bytes.reserveCapacity(bytes.count * (zeilen.count + 1))
     for zeile in zeilen {
       for i in zeile.indices {
-        if i > 0 { text += ";" }
-        text += quoted(zeile[i].maschinell)
+        if i > 0 { bytes.append(UInt8(ascii: ";")) }
+        switch zeile[i] {
+        case .text(let text): bytes += quoted(text).utf8
+        case .zahl(let hundertstel): bytes += Platzzahl.maschinell(hundertstel).utf8
+        case .leer: break
+        }
       }
-      text += "\n"
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return text
+    return bytes
   }
 
   private func quoted(_ text: String) -> String {
@@ -88,14 +95,6 @@ struct Liste {
 
 extension Zelle {
   fileprivate var istZahl: Bool { if case .zahl = self { true } else { false } }
-
-  fileprivate var maschinell: String {
-    switch self {
-    case .text(let text): text
-    case .zahl(let hundertstel): Platzzahl.maschinell(hundertstel)
-    case .leer: ""
-    }
-  }
 
   fileprivate var json: String {
     switch self {

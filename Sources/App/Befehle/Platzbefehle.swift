@@ -17,12 +17,12 @@ extension Kommando {
       am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
       kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung"))
     let rows = try lauf.amt(.lesen).frage(frage)
-    var liste = Liste(
-      Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten)
-    liste.zeilen = rows.map {
-      $0.werte.zellen + [.zahl($0.werte.frei), .zahl($0.durchgehend)]
-    }
-    try lauf.drucke(liste)
+    try lauf.drucke(
+      Liste(
+        Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten,
+        zeilen: rows.lazy.map {
+          $0.werte.zellen + [.zahl($0.werte.frei), .zahl($0.durchgehend)]
+        }))
     return 0
   }
 
@@ -31,12 +31,13 @@ extension Kommando {
   ) { lauf in
     let frage = BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute())
     let rows = try lauf.amt(.lesen).frage(frage)
-    var liste = Liste(
-      Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten)
-    liste.zeilen = rows.filter { $0.hatZeile || $0.neuanmeldungen > 0 }.map {
-      $0.werte.zellen + [.anzahl($0.neuanmeldungen), .zahl($0.deckung)]
-    }
-    try lauf.drucke(liste)
+    let shown = rows.filter { $0.hatZeile || $0.neuanmeldungen > 0 }
+    try lauf.drucke(
+      Liste(
+        Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten,
+        zeilen: shown.lazy.map {
+          $0.werte.zellen + [.anzahl($0.neuanmeldungen), .zahl($0.deckung)]
+        }))
     return 0
   }
 
@@ -69,18 +70,18 @@ extension Kommando {
       wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
       anteil: anteil ?? Platzzahl(1), filter: filter)
     let answer = try lauf.amt(.lesen).frage(frage)
-    var liste = Liste([
-      "einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie",
-    ])
-    liste.zeilen = answer.zeilen.map {
-      let answer = $0.auskunft
-      return [
-        .text($0.einrichtung.satz.id.text), .text(answer.durchgehend ? "ja" : "nein"),
-        .tag(answer.fruehestens), .tag(answer.brichtAm),
-        answer.brichtKategorie.map { .text($0.rawValue) } ?? .leer,
-      ]
-    }
-    try lauf.drucke(liste)
+    let columns = ["einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie"]
+    try lauf.drucke(
+      Liste(
+        columns,
+        zeilen: answer.zeilen.lazy.map { zeile in
+          let answer = zeile.auskunft
+          return [
+            .text(zeile.einrichtung.satz.id.text), .text(answer.durchgehend ? "ja" : "nein"),
+            .tag(answer.fruehestens), .tag(answer.brichtAm),
+            answer.brichtKategorie.map { .text($0.rawValue) } ?? .leer,
+          ]
+        }))
     return 0
   }
 
@@ -100,16 +101,17 @@ extension Kommando {
     let frage = WarumAuskunft(
       .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute())
     let posten = try lauf.amt(.lesen).frage(frage)
-    var liste = Liste(["summand", "art", "id", "von", "bis", "menge", "summe"])
+    var rows: [[Zelle]] = []
     var sum = Platzzahl.zero
     for p in posten {
       sum += p.menge
-      liste.zeilen.append([
+      rows.append([
         .text(p.summand?.rawValue ?? ""), .text(p.platzart.rawValue), .text(p.id),
         .text(p.zeitraum.von.iso), .text(p.zeitraum.bis.iso), .zahl(p.menge), .zahl(sum),
       ])
     }
-    try lauf.drucke(liste)
+    try lauf.drucke(
+      Liste(["summand", "art", "id", "von", "bis", "menge", "summe"], zeilen: rows))
     return 0
   }
 }

@@ -99,10 +99,12 @@ enum Dateien {
   }
 }
 
+/// Writes text to one of the program's own outputs.
+func schreibe(_ text: String, auf ausgabe: Int32) { schreibe(Array(text.utf8), auf: ausgabe) }
+
 /// Writes bytes to one of the program's own outputs.
-func schreibe(_ text: String, auf ausgabe: Int32) {
-  var text = text
-  text.withUTF8 { bytes in
+func schreibe(_ bytes: [UInt8], auf ausgabe: Int32) {
+  bytes.withUnsafeBytes { bytes in
     var written = 0
     while written < bytes.count {
       let n = write(ausgabe, bytes.baseAddress.map { $0 + written }, bytes.count - written)
