@@ -122,7 +122,8 @@ extension PlatzAuskunft.Zeile {
       return umfeld.texte(key, ["n": auskunft.mindestens.deutsch])
     }
     if let day = auskunft.fruehestens {
-      return umfeld.texte(FreiText.spaeter, ["tage": String(day - auskunft.beginn)])
+      return umfeld.texte(
+        FreiText.spaeter, ["frist": frist(von: auskunft.beginn, bis: day, umfeld)])
     }
     if auskunft.brichtSpaeter, let end = auskunft.brichtAm {
       return umfeld.texte(FreiText.nurBis, ["tag": (end - 1).deutsch])

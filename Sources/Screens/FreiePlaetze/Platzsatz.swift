@@ -73,7 +73,7 @@ extension FreiePlaetze {
     case .spaeter(let tag):
       return umfeld.texte(
         FreiText.auswegSpaeter,
-        ["tage": String(tag - antwort.wunsch.zeitraum.von), "wo": e.name])
+        ["frist": frist(von: antwort.wunsch.zeitraum.von, bis: tag, umfeld), "wo": e.name])
     case .woanders:
       return umfeld.texte(
         FreiText.auswegWoanders,
@@ -85,6 +85,17 @@ extension FreiePlaetze {
     case .traeger: return umfeld.texte(FreiText.auswegTraeger, ["wo": e.name])
     }
   }
+}
+
+/// How much later a day is, as it is said: in days, from two months on in months.
+func frist(von: Tag, bis: Tag, _ umfeld: Umfeld) -> String {
+  let days = bis - von
+  guard days >= 62 else {
+    return umfeld.texte(days == 1 ? FreiText.einTag : .tage, ["n": String(days)])
+  }
+  let (a, b) = (von.datum, bis.datum)
+  let months = (b.jahr - a.jahr) * 12 + b.monat - a.monat - (b.tag < a.tag ? 1 : 0)
+  return umfeld.texte(FreiText.monate, ["n": String(months)])
 }
 
 extension FreiePlaetzeZustand {

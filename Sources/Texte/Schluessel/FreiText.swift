@@ -11,7 +11,8 @@ public enum FreiText: String, Textschluessel {
   case satzAuswege, auswegSpaeter, auswegWoanders, auswegStunden, auswegTraeger, kategorieBis,
     schule, hortende, krippe, kindergarten, hort
   case dann, angenommen, regelWechsel, regelKitajahr, regelSchuljahr, regelEinschulung,
-    regelWuensche, regelHort, nochNichtGeboren, einJahr, jahre, einMonat, monate, hilfeGeboren,
+    regelWuensche, regelHort, nochNichtGeboren, einJahr, jahre, einTag, tage, einMonat, monate,
+    hilfeGeboren,
     hilfeAb
   case hilfeStunden, hilfeWo, hilfeTraeger
 }
