@@ -129,6 +129,7 @@ struct SchemaTests {
     try refuses("UPDATE betriebserlaubnis SET kategorie = 4;", check)
     try refuses("UPDATE belegrecht SET kategorie = 3;", check)
     try refuses("UPDATE kind SET nachname = '';", check)
+    try refuses("UPDATE kind SET geburtsdatum = 2932897;", check)
     try refuses("UPDATE mandant SET ags = '';", check)
     try refuses("UPDATE kind SET id = 'k1' WHERE id = 'k2';", "UNIQUE")
     try refuses(

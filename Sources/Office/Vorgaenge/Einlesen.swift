@@ -11,7 +11,7 @@ public enum Vorrang: String, CaseIterable, Sendable {
 }
 
 /// Takes over a folder of the exchange format: all of it or nothing.
-public struct Einlesen: Vorgang {
+public struct Einlesen: Vorgang, Equatable {
   public static let art = Vorgangsart.einlesen
 
   /// The folder; who runs the Vorgang knows how to read it.

@@ -69,7 +69,9 @@ package struct Platzquelle {
       WHERE v.mandant = ? AND v.bis >= ? AND v.von <= ? AND v.status IN (1, 2)
       """, [.int(mandant), .int(Int(fenster.von.nummer)), .int(Int(fenster.bis.nummer))]
     ) { (row: Statement) throws(StoreError) in
-      let (geboren, zurueckgestellt) = kinder[row.int(1)]
+      // A contract of no child, as only somebody from outside can make it, takes no place.
+      guard kinder.indices.contains(row.int(1)), let (geboren, zurueckgestellt) = kinder[row.int(1)]
+      else { return }
       result[row.int(8)]?.belegungen.append(
         Self.belegung(row, geboren: geboren, zurueckgestellt: zurueckgestellt))
     }
@@ -77,9 +79,9 @@ package struct Platzquelle {
   }
 
   /// Birthdays and Zurückstellungen of all children, by their numbers.
-  private func geburtstage() throws(StoreError) -> [(Tag, Bool)] {
+  private func geburtstage() throws(StoreError) -> [(Tag, Bool)?] {
     let most = try connection.first("SELECT max(key) FROM kind") { $0.int(0) } ?? 0
-    var result = Array(repeating: (Tag(nummer: 0), false), count: most + 1)
+    var result = [(Tag, Bool)?](repeating: nil, count: most + 1)
     try connection.query(
       "SELECT key, geburtsdatum, zurueckgestellt FROM kind WHERE mandant = ?", [.int(mandant)]
     ) { (row: Statement) throws(StoreError) in

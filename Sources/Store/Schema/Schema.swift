@@ -86,7 +86,8 @@ enum Schema {
     """,
     """
     CREATE TABLE kind(\(kopf)
-      geburtsdatum INTEGER NOT NULL,
+      -- from 0001-01-01 to 9999-12-31
+      geburtsdatum INTEGER NOT NULL CHECK (geburtsdatum BETWEEN -719162 AND 2932896),
       zurueckgestellt INTEGER NOT NULL CHECK (zurueckgestellt IN (0, 1)),
       auskunftssperre INTEGER NOT NULL CHECK (auskunftssperre IN (0, 1)),
       geschlecht INTEGER CHECK (geschlecht BETWEEN 0 AND 3),
