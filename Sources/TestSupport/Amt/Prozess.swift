@@ -24,6 +24,7 @@ public struct Prozess {
   ///   - worte: its name and what stands behind it
   ///   - umgebung: variables of its environment in place of those of the test; nil takes one away
   ///   - verzeichnis: the folder in which it runs
+  /// - Throws: what the system says where it can not be started
   public init(
     _ worte: [String], umgebung: [String: String?] = [:], verzeichnis: String? = nil
   ) throws {
