@@ -63,7 +63,7 @@ let package = Package(
     tests("GegenrechnungTests", ["Domain"]),
     tests("StoreTests", ["Domain", "Store"]),
     tests("OfficeTests", ["Domain", "Store", "Office"]),
-    tests("CommandTests", []),
+    tests("CommandTests", ["Domain", "Office"]),
     tests("SeedsTests", ["Domain", "Seeds"]),
     tests(
       "ScreensTests",

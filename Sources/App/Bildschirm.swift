@@ -10,12 +10,17 @@ internal import Texte
 /// The full-screen program: one loop from event to state to drawing.
 enum Bildschirm {
   static let optionen =
-    Kommando.datenbank + [Option("theme", "NAME"), Option("zeichen", "ascii|unicode")]
+    Kommando.datenbank
+    + [
+      Option("theme", "NAME"), Option("zeichen", "ascii|unicode"), Option("hilfe"),
+      Option("version"),
+    ]
 
   static func run(_ worte: [String], saat: Saatordner, texte: Textkatalog) throws -> Int32 {
     let argumente = try Argumente(worte, optionen: optionen, worte: [], texte: texte)
     let lauf = Lauf(
-      argumente: argumente, texte: texte, saat: saat, amTerminal: true, sagtAmTerminal: true)
+      argumente: argumente, texte: texte, saat: saat, format: .text, amTerminal: true,
+      sagtAmTerminal: true)
     let themen = Themen(saat: saat, texte: texte)
     let merkzettel = Merkzettel()
     let kept = merkzettel.lies()

@@ -47,34 +47,34 @@ public enum Programm {
   private static func run(
     _ worte: [String], saat: Saatordner, texte: Textkatalog
   ) throws -> Int32 {
-    switch worte.first {
-    case "--hilfe", "--help", "-h", "hilfe":
-      schreibe(hilfe(texte), auf: 1)
+    let worte = worte.map { ["--help", "-h"].contains($0) ? "--hilfe" : $0 }
+    guard let name = worte.first, !name.hasPrefix("-"), name != "hilfe" else {
+      if worte.first == "hilfe" || worte.contains("--hilfe") {
+        schreibe(hilfe(texte), auf: 1)
+      } else if worte.contains("--version") {
+        schreibe(texte(BefehlText.version, ["version": version]) + "\n", auf: 1)
+      } else {
+        return try Bildschirm.run(worte, saat: saat, texte: texte)
+      }
       return 0
-    case "--version":
-      schreibe(texte(BefehlText.version, ["version": version]) + "\n", auf: 1)
-      return 0
-    default: break
-    }
-    guard let name = worte.first, !name.hasPrefix("--") else {
-      return try Bildschirm.run(worte, saat: saat, texte: texte)
     }
     guard let kommando = Kommando.alle.first(where: { $0.name == name }) else {
       throw Aufruffehler(
         satz: texte.falschesWort(
-          .unbekannterBefehl, name, naechstes(name, unter: Kommando.alle.map(\.name))))
+          .unbekannterBefehl, name, naechstes(name, unter: Kommando.alle.map(\.name) + ["hilfe"])))
     }
-    let words = worte.dropFirst().map { $0 == "--help" ? "--hilfe" : $0 }
-    let lauf = Lauf(
-      argumente: try Argumente(
-        words, optionen: kommando.alleOptionen, worte: kommando.worte, texte: texte),
-      texte: texte, saat: saat, amTerminal: isatty(1) == 1,
-      sagtAmTerminal: isatty(2) == 1)
-    if lauf.argumente.hat("hilfe") {
+    let argumente = try Argumente(
+      worte.dropFirst(), optionen: kommando.alleOptionen, worte: kommando.worte, texte: texte)
+    if argumente.hat("hilfe") {
       schreibe("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n", auf: 1)
       return 0
     }
-    return try kommando.run(lauf)
+    let amTerminal = isatty(1) == 1
+    return try kommando.run(
+      Lauf(
+        argumente: argumente, texte: texte, saat: saat,
+        format: try argumente.wort("format") ?? (amTerminal ? .text : .csv),
+        amTerminal: amTerminal, sagtAmTerminal: isatty(2) == 1))
   }
 
   /// All commands, each with one line.

@@ -36,7 +36,7 @@ struct Argumente {
     var rest = Array(worte)[...]
     var nurWorte = false
     while let wort = rest.popFirst() {
-      guard wort.hasPrefix("--"), !nurWorte else {
+      guard wort.hasPrefix("-"), wort.utf8.count > 1, !nurWorte else {
         self.worte.append(wort)
         continue
       }
@@ -44,13 +44,14 @@ struct Argumente {
         nurWorte = true
         continue
       }
-      let parts = wort.dropFirst(2).split(
+      let dashes = wort.prefix(2).prefix { $0 == "-" }
+      let parts = wort.dropFirst(dashes.count).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
-      guard let option = optionen.first(where: { $0.name == name }) else {
+      guard dashes == "--", let option = optionen.first(where: { $0.name == name }) else {
         let nearest = naechstes(name, unter: optionen.map(\.name)).map { "--\($0)" }
         throw Aufruffehler(
-          satz: texte.falschesWort(.unbekannteOption, "--\(name)", nearest))
+          satz: texte.falschesWort(.unbekannteOption, "\(dashes)\(name)", nearest))
       }
       guard werte[name] == nil else {
         throw Aufruffehler(satz: texte(BefehlText.optionDoppelt, ["option": "--\(name)"]))
@@ -60,8 +61,11 @@ struct Argumente {
           throw Aufruffehler(satz: texte(BefehlText.optionOhneWert, ["option": "--\(name)"]))
         }
         werte[name] = ""
-      } else if let wert = parts.count == 2 ? String(parts[1]) : rest.popFirst() {
+      } else if parts.count == 2 {
+        werte[name] = String(parts[1])
+      } else if let wert = rest.first, !wert.hasPrefix("--") {
         werte[name] = wert
+        rest.removeFirst()
       } else {
         throw Aufruffehler(satz: texte(BefehlText.optionBrauchtWert, ["option": "--\(name)"]))
       }

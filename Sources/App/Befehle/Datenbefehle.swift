@@ -34,7 +34,7 @@ extension Kommando {
     let zeilen: [[Zelle]] = result.tabelle.map { row in
       [.text(row[0])] + row.dropFirst().map { .anzahl(Int($0) ?? 0) }
     }
-    try lauf.drucke(Liste(["datei", "neu", "geaendert", "gleich"], zeilen: zeilen))
+    lauf.drucke(Liste(["datei", "neu", "geaendert", "gleich"], zeilen: zeilen))
     lauf.sage(result.satz)
     return 0
   }
@@ -70,7 +70,7 @@ extension Kommando {
     let zeilen: [[Zelle]] = shown.map {
       [.text($0.regel), .text($0.datensatz), .text($0.satz)]
     }
-    if !zeilen.isEmpty { try lauf.drucke(Liste(["regel", "datensatz", "satz"], zeilen: zeilen)) }
+    if !zeilen.isEmpty { lauf.drucke(Liste(["regel", "datensatz", "satz"], zeilen: zeilen)) }
     let broken = findings.contains { !$0.hinweis }
     if !broken, lauf.amTerminal { lauf.sage(lauf.texte(BefehlText.allesInOrdnung)) }
     return broken ? 1 : 0

@@ -18,7 +18,7 @@ extension Kommando {
         $0.angenommen ? .text("ja") : .leer,
       ]
     }
-    try lauf.drucke(Liste(["ab", "zweck", "wert", "grundlage", "angenommen"], zeilen: zeilen))
+    lauf.drucke(Liste(["ab", "zweck", "wert", "grundlage", "angenommen"], zeilen: zeilen))
     return 0
   }
 }

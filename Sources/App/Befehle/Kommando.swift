@@ -41,6 +41,8 @@ struct Lauf {
   let argumente: Argumente
   let texte: Textkatalog
   let saat: Saatordner
+  /// How lists are written.
+  let format: Listenformat
   /// Whether the output is a terminal, read by people.
   let amTerminal: Bool
   /// Whether messages go to a terminal.
@@ -79,8 +81,7 @@ struct Lauf {
   }
 
   /// Prints a list in the form that is asked for.
-  func drucke(_ liste: Liste<some Collection<[Zelle]>>) throws {
-    let format: Listenformat = try argumente.wort("format") ?? (amTerminal ? .text : .csv)
+  func drucke(_ liste: Liste<some Collection<[Zelle]>>) {
     schreibe(liste.geschrieben(format), auf: 1)
   }
 

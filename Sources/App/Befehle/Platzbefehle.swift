@@ -17,7 +17,7 @@ extension Kommando {
       am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
       kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung"))
     let rows = try lauf.amt(.lesen).frage(frage)
-    try lauf.drucke(
+    lauf.drucke(
       Liste(
         Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten,
         zeilen: rows.lazy.map {
@@ -32,7 +32,7 @@ extension Kommando {
     let frage = BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute())
     let rows = try lauf.amt(.lesen).frage(frage)
     let shown = rows.filter { $0.hatZeile || $0.neuanmeldungen > 0 }
-    try lauf.drucke(
+    lauf.drucke(
       Liste(
         Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten,
         zeilen: shown.lazy.map {
@@ -71,7 +71,7 @@ extension Kommando {
       anteil: anteil ?? Platzzahl(1), filter: filter)
     let answer = try lauf.amt(.lesen).frage(frage)
     let columns = ["einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie"]
-    try lauf.drucke(
+    lauf.drucke(
       Liste(
         columns,
         zeilen: answer.zeilen.lazy.map { zeile in
@@ -110,7 +110,7 @@ extension Kommando {
         .text(p.zeitraum.von.iso), .text(p.zeitraum.bis.iso), .zahl(p.menge), .zahl(sum),
       ])
     }
-    try lauf.drucke(
+    lauf.drucke(
       Liste(["summand", "art", "id", "von", "bis", "menge", "summe"], zeilen: rows))
     return 0
   }

@@ -8,6 +8,13 @@ public struct Prozessergebnis: Equatable, Sendable {
   public let ausgabe: String
   /// What it said beside that.
   public let meldung: String
+
+  /// What is expected of a program.
+  public init(status: Int32, ausgabe: String = "", meldung: String = "") {
+    self.status = status
+    self.ausgabe = ausgabe
+    self.meldung = meldung
+  }
 }
 
 /// A program that runs beside the test.
@@ -24,7 +31,7 @@ public struct Prozess {
   ///   - worte: its name and what stands behind it
   ///   - umgebung: variables of its environment in place of those of the test; nil takes one away
   ///   - verzeichnis: the folder in which it runs
-  /// - Throws: what the system says where it can not be started
+  /// - Throws: why it can't be started
   public init(
     _ worte: [String], umgebung: [String: String?] = [:], verzeichnis: String? = nil
   ) throws {

@@ -1,16 +1,19 @@
 /// The question that stands in the name of a file of answers, such as
 /// `platz-geboren-2025-05-03-ab-2027-03-01-anteil-0.5`.
-struct Frage {
-  enum Art {
+public struct Frage {
+  /// What is asked.
+  public enum Art {
     case frei, bedarf
     case platz(geboren: String, bis: String?, anteil: String)
   }
 
-  let art: Art
+  /// What is asked.
+  public let art: Art
   /// The day asked for; of a place, its first one.
-  let am: String
+  public let am: String
 
-  init?(_ name: String) {
+  /// Reads the name of a file without `.csv`; nil where it is not one of answers.
+  public init?(_ name: String) {
     let teile = name.split(separator: "-").map(String.init)
     func datum(_ stelle: Int) -> String? {
       stelle + 2 < teile.count ? teile[stelle...(stelle + 2)].joined(separator: "-") : nil
