@@ -44,7 +44,7 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
       "feld e1", "UPDATE einrichtung SET name = 'Zum ' || char(8238) || 'x' WHERE id = 'e1'"),
     Einbruch("feld k 1", "UPDATE kind SET id = 'k 1' WHERE id = 'k1'"),
     Einbruch(
-      "feld kategoriewechsel ", "UPDATE parameter SET art = 'neu', wert = 'x' WHERE key = 1"),
+      "feld kategoriewechsel ", "UPDATE parameter SET art = 'neu', wert = 'x' WHERE von < 0"),
     Einbruch("spur 1", "DROP TRIGGER spur_unveraendert; UPDATE spur SET nutzer = 'x'"),
     Einbruch("platzverlauf e1", "UPDATE vertrag SET platzanteil = 50 WHERE id = 'v1'"),
     Einbruch("platzverlauf e1", "UPDATE platzverlauf SET plaetze = x'' WHERE einrichtung = 1"),
