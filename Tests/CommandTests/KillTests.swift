@@ -76,13 +76,15 @@ struct KillTests {
 
   // MARK: - What a killed program leaves
 
-  /// What an export says of the file, after the file itself was found whole.
+  /// What an export and the trace say of the file, after the file itself was found whole.
   private func zustand(_ datei: String, _ probe: Probeordner) throws -> [String: String] {
     #expect(try sql(datei, "PRAGMA quick_check") == "ok")
     #expect(try run("pruefe", "--datenbank", datei).status == 0)
     let result = try run("export", probe.pfad + "/aus", "--ersetzen", "--datenbank", datei)
     #expect(result.status == 0)
-    return probe.dateien("aus")
+    var files = probe.dateien("aus")
+    files["spur"] = try sql(datei, "SELECT count(*) FROM spur")
+    return files
   }
 
   private func endzustand(
