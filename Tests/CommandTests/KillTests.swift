@@ -3,11 +3,11 @@ import Testing
 
 /// The program is ended at any moment of an import or a save, as by a failing machine; what is left
 /// is the state before or after, never between.
-@Suite("A program that is killed while it writes")
+@Suite("A program that is killed while it writes", .serialized)
 struct KillTests {
   private static let program = Projekt.programme + "/platzwart"
 
-  @Test("An import that is killed at any of 120 moments leaves the state before or after")
+  @Test("An import that is killed at any of 100 moments leaves the state before or after")
   func importIsWhole() throws {
     var zufall = Zufall(seed: 9)
     let probe = try Probeordner()
@@ -17,26 +17,28 @@ struct KillTests {
     #expect(try run("import", before, "--datenbank", datei).status == 0)
     let states = (alt: try zustand(datei, probe), neu: try endzustand(datei, after, probe))
     #expect(states.alt != states.neu)
-    let whole = try dauer {
-      try kopie(datei, probe)
-    } of: { copy in
-      try Prozess([Self.program, "import", after, "--datenbank", copy])
-    }
-    var outcomes: Set<Bool> = []
-    for _ in 0..<120 {
-      let copy = try kopie(datei, probe)
-      let process = try Prozess([Self.program, "import", after, "--datenbank", copy])
-      warte(Duration.microseconds(zufall.zahl(0...Int(whole / .microseconds(1)))))
-      process.toete()
-      _ = process.warte()
-      let left = try zustand(copy, probe)
+    let phases = try Phasen(of: try start(after, into: try kopie(datei, probe)))
+    var outcomes: [Bool] = []
+    for i in 0..<100 {
+      let run = try start(after, into: try kopie(datei, probe))
+      if i % 2 == 0 {
+        // Somewhere from the beginning to the end.
+        warte(zufall.dauer(bis: phases.bisSchreiben + phases.schreiben))
+      } else {
+        // While what was reckoned goes to the disk.
+        run.warteAufSchreiben(hoechstens: phases.bisSchreiben * 4)
+        warte(zufall.dauer(bis: phases.schreiben))
+      }
+      run.prozess.toete()
+      _ = run.prozess.warte()
+      let left = try zustand(run.datei, probe)
       #expect(left == states.alt || left == states.neu)
-      outcomes.insert(left == states.neu)
+      outcomes.append(left == states.neu)
     }
-    #expect(outcomes.contains(false))
+    #expect(outcomes.contains(true) && outcomes.contains(false))
   }
 
-  @Test("A save that is killed at any of 100 moments leaves whole Anmeldungen only")
+  @Test("A save that is killed at any of 120 moments leaves whole Anmeldungen only")
   func saveIsWhole() throws {
     var zufall = Zufall(seed: 10)
     let probe = try Probeordner()
@@ -46,7 +48,7 @@ struct KillTests {
     let first = try kinder(datei, probe)
     var next = 1
     var saved = first
-    for _ in 0..<100 {
+    for _ in 0..<120 {
       let process = try Prozess([
         Projekt.programme + "/Schreibprobe", datei, String(next), String(next + 10_000),
       ])
@@ -74,13 +76,15 @@ struct KillTests {
 
   // MARK: - What a killed program leaves
 
-  /// What an export says of the file, after the file itself was found whole.
+  /// What an export and the trace say of the file, after the file itself was found whole.
   private func zustand(_ datei: String, _ probe: Probeordner) throws -> [String: String] {
     #expect(try sql(datei, "PRAGMA quick_check") == "ok")
     #expect(try run("pruefe", "--datenbank", datei).status == 0)
     let result = try run("export", probe.pfad + "/aus", "--ersetzen", "--datenbank", datei)
     #expect(result.status == 0)
-    return probe.dateien("aus")
+    var files = probe.dateien("aus")
+    files["spur"] = try sql(datei, "SELECT count(*) FROM spur")
+    return files
   }
 
   private func endzustand(
@@ -113,20 +117,9 @@ struct KillTests {
     return copy
   }
 
-  /// How long a program runs to its end.
-  private func dauer(
-    _ prepare: () throws -> String, of start: (String) throws -> Prozess
-  ) throws -> Duration {
-    let file = try prepare()
-    let begin = ContinuousClock.now
-    _ = try start(file).warte()
-    return ContinuousClock.now - begin
-  }
-
-  /// Lets time go by without sleeping: the moment of the kill is meant to be any.
-  private func warte(_ dauer: Duration) {
-    let end = ContinuousClock.now + dauer
-    while ContinuousClock.now < end {}
+  private func start(_ ordner: String, into datei: String) throws -> Lauf {
+    Lauf(
+      prozess: try Prozess([Self.program, "import", ordner, "--datenbank", datei]), datei: datei)
   }
 
   /// The sample folder with 1,500 more children, each with a contract and an Anmeldung.
@@ -140,4 +133,43 @@ struct KillTests {
     }
     return folder
   }
+}
+
+/// An import that is under way.
+private struct Lauf {
+  let prozess: Prozess
+  let datei: String
+
+  /// Waits until the first bytes of the change lie in the file beside the database.
+  func warteAufSchreiben(hoechstens: Duration = .seconds(60)) {
+    let end = ContinuousClock.now + hoechstens
+    while Probeordner.groesse(datei + "-wal") == 0, ContinuousClock.now < end {}
+  }
+}
+
+/// How long an import takes until it writes to the disk, and from then on.
+private struct Phasen {
+  let bisSchreiben: Duration
+  let schreiben: Duration
+
+  init(of lauf: Lauf) throws {
+    let begin = ContinuousClock.now
+    lauf.warteAufSchreiben()
+    let write = ContinuousClock.now
+    #expect(lauf.prozess.warte().status == 0)
+    bisSchreiben = write - begin
+    schreiben = ContinuousClock.now - write
+  }
+}
+
+extension Zufall {
+  fileprivate mutating func dauer(bis ende: Duration) -> Duration {
+    .microseconds(zahl(0...max(1, Int(ende / .microseconds(1)))))
+  }
+}
+
+/// Lets time go by without sleeping: the moment of the kill is meant to be any.
+private func warte(_ dauer: Duration) {
+  let end = ContinuousClock.now + dauer
+  while ContinuousClock.now < end {}
 }

@@ -53,6 +53,12 @@ public final class Probeordner: Sendable {
   /// The names of all that lies in a folder in it, in order.
   public func namen(_ ordner: String = "") -> [String] { Self.eintraege(pfad + "/" + ordner) }
 
+  /// How many bytes a file has; 0 where there is none.
+  public static func groesse(_ pfad: String) -> Int {
+    var status = stat()
+    return stat(pfad, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Writes a file in it.
   public func schreibe(_ bytes: [UInt8], _ name: String) throws {
     guard let file = fopen(pfad + "/" + name, "w") else { throw Fehler(pfad: name) }
