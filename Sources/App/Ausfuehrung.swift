@@ -25,7 +25,8 @@ struct Ausfuehrung {
     for auftrag in auftraege {
       switch auftrag {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
-      case .anmelden(let vorgang): fuehreAus(sitzung.update(tue(vorgang)), &sitzung)
+      case .vorgang(let zeile, let probe):
+        fuehreAus(sitzung.update(tue(zeile, probe: probe)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
@@ -48,24 +49,12 @@ struct Ausfuehrung {
     }
   }
 
-  private func tue(_ vorgang: Anmelden) -> Ereignis {
-    if let nurBild { return .verweigert(Ablehnung(nurBild)) }
-    var vorgang = vorgang
-    vorgang.id = neueKennung()
-    vorgang.kind.id = neueKennung()
-    vorgang.sorgeberechtigter?.id = neueKennung()
-    vorgang.sorgeberechtigter?.kind = vorgang.kind.id
+  private func tue(_ zeile: Vorgangszeile, probe: Bool) -> Ereignis {
+    if let nurBild { return .verweigert(zeile, Ablehnung(nurBild)) }
     do throws(Ablehnung) {
-      return .getan(try amt.fuehreAus(vorgang))
+      return .getan(zeile, try amt.fuehreAus(zeile, probe: probe), probe: probe)
     } catch {
-      return .verweigert(error)
+      return .verweigert(zeile, error)
     }
-  }
-
-  /// An id that no delivery from elsewhere has: `pw-` and ten random base-32 letters.
-  private func neueKennung<A>() -> Kennung<A> {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
-    let random = (0..<10).map { _ in letters[Int.random(in: letters.indices)] }
-    return Kennung(gespeichert: "pw-" + String(random))
   }
 }

@@ -64,7 +64,8 @@ public enum Programm {
           .unbekannterBefehl, name, naechstes(name, unter: Kommando.alle.map(\.name) + ["hilfe"])))
     }
     let argumente = try Argumente(
-      worte.dropFirst(), optionen: kommando.alleOptionen, worte: kommando.worte, texte: texte)
+      worte.dropFirst(), optionen: kommando.alleOptionen, worte: kommando.worte,
+      weitere: kommando.weitere != nil, texte: texte)
     if argumente.hat("hilfe") {
       schreibe("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n", auf: 1)
       return 0

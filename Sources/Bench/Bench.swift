@@ -53,7 +53,8 @@ enum Bench {
     return Amtsumgebung(
       texte: Textkatalog(try saat.texte()),
       profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
-      uhr: { (Grossstadt.heute, "2026-11-24T12:00:00Z") }, lieferung: lieferung)
+      uhr: { (Grossstadt.heute, "2026-11-24T12:00:00Z") }, lieferung: lieferung,
+      kennung: { "pw-bench" })
   }
 
   static func oeffne() throws -> Amt {

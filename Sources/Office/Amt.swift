@@ -12,18 +12,21 @@ public struct Amtsumgebung {
   public let uhr: () -> (heute: Tag, zeit: String)
   /// Reads the folder of a delivery.
   public let lieferung: (String) throws -> Lieferung
+  /// An id that no other record has.
+  public let kennung: () -> String
 
   /// The surroundings of the office.
   public init(
     texte: Textkatalog,
     profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
     uhr: @escaping () -> (heute: Tag, zeit: String),
-    lieferung: @escaping (String) throws -> Lieferung
+    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String
   ) {
     self.texte = texte
     self.profil = profil
     self.uhr = uhr
     self.lieferung = lieferung
+    self.kennung = kennung
   }
 }
 
@@ -88,24 +91,30 @@ public final class Amt {
   ///
   /// - Parameters:
   ///   - vorgang: what is to be done
+  ///   - probe: only says what would come of it
   ///   - fortschritt: is told how many Einrichtungen are reckoned anew
   /// - Returns: what came of it
   /// - Throws: why it was not done; nothing is changed then
   public func fuehreAus(
-    _ vorgang: some Vorgang, fortschritt: (Int) -> Void = { _ in }
+    _ vorgang: some Vorgang, probe: Bool = false, fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {
     try worded {
+      var vorgang = vorgang
+      vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
         let ergebnis = try datenbank.schreibend {
           let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
           // Nothing was changed: leave the transaction without any trace of it.
-          if !ergebnis.geaendert, !ergebnis.vermerkt { throw Unveraendert(ergebnis: ergebnis) }
+          if probe || !ergebnis.geaendert && !ergebnis.vermerkt {
+            throw Unveraendert(ergebnis: ergebnis)
+          }
           return ergebnis
         }
         eigeneAenderungen += 1
         return ergebnis
       } catch let unchanged as Unveraendert {
+        verzeichnis = nil
         return unchanged.ergebnis
       } catch {
         // What was read meanwhile may never have come to be.
@@ -113,6 +122,19 @@ public final class Amt {
         throw error
       }
     }
+  }
+
+  /// Does a Vorgang that is given as its command line.
+  public func fuehreAus(
+    _ zeile: Vorgangszeile, probe: Bool = false
+  ) throws(Ablehnung) -> Vorgangsergebnis {
+    let vorgang: any Vorgang
+    do {
+      vorgang = try Vorgangsart.lies(zeile)
+    } catch {
+      throw umgebung.texte.ablehnung(error, zeile)
+    }
+    return try fuehreAus(vorgang, probe: probe)
   }
 
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
@@ -127,7 +149,7 @@ public final class Amt {
       lesen.speicher, horizont: after.horizont ?? heute,
       kopf: Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: vorgang.befehlszeile),
       lieferung: lieferung != nil)
-    let ergebnis = try vorgang.fuehreAus(
+    var ergebnis = try vorgang.fuehreAus(
       Schreibzugriff(
         lesen: lesen, schreiber: schreiber, lieferung: lieferung, mandantVorher: before))
     guard ergebnis.geaendert else { return ergebnis }
@@ -136,12 +158,21 @@ public final class Amt {
       verzeichnis = nil
     }
     let danach = try lesezugriff(try datenbank.mandanten().first { $0.key == after.key } ?? after)
+    let pruefung = Folgenpruefung(lesen: danach, schreiber: schreiber)
+    if lieferung == nil { try pruefung.pruefeRegeln() }
     let horizont = danach.regel.parameter.kitajahr(am: heute)
     if lieferung == nil, danach.istGespeichert(ab: horizont) {
       try schreiber.erneuereBeruehrtes()
     } else {
       try danach.speicher.erneuereAlles(
         ab: horizont, regelstand: danach.regelstand, fortschritt: fortschritt)
+    }
+    if lieferung == nil {
+      let changes = try schreiber.platzaenderungen()
+      try pruefung.pruefePlaetze(changes, ueberbuchung: vorgang.ueberbuchung)
+      ergebnis.wirkung = try changes.flatMap { change in
+        try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
+      }
     }
     try schreiber.schreibeSpur()
     return ergebnis
@@ -194,12 +225,13 @@ public final class Amt {
     let profil = try umgebung.profil(mandant.satz.land)
     let parameter = Parametersatz(
       kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)
+    let now = umgebung.uhr()
     return Lesezugriff(
       datenbank: datenbank, mandant: mandant,
       quelle: Platzquelle(
         datenbank, mandant: mandant.key, regel: Kategorieregel(parameter: parameter)),
-      verzeichnis: try verzeichnis(mandant.key), heute: umgebung.uhr().heute,
-      texte: umgebung.texte, regelstand: parameter.kennzeichen)
+      verzeichnis: try verzeichnis(mandant.key), heute: now.heute, zeit: now.zeit,
+      nutzer: zugang.nutzer, texte: umgebung.texte, regelstand: parameter.kennzeichen)
   }
 
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {

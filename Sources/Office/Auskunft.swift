@@ -18,6 +18,10 @@ public struct Lesezugriff {
   package let verzeichnis: Verzeichnis
   /// The day on which it is asked.
   public let heute: Tag
+  /// The moment, in UTC, as ISO 8601.
+  let zeit: String
+  /// Who asks.
+  let nutzer: String
   /// The catalogue, for what has to be said in words.
   public let texte: Textkatalog
   /// The rules in force, in words that change with them.
@@ -27,6 +31,12 @@ public struct Lesezugriff {
   public var regel: Kategorieregel { quelle.regel }
 
   package var speicher: Platzspeicher { Platzspeicher(quelle) }
+
+  /// The same moment of the day before, in UTC, as ISO 8601.
+  var zeitVorEinemTag: String {
+    guard let day = Tag(iso: String(zeit.prefix(10))) else { return zeit }
+    return (day - 1).iso + zeit.dropFirst(10)
+  }
 
   /// Whether the stored figures answer for a day: they follow the rules in force and begin before.
   package func istGespeichert(ab tag: Tag) -> Bool {

@@ -116,6 +116,21 @@ extension Textkatalog {
     return satz.zeile == 0 ? id : "\(id) (\(satz.satzart.datei):\(satz.zeile))"
   }
 
+  /// A command line that is not that of a Vorgang, as a refusal.
+  func ablehnung(_ fehler: Vorgangsfehler, _ zeile: Vorgangszeile) -> Ablehnung {
+    switch fehler {
+    case .unbekannt(let name):
+      Ablehnung(
+        .falscheBenutzung, self(AmtText.unbekannterVorgang, ["vorgang": sichtbar(name)]))
+    case .argument(let name):
+      Ablehnung(
+        .falscheBenutzung,
+        self(
+          AmtText.argumentFalsch,
+          ["argument": sichtbar(name), "wert": sichtbar(zeile[name]), "vorgang": zeile.name]))
+    }
+  }
+
   /// What the database could not do, as a refusal.
   func ablehnung(_ fehler: StoreError) -> Ablehnung {
     switch fehler {

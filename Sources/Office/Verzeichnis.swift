@@ -66,6 +66,12 @@ package final class Verzeichnis {
   /// All Einrichtungen, in the order of `kennungen`.
   func einrichtungen() throws(StoreError) -> [Einrichtungskopf] { try lies().einrichtungen }
 
+  /// The Einrichtung with this number; nil for one of another Mandant.
+  func kopf(_ key: Int) throws(StoreError) -> Einrichtungskopf? {
+    guard let i = stelle(key) else { return nil }
+    return try einrichtungen()[i]
+  }
+
   /// The Träger, by id.
   func traeger() throws(StoreError) -> [Traeger] { try lies().traeger }
 

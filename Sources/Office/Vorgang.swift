@@ -13,6 +13,14 @@ public protocol Vorgang: Sendable {
   init(_ zeile: Vorgangszeile) throws(Vorgangsfehler)
   /// The folder whose records are delivered by it; nil where they don't come from elsewhere.
   var lieferung: String? { get }
+  /// Why more places may be given than there are; empty where nobody said so.
+  var ueberbuchung: String { get }
+  /// Whether it can be undone while nobody touches the same records.
+  static var istUmkehrbar: Bool { get }
+  /// Whether an empty argument says something: that a column is to be empty.
+  static var nenntLeeres: Bool { get }
+  /// Gives ids to the records that it makes and that have none yet.
+  mutating func vergibKennungen(_ neu: () -> String)
   /// Checks and changes; what it says is read out on the message line.
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis
 }
@@ -20,10 +28,22 @@ public protocol Vorgang: Sendable {
 extension Vorgang {
   /// The folder whose records are delivered by it; most Vorgänge have none.
   public var lieferung: String? { nil }
+  /// Most Vorgänge give no places.
+  public var ueberbuchung: String { "" }
+  /// Whether it can be undone; most can.
+  public static var istUmkehrbar: Bool { true }
+  /// Mostly an empty argument is one that nobody gave.
+  public static var nenntLeeres: Bool { false }
+  /// Most Vorgänge make no records.
+  public mutating func vergibKennungen(_ neu: () -> String) {}
 
   /// The one form in which trace, plans and scripts keep a Vorgang: `NAME key=value …`.
-  public var befehlszeile: String {
-    Vorgangszeile(name: Self.art.rawValue, argumente: argumente).text
+  public var befehlszeile: String { zeile.text }
+
+  /// The same form in its parts.
+  public var zeile: Vorgangszeile {
+    Vorgangszeile(
+      name: Self.art.rawValue, argumente: argumente, mitLeeren: Self.nenntLeeres)
   }
 }
 
@@ -39,20 +59,32 @@ public enum Vorgangsfehler: Error, Equatable, Sendable {
 public enum Vorgangsart: String, CaseIterable, Sendable {
   case einlesen
   case anmelden
+  case anlegen
+  case aendern
+  case loeschen
+  case rueckgaengig
 
   /// The type of the Vorgang.
   public var typ: any Vorgang.Type {
     switch self {
     case .einlesen: Einlesen.self
     case .anmelden: Anmelden.self
+    case .anlegen: Anlegen.self
+    case .aendern: Aendern.self
+    case .loeschen: Loeschen.self
+    case .rueckgaengig: Rueckgaengig.self
     }
   }
 
   /// Reads a Vorgang back from its command line.
   public static func lies(_ text: String) throws(Vorgangsfehler) -> any Vorgang {
-    guard let zeile = Vorgangszeile(text), let art = Vorgangsart(rawValue: zeile.name) else {
-      throw .unbekannt(text)
-    }
+    guard let zeile = Vorgangszeile(text) else { throw .unbekannt(text) }
+    return try lies(zeile)
+  }
+
+  /// Reads a Vorgang back from the parts of its command line.
+  public static func lies(_ zeile: Vorgangszeile) throws(Vorgangsfehler) -> any Vorgang {
+    guard let art = Vorgangsart(rawValue: zeile.name) else { throw .unbekannt(zeile.name) }
     let vorgang = try art.typ.init(zeile)
     let known = Set(vorgang.argumente.map(\.name))
     if let foreign = zeile.argumente.first(where: { !known.contains($0.name) }) {
@@ -68,6 +100,8 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var satz: String
   /// What a script reads, row by row; empty where there is nothing.
   public var tabelle: [[String]] = []
+  /// What it did to the places of which Einrichtung and category.
+  public var wirkung: [Platzwirkung] = []
   /// Whether anything was changed.
   public var geaendert = true
   /// Whether something was noted beside the records, which leaves no entry in the trace.

@@ -3,15 +3,15 @@
 public struct Vorgangszeile: Equatable, Sendable {
   /// The name of the Vorgang.
   public let name: String
-  /// Its arguments in order; empty ones are left out.
+  /// Its arguments in order.
   public let argumente: [(name: String, wert: String)]
 
   public static func == (a: Self, b: Self) -> Bool { a.text == b.text }
 
-  /// A line from its parts.
-  public init(name: String, argumente: [(name: String, wert: String)]) {
+  /// A line from its parts; empty arguments are left out, unless they say something.
+  public init(name: String, argumente: [(name: String, wert: String)], mitLeeren: Bool = false) {
     self.name = name
-    self.argumente = argumente.filter { !$0.wert.isEmpty }
+    self.argumente = mitLeeren ? argumente : argumente.filter { !$0.wert.isEmpty }
   }
 
   /// Reads a line, nil where it is not of this form.
@@ -74,7 +74,7 @@ public struct Vorgangszeile: Equatable, Sendable {
       default: false
       }
     }
-    if plain { return wert }
+    if plain, !wert.isEmpty { return wert }
     let escaped = wert.unicodeScalars.flatMap { scalar -> [UnicodeScalar] in
       scalar == "\"" || scalar == "\\" ? ["\\", scalar] : [scalar]
     }

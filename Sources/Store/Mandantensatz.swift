@@ -37,46 +37,4 @@ extension Datenbank {
         horizont: row.tagOderKeiner(6), regelstand: row.textOrNil(7))
     }
   }
-
-  /// The stored records of one kind of a Mandant, in the order of an export.
-  ///
-  /// Their ids are added to `buch`, in which those of the records that they refer to must stand.
-  package func saetze<S: Speichersatz>(
-    _: S.Type, buch: inout Schluesselbuch, filter: String? = nil
-  ) throws(StoreError) -> [Gespeichert<S>] {
-    let wishes = S.self == Anmeldung.self ? try wuensche(buch) : [:]
-    let columns = S.spaltenSQL.joined(separator: ", ")
-    let book = buch
-    var result = try connection.all(
-      "SELECT key, version, geliefert, \(columns) FROM \(S.tabelle) WHERE mandant = ? "
-        + (filter.map { "AND \($0) " } ?? "") + "ORDER BY \(S.ordnung)", [.int(buch.mandant)]
-    ) { row in
-      Gespeichert<S>(
-        key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: S(row, 3, book))
-    }
-    if S.hatKennung {
-      buch[S.satzart].reserve(result.count)
-      for i in result.indices {
-        buch[S.satzart].addStored(result[i].key, result[i].satz.schluessel)
-      }
-    }
-    if !wishes.isEmpty {
-      for i in result.indices {
-        guard var anmeldung = result[i].satz as? Anmeldung else { continue }
-        anmeldung.wuensche = wishes[result[i].key] ?? []
-        if let satz = anmeldung as? S { result[i].satz = satz }
-      }
-    }
-    return result
-  }
-
-  private func wuensche(_ buch: Schluesselbuch) throws(StoreError) -> [Int: [Kennung<Einrichtung>]]
-  {
-    var result: [Int: [Kennung<Einrichtung>]] = [:]
-    try connection.query("SELECT anmeldung, einrichtung FROM wunsch ORDER BY anmeldung, rang") {
-      (row: Statement) throws(StoreError) in
-      result[row.int(0), default: []].append(buch.id(row.int(1)))
-    }
-    return result
-  }
 }

@@ -14,12 +14,17 @@ package final class Schreiber {
   private let kopf: Spurkopf
   private let lieferung: Bool
   private var zeilen: [Spurzeile] = []
-  private var einrichtungen: Set<Int> = []
+  private var vorher: [Int: Platzstand] = [:]
   private var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
   private var einfueger: [Einfueger?] = Satzart.allCases.map { _ in nil }
   private var massenhaft: Set<String> = []
   private var beruehrt: Set<String> = []
   private var beurteilt: Set<String> = []
+  /// The records that were added or changed here, in order.
+  package private(set) var geschrieben: [Verweis] = []
+  /// The contracts that were added or changed here: what they were and what they are now.
+  package private(set) var vertraege: [(vorher: Betreuungsvertrag?, nachher: Betreuungsvertrag)] =
+    []
 
   /// A writer for a Vorgang.
   ///
@@ -67,12 +72,11 @@ package final class Schreiber {
   package func fuegeEin<S: Speichersatz>(_ satz: S) throws(StoreError) {
     if !lieferung {
       try merkeVor(satz)
-      zeilen.append(
-        Spurzeile(tabelle: S.tabelle, satz: satz.schluessel, vorher: nil, nachher: satz.json))
+      vermerke(S.self, satz.schluessel, vorher: [], nachher: [satz])
     }
     let key = try insert(satz, geliefert: lieferung ? nummer : nil)
     if S.hatKennung { buch[S.satzart].add(key, satz.schluessel) }
-    if !lieferung, satz is Einrichtung { merkeVor(einrichtung: key) }
+    if !lieferung, satz is Einrichtung { vorher[key] = Platzstand(ab: horizont, verlaeufe: []) }
     if !satz.wunschliste.isEmpty { try schreibe(satz.wunschliste, key: key) }
   }
 
@@ -148,9 +152,42 @@ package final class Schreiber {
       try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
       try schreibe(neu.wunschliste, key: alt.key)
     }
+    vermerke(S.self, neu.schluessel, vorher: [alt.satz], nachher: [neu])
+  }
+
+  /// Takes a record away; the trace keeps what it was.
+  ///
+  /// Fails where another record still refers to it, and with a conflict where somebody else has
+  /// changed it since it was read.
+  package func loesche<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
+    try merkeVor(alt.satz)
+    if S.self == Anmeldung.self {
+      try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
+    }
+    try delete(alt)
+    vermerke(S.self, alt.satz.schluessel, vorher: [alt.satz], nachher: [])
+  }
+
+  private func delete<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
+    beruehrt.insert(S.tabelle)
+    try connection.run(
+      "DELETE FROM \(S.tabelle) WHERE key = ? AND version = ?", [.int(alt.key), .int(alt.version)])
+    if connection.changes == 0 { throw .conflict(table: S.tabelle, id: alt.satz.schluessel) }
+  }
+
+  /// Keeps for the trace what a record or set was and what it became.
+  private func vermerke<S: Speichersatz>(
+    _: S.Type, _ schluessel: String, vorher: [S], nachher: [S]
+  ) {
     zeilen.append(
       Spurzeile(
-        tabelle: S.tabelle, satz: neu.schluessel, vorher: alt.satz.json, nachher: neu.json))
+        tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(vorher),
+        nachher: S.spurtext(nachher)))
+    guard !lieferung, !nachher.isEmpty else { return }
+    geschrieben.append(Verweis(S.satzart, schluessel))
+    if let vertrag = nachher.first as? Betreuungsvertrag {
+      vertraege.append((vorher.first as? Betreuungsvertrag, vertrag))
+    }
   }
 
   /// Changes the Mandant itself.
@@ -175,20 +212,14 @@ package final class Schreiber {
   ) throws(StoreError) {
     for satz in alt {
       try merkeVor(satz.satz)
-      try connection.run(
-        "DELETE FROM \(S.tabelle) WHERE key = ? AND version = ?",
-        [.int(satz.key), .int(satz.version)])
-      if connection.changes == 0 { throw .conflict(table: S.tabelle, id: schluessel) }
+      try delete(satz)
     }
     for satz in neu {
       try merkeVor(satz)
       _ = try insert(satz, geliefert: lieferung ? nummer : alt.first?.geliefert)
     }
     guard !alt.isEmpty || !lieferung else { return }
-    zeilen.append(
-      Spurzeile(
-        tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(alt.map(\.satz)),
-        nachher: S.spurtext(neu)))
+    vermerke(S.self, schluessel, vorher: alt.map(\.satz), nachher: neu)
   }
 
   /// Notes that records stand as they were delivered, though somebody had changed them meanwhile.
@@ -203,26 +234,29 @@ package final class Schreiber {
 
   /// Notes what follows from a record, before it is changed.
   private func merkeVor<S: Speichersatz>(_ satz: S) throws(StoreError) {
+    guard !lieferung else { return }
     switch satz {
-    case let s as Einrichtung: merkeVor(einrichtung: buch.key(s.id))
-    case let s as Betriebserlaubnis: merkeVor(einrichtung: buch.key(s.einrichtung))
-    case let s as Platzsperre: merkeVor(einrichtung: buch.key(s.einrichtung))
-    case let s as Belegrecht: merkeVor(einrichtung: buch.key(s.einrichtung))
+    case let s as Einrichtung: try merkeVor(einrichtung: buch.key(s.id))
+    case let s as Betriebserlaubnis: try merkeVor(einrichtung: buch.key(s.einrichtung))
+    case let s as Platzsperre: try merkeVor(einrichtung: buch.key(s.einrichtung))
+    case let s as Belegrecht: try merkeVor(einrichtung: buch.key(s.einrichtung))
     case let s as Betreuungsvertrag:
-      merkeVor(einrichtung: buch.key(s.einrichtung))
+      try merkeVor(einrichtung: buch.key(s.einrichtung), ab: s.laufzeit.von)
       try merkeVor(kind: buch.key(s.kind))
     case let s as Anmeldung: try merkeVor(kind: buch.key(s.kind))
     case let s as Kind:
       try merkeVor(kind: buch.key(s.id))
-      try connection.query(
-        "SELECT einrichtung FROM vertrag WHERE kind = ?", [.int(buch.key(s.id))]
-      ) { (row: Statement) throws(StoreError) in merkeVor(einrichtung: row.int(0)) }
+      let places = try connection.all(
+        "SELECT DISTINCT einrichtung FROM vertrag WHERE kind = ?", [.int(buch.key(s.id))]
+      ) { $0.int(0) }
+      for place in places { try merkeVor(einrichtung: place) }
     default: break
     }
   }
 
-  private func merkeVor(einrichtung: Int) {
-    if einrichtung != 0 { einrichtungen.insert(einrichtung) }
+  private func merkeVor(einrichtung: Int, ab: Tag? = nil) throws(StoreError) {
+    guard einrichtung != 0, vorher[einrichtung] == nil else { return }
+    vorher[einrichtung] = try speicher.stand(einrichtung, ab: min(ab ?? horizont, horizont))
   }
 
   private func merkeVor(kind: Int) throws(StoreError) {
@@ -249,8 +283,18 @@ package final class Schreiber {
 
   /// Renews what follows from the changed records, and nothing else.
   package func erneuereBeruehrtes() throws(StoreError) {
-    try speicher.erneuere(einrichtungen, ab: horizont)
+    try speicher.erneuere(vorher.keys.sorted(), ab: horizont)
     try speicher.erneuere(nachfrage: nachfrageVorher, ab: horizont)
+  }
+
+  /// The places of the Einrichtungen whose records were changed, before and after, by their numbers.
+  package func platzaenderungen() throws(StoreError) -> [Platzaenderung] {
+    var result: [Platzaenderung] = []
+    for (key, before) in vorher.sorted(by: { $0.key < $1.key }) {
+      let after = try speicher.stand(key, ab: before.ab)
+      result.append(Platzaenderung(einrichtung: key, vorher: before, nachher: after))
+    }
+    return result
   }
 
   /// Writes the entry of the trace.

@@ -17,9 +17,11 @@ import Testing
       enumName = String(head.output.1)
       name = String(area.output.1)
       self.datei = datei.pfad
-      schluessel = datei.code.matches(of: /\bcase\s+(\w+(?:\s*,\s*\w+)*)/).flatMap {
-        $0.output.1.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
-      }
+      schluessel = datei.ohneKommentare
+        .matches(of: /\bcase\s+(\w+(?:\s*,\s*\w+)*)(?:\s*=\s*"(\w+)")?/).flatMap { match in
+          match.output.2.map { [String($0)] }
+            ?? match.output.1.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+        }
     }
 
     /// The texts of the area's file, by their keys.
@@ -71,7 +73,14 @@ import Testing
     for datei in Quelltext.alle where !files.contains(datei.pfad) {
       for use in datei.code.matches(of: /\.(\w+)/) { used.insert(String(use.output.1)) }
     }
-    for area in areas {
+    // The keys of the fields are the names of the columns, as the records list them.
+    for area in areas where area.name == "feld" {
+      let columns = Set(
+        Quelltext.alle.filter { $0.pfad.hasPrefix("Domain/Daten/") }.flatMap(\.texte)
+          .map { $0.filter { !"[]".contains($0) } })
+      #expect(area.schluessel.filter { !columns.contains($0) } == [], "fields of no record")
+    }
+    for area in areas where area.name != "feld" {
       let unused = area.schluessel.filter { !used.contains($0) && !Self.kommt.contains($0) }
       #expect(unused == [], "keys of \(area.enumName) that nobody uses")
     }

@@ -59,13 +59,22 @@ struct VorgangszeileTests {
         """)
   }
 
+  /// A command line of every kind.
+  private static func beispiel(_ art: Vorgangsart) -> String {
+    switch art {
+    case .einlesen: Einlesen(ordner: "lieferung 1", vorrang: .datei, probe: true).befehlszeile
+    case .anmelden: Anmelden.probe(7, art: .bedarfsmeldung, wuensche: []).befehlszeile
+    case .anlegen: "anlegen satzart=traeger id=t9 name=\"AWO Süd\" art=frei"
+    case .aendern:
+      "aendern satzart=kinder satz=k1 ortsteil.vorher=Nord plz.vorher=\"\" ortsteil=\"\""
+    case .loeschen: "loeschen satzart=sperren satz=s1"
+    case .rueckgaengig: "rueckgaengig nummer=7 ueberbuchung=\"Härtefall\""
+    }
+  }
+
   @Test("and every kind of Vorgang that there is", arguments: Vorgangsart.allCases)
   func everyKind(_ art: Vorgangsart) throws {
-    let line =
-      switch art {
-      case .einlesen: Einlesen(ordner: "lieferung 1", vorrang: .datei, probe: true).befehlszeile
-      case .anmelden: Anmelden.probe(7, art: .bedarfsmeldung, wuensche: []).befehlszeile
-      }
+    let line = Self.beispiel(art)
     #expect(try Vorgangsart.lies(line).befehlszeile == line)
     #expect(line.hasPrefix(art.rawValue + " "))
   }
@@ -89,7 +98,9 @@ struct VorgangszeileTests {
       ),
     ] as [(String, String?)])
   func notALine(_ line: String, _ argument: String?) {
-    let expected = argument.map { Vorgangsfehler.argument($0) } ?? .unbekannt(line)
+    let expected =
+      argument.map { Vorgangsfehler.argument($0) }
+      ?? .unbekannt(Vorgangszeile(line)?.name ?? line)
     #expect(throws: expected) { try Vorgangsart.lies(line) }
   }
 }

@@ -68,7 +68,7 @@ final class Amtszimmer {
           return Lieferung(
             bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten,
             fehler: inhalt.fehler, istVollstaendig: inhalt.istVollstaendig)
-        }))
+        }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" }))
   }
 
   /// A colleague with a program of his own on the same file changes something there.

@@ -30,7 +30,7 @@ struct Argumente {
 
   init(
     _ worte: some Sequence<String>, optionen: [Option], worte anzahl: [String],
-    texte: Textkatalog
+    weitere: Bool = false, texte: Textkatalog
   ) throws(Aufruffehler) {
     self.texte = texte
     var rest = Array(worte)[...]
@@ -71,7 +71,7 @@ struct Argumente {
       }
     }
     if hat("hilfe") { return }
-    if self.worte.count > anzahl.count {
+    if self.worte.count > anzahl.count, !weitere {
       throw Aufruffehler(
         satz: texte(BefehlText.zuVieleWorte, ["wort": sichtbar(self.worte[anzahl.count])]))
     }

@@ -8,13 +8,15 @@ struct Kommando: Sendable {
   let name: String
   /// The words that stand behind it.
   var worte: [String] = []
+  /// What any number of further words is called; nil where there are none.
+  var weitere: String?
   var optionen: [Option] = []
   let hilfe: BefehlText
   let run: @Sendable (Lauf) throws -> Int32
 
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
-    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .pruefe, .demo, .bild,
+    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .pruefe, .vorgang, .demo, .bild,
   ]
 
   /// What it takes, with what every command takes.
@@ -27,7 +29,7 @@ struct Kommando: Sendable {
 
   /// How it is called, in one line.
   var aufruf: String {
-    let words = worte.map { " " + $0 }.joined()
+    let words = (worte + (weitere.map { ["[\($0) …]"] } ?? [])).map { " " + $0 }.joined()
     let options = optionen.map { option in
       let text = "--\(option.name)" + (option.wert.map { " \($0)" } ?? "")
       return option.pflicht ? " " + text : " [\(text)]"
@@ -77,7 +79,7 @@ struct Lauf {
       umgebung: Amtsumgebung(
         texte: texte,
         profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
-        uhr: { (today, Uhr.zeit()) }, lieferung: lieferung))
+        uhr: { (today, Uhr.zeit()) }, lieferung: lieferung, kennung: neueKennung))
   }
 
   /// Prints a list in the form that is asked for.

@@ -45,3 +45,9 @@ func umgebungswert(_ name: String) -> String? {
   let text = String(cString: value)
   return text.isEmpty ? nil : text
 }
+
+/// An id that no delivery from elsewhere has: `pw-` and ten random base-32 letters.
+func neueKennung() -> String {
+  let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+  return "pw-" + String((0..<10).map { _ in letters[Int.random(in: letters.indices)] })
+}

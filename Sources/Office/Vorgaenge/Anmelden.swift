@@ -56,35 +56,34 @@ public struct Anmelden: Vorgang, Equatable {
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
-    func tag(_ name: String) throws(Vorgangsfehler) -> Tag {
-      guard let tag = Tag(iso: zeile[name]) else { throw .argument(name) }
-      return tag
-    }
-    func kennung<A>(_ name: String, _ text: String) throws(Vorgangsfehler) -> Kennung<A> {
-      guard let kennung = Kennung<A>(text) else { throw .argument(name) }
-      return kennung
-    }
-    guard let art = Anmeldung.Art(rawValue: zeile["art"]) else { throw .argument("art") }
-    let stunden = Wochenstunden(text: zeile["stunden"])
-    guard stunden != nil || zeile["stunden"].isEmpty else { throw .argument("stunden") }
-    let kind: Kennung<Kind> = try kennung("kind", zeile["kind"])
+    let child: Kennung<Kind> = try zeile.neueKennung("kind")
     var wuensche: [Kennung<Einrichtung>] = []
     for text in zeile["wuensche"].split(separator: "|") {
-      wuensche.append(try kennung("wuensche", String(text)))
+      guard let wunsch = Kennung<Einrichtung>(String(text)) else { throw .argument("wuensche") }
+      wuensche.append(wunsch)
     }
-    var sorge: Sorgeberechtigter?
-    if !zeile["sorge"].isEmpty {
-      sorge = Sorgeberechtigter(
-        id: try kennung("sorge", zeile["sorge"]), kind: kind, vorname: zeile["sorge_vorname"],
+    let sorge =
+      zeile["sorge_nachname"].isEmpty
+      ? nil
+      : Sorgeberechtigter(
+        id: try zeile.neueKennung("sorge"), kind: child, vorname: zeile["sorge_vorname"],
         nachname: zeile["sorge_nachname"], telefon: zeile["telefon"], email: zeile["email"])
-    }
     self.init(
-      id: try kennung("id", zeile["id"]),
+      id: try zeile.neueKennung("id"),
       kind: Kind(
-        id: kind, vorname: zeile["vorname"], nachname: zeile["nachname"],
-        geburtsdatum: try tag("geboren")),
-      sorgeberechtigter: sorge, art: art, ab: try tag("ab"),
-      stunden: stunden, wuensche: wuensche, eingang: try tag("eingang"))
+        id: child, vorname: zeile["vorname"], nachname: zeile["nachname"],
+        geburtsdatum: try zeile.tag("geboren")),
+      sorgeberechtigter: sorge, art: try zeile.wort("art"), ab: try zeile.tag("ab"),
+      stunden: try zeile.stunden("stunden"), wuensche: wuensche, eingang: try zeile.tag("eingang"))
+  }
+
+  public mutating func vergibKennungen(_ neu: () -> String) {
+    if id.text.isEmpty { id = Kennung(gespeichert: neu()) }
+    if kind.id.text.isEmpty { kind.id = Kennung(gespeichert: neu()) }
+    if sorgeberechtigter?.id.text.isEmpty == true {
+      sorgeberechtigter?.id = Kennung(gespeichert: neu())
+    }
+    sorgeberechtigter?.kind = kind.id
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {

@@ -42,6 +42,8 @@ public struct Einlesen: Vorgang, Equatable {
   }
 
   public var lieferung: String? { ordner }
+  /// What came from elsewhere is corrected there.
+  public static var istUmkehrbar: Bool { false }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     guard let lieferung = schreiben.lieferung else {

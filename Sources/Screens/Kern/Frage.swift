@@ -21,8 +21,8 @@ public enum Antwort: Equatable, Sendable {
 public enum Auftrag: Equatable, Sendable {
   /// Ask the office.
   case frage(Frage)
-  /// Take down what parents ask for.
-  case anmelden(Anmelden)
+  /// Do a Vorgang, given as its command line; a trial only says what would come of it.
+  case vorgang(Vorgangszeile, probe: Bool = false)
   /// Make the demo data anew.
   case demoNeu
   /// Take another theme.
@@ -37,10 +37,10 @@ public enum Ereignis: Equatable, Sendable {
   case antwort(Frage, Antwort)
   /// The office refused a question.
   case abgelehnt(Frage, Ablehnung)
-  /// A Vorgang was done.
-  case getan(Vorgangsergebnis)
+  /// A Vorgang was done, or tried.
+  case getan(Vorgangszeile, Vorgangsergebnis, probe: Bool = false)
   /// A Vorgang was refused.
-  case verweigert(Ablehnung)
+  case verweigert(Vorgangszeile, Ablehnung)
   /// Somebody has changed the records.
   case daten
   /// The clock went on.

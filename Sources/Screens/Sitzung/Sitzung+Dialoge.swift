@@ -119,7 +119,7 @@ extension Sitzung {
         meldung = Meldung(umfeld.texte(DialogText.angabeFehlt), .warnung)
         return []
       }
-      return [.auftrag(.anmelden(formular.vorgang(heute: umfeld.heute)))]
+      return [.auftrag(.vorgang(formular.vorgang(heute: umfeld.heute).zeile))]
     default: _ = formular.felder[formular.feld].handle(key)
     }
     return []

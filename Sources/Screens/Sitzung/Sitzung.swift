@@ -117,11 +117,11 @@ public struct Sitzung: Equatable, Sendable {
       if gefragt[schirm] == frage || dialoge.contains(where: { $0.wartet(auf: frage) }) {
         meldung = Meldung(ablehnung.satz, .fehler)
       }
-    case .getan(let ergebnis):
+    case .getan(_, let ergebnis, _):
       if case .anmelden = dialoge.last { dialoge.removeLast() }
       meldung = Meldung(ergebnis.satz, .gedeckt)
       gefragt = [:]
-    case .verweigert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
+    case .verweigert(_, let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
     case .daten: gefragt = [:]
     case .uhr(let heute, let uhrzeit):
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }

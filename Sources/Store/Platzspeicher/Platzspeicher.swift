@@ -102,13 +102,18 @@ package struct Platzspeicher {
       [.int(Int(horizont.nummer)), .text(regelstand), .int(quelle.mandant)])
   }
 
+  /// The places of an Einrichtung from a day on, reckoned afresh.
+  func stand(_ einrichtung: Int, ab tag: Tag) throws(StoreError) -> Platzstand {
+    let fenster = Zeitraum(ab: tag)
+    let grundlage = try quelle.grundlage(einrichtung, in: fenster)
+    let rechnung = Platzrechnung(grundlage, regel: quelle.regel, in: fenster)
+    return Platzstand(ab: tag, verlaeufe: rechnung.verlaeufe())
+  }
+
   /// Reckons and stores the places of some Einrichtungen anew.
-  func erneuere(_ einrichtungen: Set<Int>, ab horizont: Tag) throws(StoreError) {
-    let fenster = Zeitraum(ab: horizont)
+  func erneuere(_ einrichtungen: [Int], ab horizont: Tag) throws(StoreError) {
     for key in einrichtungen {
-      let grundlage = try quelle.grundlage(key, in: fenster)
-      let rechnung = Platzrechnung(grundlage, regel: quelle.regel, in: fenster)
-      let bytes = Platzblatt.bytes(rechnung.verlaeufe())
+      let bytes = Platzblatt.bytes(try stand(key, ab: horizont).verlaeufe)
       try connection.run(
         "UPDATE platzverlauf SET plaetze = ? WHERE einrichtung = ?", [.blob(bytes), .int(key)])
       if connection.changes == 0 {

@@ -17,6 +17,7 @@ public final class Probeamt {
   public var heute: Domain.Tag
   private let saat: Saatordner
   private let texte: Textkatalog
+  private var vergeben = 0
 
   /// An office without any records yet, or with those of a file that is already there.
   public init(datei: String? = nil, heute: String = "2027-03-01") throws {
@@ -47,7 +48,11 @@ public final class Probeamt {
       zugang: Zugang(nutzer: "probe", mandant: mandant),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
-        uhr: { (heute, "2027-03-01T08:00:00Z") }, lieferung: { _ in Lieferung(dateien) }))
+        uhr: { (heute, "\(heute.iso)T08:00:00Z") }, lieferung: { _ in Lieferung(dateien) },
+        kennung: { [self] in
+          vergeben += 1
+          return "pw-neu\(vergeben)"
+        }))
   }
 
   /// Asks the office.

@@ -2,11 +2,12 @@
 public enum BefehlText: String, Textschluessel {
   public static let bereich = "befehl"
 
-  case unbekannterBefehl, unbekannteOption, unbekannteAnsicht, meintenSie, optionDoppelt
+  case unbekannterBefehl, unbekannteOption, unbekannteAnsicht, meintenSie, unbekannterVorgang,
+    optionDoppelt
   case optionOhneWert, optionBrauchtWert, optionFehlt, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
   case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig, demoGeschrieben
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
-  case hilfePruefe, hilfeDemo, hilfeBild
+  case hilfePruefe, hilfeVorgang, hilfeDemo, hilfeBild
 }

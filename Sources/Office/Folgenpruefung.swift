@@ -1,0 +1,107 @@
+internal import Domain
+internal import Store
+internal import Texte
+
+/// Judges what a Vorgang has written, in the transaction in which it was written: whatever changes
+/// records here is held to the rules of an import, and gives no place that isn't there.
+struct Folgenpruefung {
+  /// What can be read, as it stands now.
+  let lesen: Lesezugriff
+  let schreiber: Schreiber
+
+  /// Refuses records that break a rule together with others.
+  func pruefeRegeln() throws {
+    var ausschnitt = Ausschnitt(lesen)
+    for verweis in schreiber.geschrieben { try ausschnitt.nimmMitUmgebung(verweis) }
+    guard let broken = verstoesse(in: ausschnitt.bestand).first else { return }
+    throw Ablehnung(lesen.texte.satz(.regel(broken.grund), spalte: broken.spalte))
+  }
+
+  /// Refuses contracts that take a place on a day on which none is free.
+  ///
+  /// A contract that takes no more than it did before is let through, unless it is promised or
+  /// signed only now: both look at every day of the contract.
+  func pruefePlaetze(_ aenderungen: [Platzaenderung], ueberbuchung: String) throws {
+    guard ueberbuchung.isEmpty else { return }
+    for (vorher, vertrag) in schreiber.vertraege where vertrag.status.belegt {
+      let key = try lesen.key(vertrag.einrichtung)
+      guard let kind = try lesen.quelle.kind(vertrag.kind),
+        let aenderung = aenderungen.first(where: { $0.einrichtung == key })
+      else { continue }
+      let isNew = vorher.map { $0.status != vertrag.status } ?? false
+      var full: (Tag, Platzkategorie, Platzzahl)?
+      lesen.regel.forEachAbschnitt(
+        geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt,
+        verbleibBis: vertrag.verbleibBis, in: vertrag.laufzeit
+      ) { zeitraum, kategorie in
+        let frei = aenderung.nachher.frei(kategorie)
+        let missing = verbunden(aenderung.vorher.frei(kategorie), frei) { alt, neu in
+          neu < .zero && (isNew || neu < alt) ? Platzzahl(1) : .zero
+        }
+        guard full == nil,
+          let day = missing.stufen(in: zeitraum).first(where: { $0.wert != .zero })?.zeitraum.von
+        else { return }
+        full = (day, kategorie, frei.wert(am: day))
+      }
+      if let (day, kategorie, frei) = full {
+        throw Ablehnung(
+          .abgelehnt,
+          lesen.texte(
+            AmtText.keinPlatz,
+            [
+              "wo": try lesen.einrichtung(vertrag.einrichtung).satz.name,
+              "kategorie": lesen.texte(WarumText.kategorie(kategorie)), "tag": day.deutsch,
+              "fehlen": (.zero - frei).deutsch,
+            ]), ausweg: .begruendung)
+      }
+    }
+  }
+}
+
+/// The part of all records that is needed to judge some of them.
+struct Ausschnitt {
+  private let lesen: Lesezugriff
+  private(set) var bestand = Datenbestand()
+  private var da: Set<Verweis> = []
+  private var buch: Schluesselbuch
+
+  init(_ lesen: Lesezugriff) {
+    self.lesen = lesen
+    buch = Schluesselbuch(mandant: lesen.mandant.key)
+    bestand.mandant = [Eintrag(lesen.mandant.satz)]
+  }
+
+  /// Takes a record, those that a rule holds against it, and what all of these refer to.
+  mutating func nimmMitUmgebung(_ verweis: Verweis) throws {
+    try nimm(verweis)
+    switch verweis.satzart {
+    case .einrichtungen: try nimm(.vertraege, von: verweis)
+    case .gruppen: try nimm(.zuordnungen, von: verweis)
+    case .belegrechte: try nimm(.vertraege, von: verweis)
+    case .vertraege:
+      try nimm(.zuordnungen, von: verweis)
+      for vertrag in bestand.vertraege where vertrag.satz.verweis == verweis {
+        try nimm(.vertraege, von: Verweis(.kinder, vertrag.satz.kind.text))
+      }
+    default: break
+    }
+  }
+
+  private mutating func nimm(_ verweis: Verweis) throws {
+    guard !da.contains(verweis), let typ = verweis.satzart.speichersatz else { return }
+    try nimm(typ, .kennung(verweis.schluessel))
+  }
+
+  private mutating func nimm(_ art: Satzart, von verweis: Verweis) throws {
+    if let typ = art.speichersatz { try nimm(typ, .von(verweis)) }
+  }
+
+  private mutating func nimm<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl) throws {
+    let found = try lesen.datenbank.saetze(S.self, auswahl, buch: &buch).map(\.satz)
+    // Records without an id are taken as whole sets.
+    let new = Set(found.map(\.verweis)).subtracting(da)
+    bestand[keyPath: S.liste] += found.filter { new.contains($0.verweis) }.map { Eintrag($0) }
+    da.formUnion(new)
+    for satz in found { for verweis in satz.verweise { try nimm(verweis) } }
+  }
+}

@@ -1,0 +1,130 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// Changes columns of a stored record.
+///
+/// Each change can say what stood there before: where somebody else has changed the same column
+/// meanwhile it is refused with both values; changes of other columns are kept from both.
+public struct Aendern: Vorgang, Equatable {
+  public static let art = Vorgangsart.aendern
+
+  /// The kind of the record.
+  public let satzart: Satzart
+  /// Its id; of records without one the id of its owner.
+  public let id: String
+  /// What stood in columns before; for records without an id it says which row is meant.
+  public let vorher: [Feldwert]
+  /// What is to stand there.
+  public let werte: [Feldwert]
+  public let ueberbuchung: String
+
+  /// A change of a record.
+  public init(
+    _ satzart: Satzart, _ id: String, vorher: [Feldwert] = [], _ werte: [Feldwert],
+    ueberbuchung: String = ""
+  ) {
+    self.satzart = satzart
+    self.id = id
+    self.vorher = vorher
+    self.werte = werte
+    self.ueberbuchung = ueberbuchung
+  }
+
+  /// How an argument names what stood in a column before.
+  private static let alt = ".vorher"
+  public static var nenntLeeres: Bool { true }
+
+  public var argumente: [(name: String, wert: String)] {
+    [("satzart", satzart.rawValue), ("satz", id)]
+      + vorher.map { ($0.spalte + Self.alt, $0.wert) } + werte.map { ($0.spalte, $0.wert) }
+      + (ueberbuchung.isEmpty ? [] : [("ueberbuchung", ueberbuchung)])
+  }
+
+  public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
+    let satzart: Satzart = try zeile.wort("satzart")
+    let werte = try zeile.feldwerte(
+      satzart, ausser: ["satzart", "satz", "ueberbuchung"], endung: Self.alt)
+    self.init(
+      satzart, try zeile.pflicht("satz") { $0 },
+      vorher: werte.filter { $0.spalte.hasSuffix(Self.alt) }.map {
+        Feldwert(String($0.spalte.dropLast(Self.alt.count)), $0.wert)
+      }, werte.filter { !$0.spalte.hasSuffix(Self.alt) }, ueberbuchung: zeile["ueberbuchung"])
+  }
+
+  public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    guard let typ = satzart.speichersatz else { throw Vorgangsfehler.argument("satzart") }
+    return try fuehreAus(typ, schreiben)
+  }
+
+  /// The columns that only Vorgänge of their own change, because more follows from them.
+  private var fest: Set<String> {
+    switch satzart {
+    case .vertraege: ["id", "kind_id", "status"]
+    case .anmeldungen, .sorgeberechtigte: ["id", "kind_id"]
+    case .parameter: ["schluessel", "gueltig_ab"]
+    case .betriebserlaubnis: ["einrichtung_id"]
+    case .zuordnungen: ["vertrag_id"]
+    default: ["id"]
+    }
+  }
+
+  private func fuehreAus<S: Speichersatz>(
+    _: S.Type, _ schreiben: Schreibzugriff
+  ) throws -> Vorgangsergebnis {
+    if let first = werte.first(where: { fest.contains($0.spalte) }) {
+      throw Ablehnung(
+        .falscheBenutzung,
+        schreiben.lesen.texte(SatzText.spalteFest, ["spalte": first.spalte]))
+    }
+    let all = try schreiben.saetze(S.self, .kennung(id))
+    guard let alt = all.first(where: { !S.istMenge || $0.satz.hat(vorher) }) else {
+      throw schreiben.keinSatz(satzart, id)
+    }
+    try pruefeVorher(alt.satz, schreiben.lesen)
+    let neu = try schreiben.geprueft(alt.satz.mit(werte))
+    guard neu != alt.satz else { return .unveraendert(schreiben.lesen.texte) }
+    if S.istMenge {
+      try schreiben.schreiber.ersetze(
+        all, durch: all.map { $0.key == alt.key ? neu : $0.satz }, schluessel: neu.schluessel)
+    } else {
+      try schreiben.schreiber.aendere(alt, in: neu)
+    }
+    return Vorgangsergebnis(
+      satz: schreiben.lesen.texte(
+        SatzText.geaendert, ["was": schreiben.lesen.texte.bezeichnung(neu)]))
+  }
+
+  /// Refuses a change of columns that somebody else has changed otherwise meanwhile.
+  private func pruefeVorher(_ satz: some Datensatz, _ lesen: Lesezugriff) throws {
+    let here = satz.feldwerte
+    let konflikte = werte.compactMap { neu -> Feldkonflikt? in
+      guard let before = vorher.first(where: { $0.spalte == neu.spalte }),
+        let now = here.first(where: { $0.spalte == neu.spalte }), now != before, now != neu
+      else { return nil }
+      return Feldkonflikt(
+        spalte: neu.spalte, vorher: before.wert, hier: now.wert, neu: neu.wert)
+    }
+    guard konflikte.isEmpty else {
+      throw Ablehnung(
+        .abgelehnt,
+        lesen.texte(SatzText.konflikt, ["was": lesen.texte.bezeichnung(satz)]),
+        einzelheiten: konflikte.map {
+          lesen.texte(
+            SatzText.konfliktFeld,
+            [
+              "feld": lesen.texte.feldname($0.spalte), "hier": sichtbar($0.hier),
+              "neu": sichtbar($0.neu),
+            ])
+        }, ausweg: .entscheidung(konflikte))
+    }
+  }
+}
+
+extension Datensatz {
+  /// Whether all these values stand in its columns.
+  func hat(_ werte: [Feldwert]) -> Bool {
+    let own = feldwerte
+    return werte.allSatisfy(own.contains)
+  }
+}

@@ -1,0 +1,66 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// Takes away a record of master data to which no other refers.
+///
+/// Children, contracts and Anmeldungen are never taken away like this: they end.
+public struct Loeschen: Vorgang, Equatable {
+  public static let art = Vorgangsart.loeschen
+
+  /// The kind of the record.
+  public let satzart: Satzart
+  /// Its id; of records without one the id of its owner.
+  public let id: String
+  /// What stands in its columns; for records without an id it says which row is meant.
+  public let werte: [Feldwert]
+
+  /// A record to be taken away.
+  public init(_ satzart: Satzart, _ id: String, _ werte: [Feldwert] = []) {
+    self.satzart = satzart
+    self.id = id
+    self.werte = werte.filter { !$0.wert.isEmpty }
+  }
+
+  public var argumente: [(name: String, wert: String)] {
+    [("satzart", satzart.rawValue), ("satz", id)] + werte.map { ($0.spalte, $0.wert) }
+  }
+
+  public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
+    let satzart: Satzart = try zeile.wort("satzart")
+    let werte = try zeile.feldwerte(satzart, ausser: ["satzart", "satz"])
+    self.init(satzart, try zeile.pflicht("satz") { $0 }, werte)
+  }
+
+  public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    guard let typ = satzart.speichersatz, ![.kinder, .vertraege, .anmeldungen].contains(satzart)
+    else {
+      throw Ablehnung(
+        .falscheBenutzung,
+        schreiben.lesen.texte(SatzText.bleibt, ["satzart": satzart.rawValue]))
+    }
+    return try fuehreAus(typ, schreiben)
+  }
+
+  private func fuehreAus<S: Speichersatz>(
+    _: S.Type, _ schreiben: Schreibzugriff
+  ) throws -> Vorgangsergebnis {
+    let all = try schreiben.saetze(S.self, .kennung(id))
+    guard let alt = all.first(where: { $0.satz.hat(werte) }) else {
+      throw schreiben.keinSatz(satzart, id)
+    }
+    let name = schreiben.lesen.texte.bezeichnung(alt.satz)
+    if S.istMenge {
+      let rest = all.filter { $0.key != alt.key }.map(\.satz)
+      try schreiben.schreiber.ersetze(all, durch: rest, schluessel: alt.satz.schluessel)
+    } else {
+      do {
+        try schreiben.schreiber.loesche(alt)
+      } catch {
+        guard case .constraint = error else { throw error }
+        throw Ablehnung(schreiben.lesen.texte(SatzText.wirdGebraucht, ["was": name]))
+      }
+    }
+    return Vorgangsergebnis(satz: schreiben.lesen.texte(SatzText.geloescht, ["was": name]))
+  }
+}

@@ -1,0 +1,106 @@
+internal import Domain
+internal import Store
+internal import Texte
+
+/// Takes back one's own last Vorgang, for 24 hours, as a new Vorgang: the records become again what
+/// they were, by the same rules as any other change.
+///
+/// It is refused where a later Vorgang has touched one of the records, and for what can't be undone.
+public struct Rueckgaengig: Vorgang, Equatable {
+  public static let art = Vorgangsart.rueckgaengig
+
+  /// The Vorgang to be taken back; nil for the last one of the user that can be.
+  public let nummer: Int?
+  public let ueberbuchung: String
+
+  /// The undoing of a Vorgang.
+  public init(nummer: Int? = nil, ueberbuchung: String = "") {
+    self.nummer = nummer
+    self.ueberbuchung = ueberbuchung
+  }
+
+  public var argumente: [(name: String, wert: String)] {
+    [("nummer", nummer.map(String.init) ?? ""), ("ueberbuchung", ueberbuchung)]
+  }
+
+  public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
+    self.init(nummer: try zeile.lies("nummer") { Int($0) }, ueberbuchung: zeile["ueberbuchung"])
+  }
+
+  public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    let (lesen, texte) = (schreiben.lesen, schreiben.lesen.texte)
+    guard let eintrag = try gemeinter(lesen), let text = eintrag.vorgang else {
+      throw Ablehnung(texte(RueckgaengigText.nichts))
+    }
+    let name = text.split(separator: " ").first.map(String.init) ?? ""
+    if let art = Vorgangsart(rawValue: name), !art.typ.istUmkehrbar {
+      throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
+    }
+    guard eintrag.zeit >= lesen.zeitVorEinemTag else {
+      throw Ablehnung(texte(RueckgaengigText.zuAlt))
+    }
+    let zeilen = try lesen.datenbank.zeilen(eintrag.nummer)
+    for zeile in zeilen {
+      if let later = try lesen.datenbank.spaeter(
+        als: eintrag.nummer, zeile, mandant: lesen.mandant.key)
+      {
+        throw Ablehnung(
+          texte(
+            RueckgaengigText.spaeterGeaendert,
+            ["satz": sichtbar(zeile.satz), "nutzer": sichtbar(later.nutzer)]))
+      }
+    }
+    for zeile in zeilen.reversed() {
+      guard let typ = zeile.satzart?.speichersatz else {
+        throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
+      }
+      try stelleHer(typ, zeile, schreiben)
+    }
+    return Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": sichtbar(text)]))
+  }
+
+  /// The entry that is meant: the one named, else the user's last that was not yet taken back.
+  private func gemeinter(_ lesen: Lesezugriff) throws -> Spureintrag? {
+    if let nummer {
+      guard let eintrag = try lesen.datenbank.eintrag(nummer, mandant: lesen.mandant.key) else {
+        return nil
+      }
+      guard eintrag.nutzer == lesen.nutzer else {
+        throw Ablehnung(lesen.texte(RueckgaengigText.fremd, ["nutzer": sichtbar(eintrag.nutzer)]))
+      }
+      return eintrag
+    }
+    var undone: Set<Int> = []
+    var found: Spureintrag?
+    try lesen.datenbank.eintraege(von: lesen.nutzer, mandant: lesen.mandant.key) { eintrag in
+      let zeile = eintrag.vorgang.flatMap { Vorgangszeile($0) }
+      if zeile?.name == Self.art.rawValue {
+        if let number = zeile.flatMap({ Int($0["nummer"]) }) { undone.insert(number) }
+        return true
+      }
+      if undone.contains(eintrag.nummer) { return true }
+      found = eintrag
+      return false
+    }
+    return found
+  }
+
+  private func stelleHer<S: Speichersatz>(
+    _: S.Type, _ zeile: Spurzeile, _ schreiben: Schreibzugriff
+  ) throws {
+    let schreiber = schreiben.schreiber
+    let before = try schreiben.lesen.datenbank.saetze(S.self, aus: zeile.vorher)
+    let now = try schreiben.saetze(S.self, .kennung(zeile.satz))
+    for satz in before { _ = try schreiben.geprueft((satz, [])) }
+    if S.istMenge {
+      try schreiber.ersetze(now, durch: before, schluessel: zeile.satz)
+    } else {
+      switch (before.first, now.first) {
+      case (let before?, let now?): try schreiber.aendere(now, in: before)
+      case (let before?, nil): try schreiber.fuegeEin(before)
+      case (nil, let now?): try schreiber.loesche(now)
+      case (nil, nil): break
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+public import Domain
+internal import Store
+public import Texte
+
+// What the Vorgänge on single records share: reading, checking and naming them.
+
+extension Schreibzugriff {
+  /// Stored records of a kind, as they stand now.
+  func saetze<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl) throws -> [Gespeichert<S>] {
+    try lesen.datenbank.saetze(S.self, auswahl, buch: &schreiber.buch)
+  }
+
+  /// The stored record with this id; a refusal that says so where there is none.
+  func satz<S: Speichersatz>(_ id: Kennung<S>) throws -> Gespeichert<S> {
+    guard let found = try saetze(S.self, .kennung(id.text)).first else {
+      throw keinSatz(S.satzart, id.text)
+    }
+    return found
+  }
+
+  /// The refusal where a record is not there.
+  func keinSatz(_ satzart: Satzart, _ id: String) -> Ablehnung {
+    Ablehnung(
+      .falscheBenutzung,
+      lesen.texte(SatzText.fehlt, ["satzart": satzart.rawValue, "id": sichtbar(id)]))
+  }
+
+  /// The record, held to the rules of an import and with all that it refers to known.
+  func geprueft<S: Speichersatz>(_ gelesen: (satz: S, fehler: [Feldfehler])) throws -> S {
+    let texte = lesen.texte
+    if let wrong = gelesen.fehler.first {
+      throw Ablehnung(texte.feldname(wrong.spalte) + ": " + texte.satz(wrong.grund))
+    }
+    if let wrong = feldfehler(gelesen.satz).first {
+      throw Ablehnung(
+        texte.feldname(wrong.spalte) + ": " + texte.satz(wrong.grund, spalte: wrong.spalte))
+    }
+    if let missing = try lesen.datenbank.kenne(gelesen.satz.verweise, &schreiber.buch) {
+      throw keinSatz(missing.satzart, missing.schluessel)
+    }
+    if let vertrag = gelesen.satz as? Betreuungsvertrag, let other = try imWeg(vertrag) {
+      throw Ablehnung(try imWegSatz(vertrag, other))
+    }
+    return gelesen.satz
+  }
+
+  /// The signed contract that has a day in common with this one, where this one is signed: a child
+  /// has one signed contract at a time.
+  func imWeg(_ vertrag: Betreuungsvertrag) throws -> Betreuungsvertrag? {
+    guard vertrag.status == .unterschrieben else { return nil }
+    return try saetze(Betreuungsvertrag.self, .von(Verweis(.kinder, vertrag.kind.text)))
+      .map(\.satz).first {
+        $0.id != vertrag.id && $0.status == .unterschrieben
+          && $0.laufzeit.schneidet(vertrag.laufzeit)
+      }
+  }
+
+  /// That a signed contract is in the way, and which one.
+  func imWegSatz(_ vertrag: Betreuungsvertrag, _ other: Betreuungsvertrag) throws -> String {
+    let name = try saetze(Kind.self, .kennung(vertrag.kind.text)).first?.satz.vorname ?? ""
+    return lesen.texte(
+      SatzText.vertragImWeg,
+      [
+        "name": name, "tage": lesen.texte(other.laufzeit),
+        "wo": try lesen.einrichtung(other.einrichtung).satz.name, "vertrag": other.id.text,
+      ])
+  }
+
+  /// Changes a stored record, held to the same rules.
+  func aendere<S: Speichersatz>(_ alt: Gespeichert<S>, in neu: S) throws {
+    try schreiber.aendere(alt, in: geprueft((neu, [])))
+  }
+
+  /// Adds a record, held to the same rules.
+  func fuegeEin<S: Speichersatz>(_ satz: S) throws {
+    try schreiber.fuegeEin(geprueft((satz, [])))
+  }
+}
+
+extension Vorgangsergebnis {
+  /// Everything stands already as it was to be.
+  static func unveraendert(_ texte: Textkatalog) -> Vorgangsergebnis {
+    var result = Vorgangsergebnis(satz: texte(SatzText.unveraendert))
+    result.geaendert = false
+    return result
+  }
+}
+
+extension Vorgangszeile {
+  /// The arguments that are columns of a kind of records, each also with this ending, apart from
+  /// some that are no columns; any other one is an error.
+  func feldwerte(
+    _ satzart: Satzart, ausser: Set<String>, endung: String = ""
+  ) throws(Vorgangsfehler) -> [Feldwert] {
+    let known = Set(satzart.datensatz.spalten.flatMap { [$0.name, $0.name + endung] })
+    var result: [Feldwert] = []
+    for (name, wert) in argumente where !ausser.contains(name) {
+      guard known.contains(name) else { throw .argument(name) }
+      result.append(Feldwert(name, wert))
+    }
+    return result
+  }
+}
+
+extension Textkatalog {
+  /// A period as it is said: `vom … bis …`, `ab …`, `bis …`.
+  public func callAsFunction(_ zeitraum: Zeitraum) -> String {
+    switch (zeitraum.von, zeitraum.bis) {
+    case (.anfang, .offen): self(SatzText.immer)
+    case (let von, .offen): self(SatzText.abTag, ["ab": von.deutsch])
+    case (.anfang, let bis): self(SatzText.bisTag, ["bis": bis.deutsch])
+    case (let von, let bis): self(SatzText.vonBis, ["ab": von.deutsch, "bis": bis.deutsch])
+    }
+  }
+
+  /// What a column is called for people.
+  public func feldname(_ spalte: String) -> String {
+    FeldText(rawValue: spalte).map { self($0) } ?? spalte
+  }
+
+  /// What a record is called for people.
+  func bezeichnung(_ satz: some Datensatz) -> String {
+    switch satz {
+    case let s as Kind: "\(s.vorname) \(s.nachname)"
+    case let s as Sorgeberechtigter: "\(s.vorname) \(s.nachname)"
+    case let s as Traeger: s.name
+    case let s as Einrichtung: s.name
+    case let s as Gruppe: s.name
+    case let s as Belegrecht: s.inhaber
+    case let s as Parameter: s.art.rawValue
+    default: self(SatzText.name(Swift.type(of: satz).satzart)) + " " + satz.schluessel
+    }
+  }
+}
+
+extension SatzText {
+  /// What a record of a kind is called.
+  static func name(_ satzart: Satzart) -> SatzText {
+    switch satzart {
+    case .mandant: .mandant
+    case .parameter: .parameter
+    case .traeger: .traeger
+    case .einrichtungen: .einrichtung
+    case .betriebserlaubnis: .betriebserlaubnis
+    case .sperren: .sperre
+    case .gruppen: .gruppe
+    case .belegrechte: .belegrecht
+    case .kinder: .kind
+    case .sorgeberechtigte: .sorgeberechtigter
+    case .vertraege: .vertrag
+    case .zuordnungen: .zuordnung
+    case .anmeldungen: .anmeldung
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Domain
+
+// The arguments of a command line as values.
+
+extension Vorgangszeile {
+  /// The value of an argument as `make` reads it; nil where it is empty.
+  public func lies<T>(_ name: String, _ make: (String) -> T?) throws(Vorgangsfehler) -> T? {
+    let text = self[name]
+    if text.isEmpty { return nil }
+    guard let wert = make(text) else { throw .argument(name) }
+    return wert
+  }
+
+  /// The same of an argument that must be there.
+  public func pflicht<T>(_ name: String, _ make: (String) -> T?) throws(Vorgangsfehler) -> T {
+    guard let wert = try lies(name, make) else { throw .argument(name) }
+    return wert
+  }
+
+  /// A day, `2027-03-01`.
+  public func tag(_ name: String) throws(Vorgangsfehler) -> Tag {
+    try pflicht(name) { Tag(iso: $0) }
+  }
+
+  /// The id of a record.
+  public func kennung<A>(_ name: String) throws(Vorgangsfehler) -> Kennung<A> {
+    try pflicht(name) { Kennung<A>($0) }
+  }
+
+  /// The id of a record that is to be made; one that is empty is given when the Vorgang runs.
+  public func neueKennung<A>(_ name: String) throws(Vorgangsfehler) -> Kennung<A> {
+    try lies(name) { Kennung<A>($0) } ?? Kennung(gespeichert: "")
+  }
+
+  /// A word of a closed list.
+  public func wort<W: RawRepresentable<String>>(_ name: String) throws(Vorgangsfehler) -> W {
+    try pflicht(name) { W(rawValue: $0) }
+  }
+
+  /// Hours a week; nil where none are named.
+  public func stunden(_ name: String) throws(Vorgangsfehler) -> Wochenstunden? {
+    try lies(name) { Wochenstunden(text: $0) }
+  }
+
+  /// The same line with another value for an argument.
+  public func mit(_ name: String, _ wert: String) -> Vorgangszeile {
+    Vorgangszeile(
+      name: self.name, argumente: argumente.filter { $0.name != name } + [(name, wert)],
+      mitLeeren: true)
+  }
+}

@@ -1,0 +1,6 @@
+/// Why one's last Vorgang can or can't be taken back.
+public enum RueckgaengigText: String, Textschluessel {
+  public static let bereich = "rueckgaengig"
+
+  case fertig, nichts, nichtUmkehrbar, zuAlt, spaeterGeaendert, fremd
+}

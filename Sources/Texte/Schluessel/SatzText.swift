@@ -1,0 +1,10 @@
+/// What is said of single records: what they are called, and what became of them.
+public enum SatzText: String, Textschluessel {
+  public static let bereich = "satz"
+
+  case angelegt, geaendert, geloescht, unveraendert, fehlt, spalteFest, bleibt, wirdGebraucht
+  case konflikt, konfliktFeld, vertragImWeg
+  case immer, abTag, bisTag, vonBis
+  case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht
+  case kind, sorgeberechtigter, vertrag, zuordnung, anmeldung
+}
