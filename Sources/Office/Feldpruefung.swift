@@ -1,4 +1,5 @@
-internal import Domain
+public import Domain
+public import Texte
 
 /// What an import would refuse in the fields of a record, each column once.
 func feldfehler<S: Datensatz>(_ satz: S) -> [(spalte: String, grund: Importgrund)] {
@@ -20,4 +21,20 @@ private func firstControl(in text: String) -> UInt32? {
   // Those beyond ASCII begin with this byte.
   guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
   return text.unicodeScalars.first { $0.properties.generalCategory == .control }?.value
+}
+
+extension Textkatalog {
+  /// What an import would refuse in the fields of a record, each column once, in words.
+  public func feldfehler(
+    _ satzart: Satzart, _ werte: [Feldwert]
+  ) -> [(spalte: String, satz: String)] {
+    func pruefe<S: Datensatz>(_: S.Type) -> [(spalte: String, satz: String)] {
+      let (satz, fehler) = S.gelesen(aus: werte)
+      return fehler.map { ($0.spalte, self.satz($0.grund)) }
+        + (fehler.isEmpty
+          ? Office.feldfehler(satz).map { ($0.spalte, self.satz($0.grund, spalte: $0.spalte)) }
+          : [])
+    }
+    return pruefe(satzart.datensatz)
+  }
 }

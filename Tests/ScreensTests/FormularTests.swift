@@ -16,7 +16,8 @@ struct FormularTests {
     #expect(zimmer.sitzung.freiePlaetze.zeile == nil)
     try zimmer.tippe("Enter")
     #expect(zimmer.meldung == "Dazu muss zuerst eine Zeile da sein.")
-    try zimmer.tippe("F8 \"Liv\" Enter \"Åström\" Enter \"Eva\" Tab \"Åström\" ↓ \"0341 1\" Enter")
+    try zimmer.tippe(
+      "F8 \"Liv\" Enter \"Åström\" Enter \"Eva\" Tab \"Åström\" ↓ \"0341 1\" Tab Enter")
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(
       zimmer.meldung
@@ -44,13 +45,14 @@ struct FormularTests {
     let zimmer = try Amtszimmer(schirm: .freiePlaetze)
     try zimmer.tippe(Self.anruf + " F8 \"Liv\" F8")
     #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
-    guard case .anmelden(let formular) = zimmer.sitzung.dialoge.last else {
+    guard case .formular(let formular) = zimmer.sitzung.dialoge.last else {
       Issue.record("no form")
       return
     }
     #expect(formular.feld == 1)
-    try zimmer.tippe("\"Ek\" Tab Tab Tab \"ek@auen.example\" F8")
-    #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
+    try zimmer.tippe("\"Ek\" Tab Tab Tab Tab \"ek@auen.example\" F8")
+    #expect(zimmer.sitzung.meldung?.rolle == .fehler)
+    #expect(zimmer.sitzung.dialoge.count == 1)
   }
 
   @Test("A typed form is not left without asking, an empty one is")
@@ -76,11 +78,32 @@ struct FormularTests {
     #expect(zimmer.bild().contains { $0.contains("Liv") })
   }
 
-  @Test("A name with a letter that no register knows is refused by the office itself")
+  @Test("A name with a letter that no register knows is named beside the field while one types")
   func fremdesZeichen() throws {
     let zimmer = try Amtszimmer(schirm: .freiePlaetze)
-    try zimmer.tippe(Self.anruf + " F8 \"李\" Tab \"Ek\" F8")
+    try zimmer.tippe(Self.anruf + " F8 \"李\" Tab \"Ek\"")
+    #expect(zimmer.bild().contains { $0.contains("李") && $0.contains("▲") })
+    try zimmer.tippe("F8")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    #expect(zimmer.bild().contains { $0.contains("DIN 91379") })
+  }
+
+  @Test("A phone number without a name is not lost: the name is asked for")
+  func ohneNamen() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    try zimmer.tippe(Self.anruf + " F8 \"Liv\" Tab \"Ek\" Tab Tab Tab \"0341 1\" F8")
     #expect(zimmer.sitzung.dialoge.count == 1)
     #expect(zimmer.sitzung.meldung?.rolle == .fehler)
+  }
+
+  @Test("What was taken down is taken back by one key")
+  func zurueck() throws {
+    let zimmer = try Amtszimmer(schirm: .freiePlaetze)
+    let before = try zimmer.amt.frage(BestandAuskunft())
+    try zimmer.tippe(Self.anruf + " F8 \"Liv\" Tab \"Ek\" F8")
+    #expect(try zimmer.amt.frage(BestandAuskunft()) != before)
+    try zimmer.tippe("Strg-Z")
+    #expect(zimmer.meldung.hasPrefix("Zurückgenommen"))
+    #expect(try zimmer.amt.frage(BestandAuskunft()) == before)
   }
 }

@@ -5,6 +5,9 @@ public enum Satzart: String, CaseIterable, Sendable {
   case mandant, parameter, traeger, einrichtungen, betriebserlaubnis, sperren, gruppen, belegrechte
   case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen
 
+  /// Whether such records belong to another one and are changed and delivered as its whole set.
+  public var istMenge: Bool { self == .betriebserlaubnis || self == .zuordnungen }
+
   /// The place in the order, from 0.
   public var rang: Int {
     switch self {

@@ -62,8 +62,9 @@ public struct Anmelden: Vorgang, Equatable {
       guard let wunsch = Kennung<Einrichtung>(String(text)) else { throw .argument("wuensche") }
       wuensche.append(wunsch)
     }
+    let contact = ["sorge_vorname", "sorge_nachname", "telefon", "email"]
     let sorge =
-      zeile["sorge_nachname"].isEmpty
+      contact.allSatisfy { zeile[$0].isEmpty }
       ? nil
       : Sorgeberechtigter(
         id: try zeile.neueKennung("sorge"), kind: child, vorname: zeile["sorge_vorname"],

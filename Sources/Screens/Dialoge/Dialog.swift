@@ -10,8 +10,9 @@ enum Dialog: Equatable, Sendable {
   case palette(Palette)
   case warum(Warum)
   case verlauf(Platzdetails)
-  case anmelden(Anmeldeformular)
-  case auswahl(Traegerauswahl)
+  case formular(Formular)
+  case konflikt(Konfliktwahl)
+  case auswahl(Auswahl)
   case bestaetigen(Bestaetigung)
 
   /// What the dialog has to be told.
@@ -37,8 +38,13 @@ enum Dialog: Equatable, Sendable {
       (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])
         + (warum.naechste == nil ? [] : [(.enter, .tasteDahinter)]) + [back]
     case .verlauf: [back]
-    case .anmelden:
-      [(.function(8), .tasteSpeichern), (.tab, .tasteFeld), (.escape, .tasteVerwerfen)]
+    case .formular(let formular):
+      [(.function(8), .tasteSpeichern), (.tab, .tasteFeld)]
+        + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
+        + (formular.vorlage.isEmpty ? [] : [(.function(7), .tasteWieOben)])
+        + [(.escape, .tasteVerwerfen)]
+    case .konflikt:
+      [(.function(8), .tasteSpeichern), (.text(" "), .tasteWechseln), back]
     case .auswahl: [(.enter, .tasteWaehlen), back]
     case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
     }
@@ -64,9 +70,9 @@ enum Dialog: Equatable, Sendable {
     case .palette(var palette):
       palette.liste.paste(text)
       self = .palette(palette)
-    case .anmelden(var formular):
-      formular.felder[formular.feld].paste(text)
-      self = .anmelden(formular)
+    case .formular(var formular):
+      formular.felder[formular.feld].editor.paste(text)
+      self = .formular(formular)
     default: break
     }
   }
@@ -93,9 +99,10 @@ enum Dialog: Equatable, Sendable {
       palette.liste.draw(in: &canvas, inner)
     case .warum(let warum): warum.draw(in: &canvas, work, umfeld)
     case .verlauf(let details): details.draw(in: &canvas, work, umfeld)
-    case .anmelden(let formular): formular.draw(in: &canvas, work, umfeld)
+    case .formular(let formular): formular.draw(in: &canvas, work, umfeld)
+    case .konflikt(let wahl): wahl.draw(in: &canvas, work, umfeld)
     case .auswahl(let auswahl):
-      let inner = Panel(umfeld.texte(DialogText.traeger))
+      let inner = Panel(umfeld.texte(DialogText.auswahl, ["was": auswahl.titel]))
         .draw(in: &canvas, Palette.rect(work))
       auswahl.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
@@ -150,32 +157,33 @@ struct Palette: Equatable, Sendable {
   }
 }
 
-/// The list of Träger for their field.
-struct Traegerauswahl: Equatable, Sendable {
+/// A list from which the field below it is filled: of the form, else of the screen.
+struct Auswahl: Equatable, Sendable {
+  /// What is chosen.
+  let titel: String
   var liste: PickList
-  let namen: [String]
+  let worte: [Formularfeld.Wahl]
 
-  init(_ namen: [String]) {
-    self.namen = namen
-    liste = PickList(namen)
+  init(_ titel: String, _ worte: [Formularfeld.Wahl]) {
+    self.titel = titel
+    self.worte = worte
+    liste = PickList(worte.map(\.text))
   }
 }
 
 /// A question that is answered with yes or no; Enter is the safe no.
 struct Bestaetigung: Equatable, Sendable {
-  let text: DialogText
-  let wert: String
+  let satz: String
   /// What a yes leads to.
   let effekt: Effekt
 
-  init(_ text: DialogText, wert: String = "", _ effekt: Effekt) {
-    self.text = text
-    self.wert = wert
+  init(_ satz: String, _ effekt: Effekt) {
+    self.satz = satz
     self.effekt = effekt
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
-    let lines = wrap(umfeld.texte(text, ["wert": wert]), width: 56)
+    let lines = wrap(satz, width: 56)
     let rect = work.centred(Size(width: 60, height: lines.count + 4))
     let inner = Panel(umfeld.texte(DialogText.frage)).draw(in: &canvas, rect)
       .inset(columns: 1, rows: 0)

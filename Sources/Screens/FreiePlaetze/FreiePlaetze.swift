@@ -26,7 +26,9 @@ enum FreiePlaetze: Ansicht {
       warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
     },
     Befehl([.function(4)], .auswahlliste, warumNicht: { $0.feld == .traeger ? nil : .nurTraeger }) {
-      z, _ in [.zeige(.auswahl(Traegerauswahl(z.traeger.map(\.name))))]
+      z, umfeld in
+      let names = z.traeger.map { Formularfeld.Wahl(wert: $0.id.text, text: $0.name) }
+      return [.zeige(.auswahl(Auswahl(umfeld.texte.feldname("traeger_id"), names)))]
     },
     Befehl([.tab], .feldVor) { z, umfeld in
       if z.vonSelbst { z.vonSelbst = false } else { z.gehe(1, umfeld) }
@@ -42,15 +44,43 @@ enum FreiePlaetze: Ansicht {
     },
   ]
 
+  /// The short form in which child and contact are taken down.
   private static func formular(
     _ z: FreiePlaetzeZustand, _ umfeld: Umfeld, _ art: Anmeldung.Art, _ wo: Einrichtung?
   ) -> [Effekt] {
     guard let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else { return [] }
+    let texte = umfeld.texte
+    let stunden = z.stunden.map {
+      ", " + texte(DialogText.stunden, ["stunden": $0.deutsch])
+    }
+    let kopf = texte(
+      DialogText.gefragt,
+      [
+        "geboren": geboren.deutsch, "ab": ab.deutsch, "stunden": stunden ?? "",
+        "wo": wo?.name ?? texte(DialogText.ohneWunsch),
+      ])
+    let zeile = Vorgangszeile(
+      name: Vorgangsart.anmelden.rawValue,
+      argumente: [
+        ("art", art.rawValue), ("geboren", geboren.iso), ("ab", ab.iso),
+        ("stunden", z.stunden?.text ?? ""), ("wuensche", wo?.id.text ?? ""),
+        ("eingang", umfeld.heute.iso),
+      ])
     return [
       .zeige(
-        .anmelden(
-          Anmeldeformular(
-            art: art, geboren: geboren, ab: ab, stunden: z.stunden, einrichtung: wo)))
+        .formular(
+          Formular(
+            texte(art == .bedarfsmeldung ? DialogText.bedarfsmeldung : .betreuungsanfrage),
+            kopf: kopf, .vorgang(zeile), satzart: .kinder,
+            fest: [Feldwert("geburtsdatum", geboren.iso)],
+            [
+              Formularfeld("vorname", texte(DialogText.kindVorname), pflicht: true),
+              Formularfeld("nachname", texte(DialogText.kindNachname), pflicht: true),
+              Formularfeld("sorge_vorname", texte(DialogText.elternVorname)),
+              Formularfeld("sorge_nachname", texte(DialogText.elternNachname)),
+              Formularfeld("telefon", texte.feldname("telefon")),
+              Formularfeld("email", texte.feldname("email")),
+            ])))
     ]
   }
 

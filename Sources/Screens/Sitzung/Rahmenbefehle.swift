@@ -1,3 +1,4 @@
+internal import Office
 internal import ScreenKit
 internal import Texte
 
@@ -36,6 +37,9 @@ extension Sitzung {
         s.wartetAufZiel = true
         s.meldung = Meldung(umfeld.texte(RahmenText.wohin))
         return []
+      },
+      Befehl([.control("z")], .rueckgaengig) { _, _ in
+        [.auftrag(.vorgang(Rueckgaengig().zeile))]
       },
       Befehl([.function(10)], .ende, legende: 90) { s, _ in s.beenden() },
     ]

@@ -7,8 +7,10 @@ extension Sitzung {
   /// A key for the dialog on top.
   mutating func nimm(_ key: Key, _ dialog: Dialog) -> [Effekt] {
     if key == .escape {
-      if case .anmelden(let formular) = dialog, !formular.istLeer {
-        return [.zeige(.bestaetigen(Bestaetigung(.verwerfen, .schliesse)))]
+      if dialog.verliertEingaben(umfeld) {
+        return [
+          .zeige(.bestaetigen(Bestaetigung(umfeld.texte(DialogText.verwerfen), .schliesse)))
+        ]
       }
       dialoge.removeLast()
       return []
@@ -23,7 +25,8 @@ extension Sitzung {
     case .verlauf(var details):
       _ = details.liste.handle(key, count: details.zeilen(umfeld).count, height: work.height - 2)
       oben = .verlauf(details)
-    case .anmelden(let formular): return nimm(key, formular)
+    case .formular(let formular): return nimm(key, formular)
+    case .konflikt(let wahl): return nimm(key, wahl)
     case .auswahl(let auswahl): return nimm(key, auswahl)
     case .bestaetigen(let frage):
       dialoge.removeLast()
@@ -32,7 +35,7 @@ extension Sitzung {
     return []
   }
 
-  private var oben: Dialog? {
+  var oben: Dialog? {
     get { dialoge.last }
     set {
       dialoge.removeLast()
@@ -74,11 +77,17 @@ extension Sitzung {
     return []
   }
 
-  private mutating func nimm(_ key: Key, _ auswahl: Traegerauswahl) -> [Effekt] {
+  private mutating func nimm(_ key: Key, _ auswahl: Auswahl) -> [Effekt] {
     var auswahl = auswahl
     if key == .enter {
       oben = nil
-      if let i = auswahl.liste.selected { freiePlaetze.setze(auswahl.namen[i], in: .traeger) }
+      guard let wort = auswahl.liste.selected.map({ auswahl.worte[$0] }) else { return [] }
+      if case .formular(var formular) = oben {
+        formular.felder[formular.feld].nimm(wort)
+        oben = .formular(formular)
+      } else {
+        freiePlaetze.setze(wort.text, in: .traeger)
+      }
       return []
     }
     _ = auswahl.liste.handle(key, height: Palette.rect(work).height - 3)
@@ -100,28 +109,6 @@ extension Sitzung {
       _ = warum.liste.handle(key, count: warum.zeilen.count, height: Warum.rect(work).height - 4)
     }
     oben = .warum(warum)
-    return []
-  }
-
-  private mutating func nimm(_ key: Key, _ formular: Anmeldeformular) -> [Effekt] {
-    var formular = formular
-    defer { if case .anmelden = dialoge.last { oben = .anmelden(formular) } }
-    switch key {
-    case .tab, .down: formular.gehe(1)
-    case .backTab, .up: formular.gehe(-1)
-    case .function(8), .enter:
-      if key == .enter, formular.feld < formular.felder.count - 1 {
-        formular.gehe(1)
-        return []
-      }
-      if let fehlt = formular.fehlt {
-        formular.feld = fehlt
-        meldung = Meldung(umfeld.texte(DialogText.angabeFehlt), .warnung)
-        return []
-      }
-      return [.auftrag(.vorgang(formular.vorgang(heute: umfeld.heute).zeile))]
-    default: _ = formular.felder[formular.feld].handle(key)
-    }
     return []
   }
 }

@@ -44,7 +44,8 @@ public struct Sitzung: Equatable, Sendable {
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     self.umfeld.breite = size.width - 2
     if let made = kopf.demoVom, made.plus(monate: 12) <= umfeld.heute {
-      dialoge = [.bestaetigen(Bestaetigung(.demoVeraltet, wert: made.deutsch, .auftrag(.demoNeu)))]
+      let satz = umfeld.texte(DialogText.demoVeraltet, ["wert": made.deutsch])
+      dialoge = [.bestaetigen(Bestaetigung(satz, .auftrag(.demoNeu)))]
     }
   }
 
@@ -117,11 +118,11 @@ public struct Sitzung: Equatable, Sendable {
       if gefragt[schirm] == frage || dialoge.contains(where: { $0.wartet(auf: frage) }) {
         meldung = Meldung(ablehnung.satz, .fehler)
       }
-    case .getan(_, let ergebnis, _):
-      if case .anmelden = dialoge.last { dialoge.removeLast() }
-      meldung = Meldung(ergebnis.satz, .gedeckt)
+    case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
+    case .getan(_, let ergebnis, false):
+      getan(ergebnis)
       gefragt = [:]
-    case .verweigert(_, let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
+    case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
     case .daten: gefragt = [:]
     case .uhr(let heute, let uhrzeit):
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
@@ -220,7 +221,8 @@ public struct Sitzung: Equatable, Sendable {
     if case .bestaetigen(let open) = dialoge.last, open.effekt == .auftrag(.ende) {
       return [.auftrag(.ende)]
     }
-    dialoge.append(.bestaetigen(Bestaetigung(.beenden, .auftrag(.ende))))
+    dialoge.append(
+      .bestaetigen(Bestaetigung(umfeld.texte(DialogText.beenden), .auftrag(.ende))))
     return []
   }
 

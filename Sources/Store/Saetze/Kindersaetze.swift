@@ -93,7 +93,6 @@ extension Zuordnung: Speichersatz {
   package static let tabelle = "zuordnung"
   package static let spaltenSQL = ["vertrag", "gruppe", "gruppenform", "von", "bis"]
   package static let ordnung = "vertrag, von, gruppe"
-  package static let istMenge = true
 
   package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
     s.bind(i, buch.key(vertrag))

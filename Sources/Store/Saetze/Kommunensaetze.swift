@@ -75,7 +75,6 @@ extension Betriebserlaubnis: Speichersatz {
     "einrichtung", "kategorie", "plaetze", "aktenzeichen", "von", "bis",
   ]
   package static let ordnung = "einrichtung, kategorie, von, bis, plaetze, aktenzeichen"
-  package static let istMenge = true
 
   package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
     s.bind(i, buch.key(einrichtung))

@@ -14,15 +14,14 @@ package protocol Speichersatz: Datensatz {
   static var ordnung: String { get }
   /// The wishes, which lie in a table of their own; only an Anmeldung has any.
   var wunschliste: [Kennung<Einrichtung>] { get }
-  /// Whether such records belong to another one and are changed and delivered as its whole set.
-  static var istMenge: Bool { get }
 }
 
 extension Speichersatz {
   package static var ordnung: String { "id" }
   package var wunschliste: [Kennung<Einrichtung>] { [] }
 
-  package static var istMenge: Bool { false }
+  /// Whether such records belong to another one and are changed and delivered as its whole set.
+  package static var istMenge: Bool { satzart.istMenge }
 
   /// Whether records of this kind have an id of their own.
   package static var hatKennung: Bool { spaltenSQL.contains("id") }

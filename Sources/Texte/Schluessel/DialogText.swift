@@ -2,12 +2,12 @@
 public enum DialogText: String, Textschluessel {
   public static let bereich = "dialog"
 
-  case hilfe, befehle, stichtag, stichtagHinweis, keinTag, traeger, frage, jaNein, beenden,
+  case hilfe, befehle, stichtag, stichtagHinweis, keinTag, auswahl, frage, jaNein, beenden,
     verwerfen
   case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
-  case kindVorname, kindNachname, elternVorname, elternNachname, kontakt, formularHinweis
+  case kindVorname, kindNachname, elternVorname, elternNachname
   case angabeFehlt
   case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
   case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
-  case tasteJa, tasteNein
+  case tasteJa, tasteNein, tasteListe, tasteWieOben, tasteWechseln
 }

@@ -32,24 +32,25 @@ public struct Aendern: Vorgang, Equatable {
   }
 
   /// How an argument names what stood in a column before.
-  private static let alt = ".vorher"
+  public static let vorherEndung = ".vorher"
   public static var nenntLeeres: Bool { true }
 
   public var argumente: [(name: String, wert: String)] {
     [("satzart", satzart.rawValue), ("satz", id)]
-      + vorher.map { ($0.spalte + Self.alt, $0.wert) } + werte.map { ($0.spalte, $0.wert) }
+      + vorher.map { ($0.spalte + Self.vorherEndung, $0.wert) } + werte.map { ($0.spalte, $0.wert) }
       + (ueberbuchung.isEmpty ? [] : [("ueberbuchung", ueberbuchung)])
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let satzart: Satzart = try zeile.wort("satzart")
     let werte = try zeile.feldwerte(
-      satzart, ausser: ["satzart", "satz", "ueberbuchung"], endung: Self.alt)
+      satzart, ausser: ["satzart", "satz", "ueberbuchung"], endung: Self.vorherEndung)
     self.init(
       satzart, try zeile.pflicht("satz") { $0 },
-      vorher: werte.filter { $0.spalte.hasSuffix(Self.alt) }.map {
-        Feldwert(String($0.spalte.dropLast(Self.alt.count)), $0.wert)
-      }, werte.filter { !$0.spalte.hasSuffix(Self.alt) }, ueberbuchung: zeile["ueberbuchung"])
+      vorher: werte.filter { $0.spalte.hasSuffix(Self.vorherEndung) }.map {
+        Feldwert(String($0.spalte.dropLast(Self.vorherEndung.count)), $0.wert)
+      }, werte.filter { !$0.spalte.hasSuffix(Self.vorherEndung) },
+      ueberbuchung: zeile["ueberbuchung"])
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {

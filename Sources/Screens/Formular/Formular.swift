@@ -1,0 +1,135 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// A form: fields from which a Vorgang is made, checked while one types, never in the way of it.
+struct Formular: Equatable, Sendable {
+  /// What is made of the fields.
+  enum Zweck: Equatable, Sendable {
+    /// They are arguments of this Vorgang, beside those that it has.
+    case vorgang(Vorgangszeile)
+    /// They are columns of a stored record; only what was changed is written.
+    case aenderung(Satzart, id: String)
+  }
+
+  let titel: String
+  /// What the form is about, above the fields.
+  let kopf: String
+  let zweck: Zweck
+  /// The kind of the record whose rules are shown beside the fields; nil where they belong to none.
+  let satzart: Satzart?
+  /// Columns of the record that are no fields.
+  let fest: [Feldwert]
+  /// Whether the effect on places is shown before it is saved.
+  let zeigtWirkung: Bool
+  /// Whether it only asks for one more argument of the form below it.
+  let istNachfrage: Bool
+  /// Values for „wie oben“, by the names of fields.
+  let vorlage: [Feldwert]
+  var felder: [Formularfeld]
+  var feld = 0
+  /// Whether one has tried to save: what must be filled is then named.
+  private(set) var geprueft = false
+  /// The Vorgang that was sent last.
+  private(set) var gesendet: Vorgangszeile?
+
+  /// A form.
+  init(
+    _ titel: String, kopf: String = "", _ zweck: Zweck, satzart: Satzart? = nil,
+    fest: [Feldwert] = [],
+    zeigtWirkung: Bool = false, istNachfrage: Bool = false, vorlage: [Feldwert] = [],
+    _ felder: [Formularfeld]
+  ) {
+    self.titel = titel
+    self.kopf = kopf
+    self.zweck = zweck
+    self.satzart = satzart
+    self.fest = fest
+    self.zeigtWirkung = zeigtWirkung
+    self.istNachfrage = istNachfrage
+    self.vorlage = vorlage
+    self.felder = felder
+  }
+
+  /// Goes to another field; what was meant then stands there in full.
+  mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
+    felder[feld].setzeAus(umfeld)
+    feld = (feld + schritt + felder.count) % felder.count
+  }
+
+  /// Whether anything would be lost.
+  func istGeaendert(_ umfeld: Umfeld) -> Bool { felder.contains { $0.istGeaendert(umfeld) } }
+
+  /// What is wrong with which field, by its place; what is still empty only once one tried to save.
+  func fehler(_ umfeld: Umfeld) -> [Int: String] {
+    var result: [Int: String] = [:]
+    var werte = fest
+    for (i, feld) in felder.enumerated() {
+      guard let wert = feld.wert(umfeld) else {
+        result[i] = umfeld.texte(FormularText.unlesbar(feld.art))
+        continue
+      }
+      if wert.isEmpty, feld.pflicht, geprueft { result[i] = umfeld.texte(FormularText.fehlt) }
+      werte.append(Feldwert(feld.name, wert))
+    }
+    guard let satzart else { return result }
+    for (spalte, satz) in umfeld.texte.feldfehler(satzart, werte) {
+      guard let i = felder.firstIndex(where: { $0.name == spalte }), result[i] == nil,
+        geprueft || !felder[i].editor.isEmpty
+      else { continue }
+      result[i] = satz
+    }
+    return result
+  }
+
+  /// The Vorgang, or nil where something is wrong: the cursor then stands there.
+  mutating func sende(_ umfeld: Umfeld) -> Vorgangszeile? {
+    geprueft = true
+    felder[feld].setzeAus(umfeld)
+    if let wrong = fehler(umfeld).keys.min() {
+      feld = wrong
+      return nil
+    }
+    gesendet = zeile(umfeld)
+    return gesendet
+  }
+
+  private func zeile(_ umfeld: Umfeld) -> Vorgangszeile {
+    let werte = felder.map { Feldwert($0.name, $0.wert(umfeld) ?? "") }
+    switch zweck {
+    case .vorgang(let zeile):
+      return werte.reduce(zeile) { $1.wert.isEmpty ? $0 : $0.mit($1.spalte, $1.wert) }
+    case .aenderung(let satzart, let id):
+      let changed = felder.indices.filter { werte[$0].wert != felder[$0].anfang }
+      // A row without an id is known by what stood in it.
+      let known = satzart.istMenge ? fest + anfaenge(felder.indices) : anfaenge(changed)
+      return Aendern(
+        satzart, id, vorher: known, changed.map { werte[$0] }
+      ).zeile
+    }
+  }
+
+  private func anfaenge(_ indices: some Sequence<Int>) -> [Feldwert] {
+    indices.map { Feldwert(felder[$0].name, felder[$0].anfang) }
+  }
+
+  /// Takes the value of the record from which it is copied into the field.
+  mutating func wieOben() {
+    guard let wert = vorlage.first(where: { $0.spalte == felder[feld].name })?.wert else { return }
+    let old = felder[feld]
+    felder[feld].editor = Formularfeld(old.name, old.titel, old.art, wert: wert).editor
+  }
+}
+
+extension FormularText {
+  /// Why a field can't be read.
+  static func unlesbar(_ art: Formularfeld.Art) -> FormularText {
+    switch art {
+    case .text: .unbekannt
+    case .geburtstag, .tag: .keinTag
+    case .zahl: .keineZahl
+    case .wahl, .mehrere: .unbekannt
+    }
+  }
+}

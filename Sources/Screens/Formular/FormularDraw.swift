@@ -1,0 +1,59 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+extension Formular {
+  /// The columns before the fields.
+  private static let rand = 22
+  /// The columns of a field.
+  private static let breite = 34
+
+  func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
+    let width = min(work.width - 2, 104)
+    let head = kopf.isEmpty ? [] : wrap(kopf, width: width - 4) + [""]
+    let height = min(work.height, head.count + felder.count + 4)
+    let inner = Panel(titel)
+      .draw(in: &canvas, work.centred(Size(width: width, height: height)))
+    for (row, line) in zip(inner.row..., head) {
+      canvas.put(line, at: Point(row: row, column: inner.column), role: .leise)
+    }
+    let (rows, foot) = inner.split(top: head.count).rest.split(bottom: 1)
+    let wrong = fehler(umfeld)
+    let first = max(0, min(feld - rows.height / 2, felder.count - rows.height))
+    for (row, i) in zip(rows.row..<rows.bottom, first..<felder.count) {
+      let at = Point(row: row, column: rows.column)
+      canvas.put(
+        felder[i].titel + (felder[i].pflicht ? " *" : ""), at: at,
+        role: i == feld ? .hervorgehoben : .grund, width: Self.rand - 1)
+      felder[i].editor.draw(
+        in: &canvas,
+        Rect(row: row, column: at.column + Self.rand, width: Self.breite, height: 1),
+        active: i == feld)
+      let beside = Point(row: row, column: at.column + Self.rand + Self.breite + 1)
+      let room = inner.right - beside.column
+      if let satz = wrong[i] {
+        canvas.put(Sign.short.text + " " + satz, at: beside, role: .fehler, width: room)
+      } else if i == feld, let hint = hinweis(umfeld) {
+        canvas.put(hint, at: beside, role: .leise, width: room)
+      }
+    }
+    if let satz = wrong[feld] {
+      canvas.put(satz, at: foot.origin, role: .fehler, width: foot.width)
+    }
+  }
+
+  /// What the field takes: the weekday of a date, what was begun of a list.
+  private func hinweis(_ umfeld: Umfeld) -> String? {
+    let field = felder[feld]
+    switch field.art {
+    case .geburtstag, .tag:
+      return field.wert(umfeld).flatMap { Tag(iso: $0)?.mitWochentag }
+        ?? umfeld.texte(FormularText.tagHinweis)
+    case .wahl(let all) where all.count <= 5:
+      return all.map(\.text).joined(separator: " · ")
+    case .wahl, .mehrere: return umfeld.texte(FormularText.listeHinweis)
+    case .text, .zahl: return nil
+    }
+  }
+}

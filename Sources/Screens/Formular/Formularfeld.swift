@@ -1,0 +1,136 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// A field of a form: the name under which a Vorgang or a record knows it, and what is typed there.
+struct Formularfeld: Equatable, Sendable {
+  /// A word of a coded field, and what people read for it.
+  struct Wahl: Equatable, Sendable {
+    /// The value in the form of the exchange format.
+    let wert: String
+    /// What people read and type.
+    let text: String
+  }
+
+  /// What can be typed.
+  enum Art: Equatable, Sendable {
+    case text
+    case geburtstag
+    case tag
+    /// A number with at most two decimals.
+    case zahl
+    /// One of a list; F4 shows it.
+    case wahl([Wahl])
+    /// Several of a list in order, separated by a comma; F4 adds one.
+    case mehrere([Wahl])
+  }
+
+  let name: String
+  /// What stands before it.
+  let titel: String
+  let art: Art
+  /// Whether it must be filled.
+  let pflicht: Bool
+  /// The value with which it began.
+  let anfang: String
+  var editor: LineEditor
+
+  /// A field that begins with a value in the form of the exchange format.
+  init(
+    _ name: String, _ titel: String, _ art: Art = .text, wert: String = "", pflicht: Bool = false
+  ) {
+    self.name = name
+    self.titel = titel
+    self.art = art
+    self.pflicht = pflicht
+    anfang = wert
+    editor = LineEditor(Self.lesbar(wert, art), limit: 200)
+  }
+
+  /// A value as people read it.
+  private static func lesbar(_ wert: String, _ art: Art) -> String {
+    switch art {
+    case .text: wert
+    case .geburtstag, .tag: Tag(iso: wert)?.deutsch ?? wert
+    case .zahl: String(wert.map { $0 == "." ? "," : $0 })
+    case .wahl(let all): all.first { $0.wert == wert }?.text ?? wert
+    case .mehrere(let all):
+      wert.split(separator: "|").map { part in
+        all.first { $0.wert == part }?.text ?? String(part)
+      }.joined(separator: ", ")
+    }
+  }
+
+  /// The value that was typed, in the form of the exchange format; nil while it can't be one.
+  func wert(_ umfeld: Umfeld) -> String? {
+    let text = editor.text.split(separator: " ").joined(separator: " ")
+    if text.isEmpty { return "" }
+    switch art {
+    case .text: return text
+    case .geburtstag: return tag(text, .geburtstag, umfeld)
+    case .tag: return tag(text, .tag, umfeld)
+    case .zahl:
+      return Platzzahl(text: String(text.map { $0 == "," ? "." : $0 }))?.text
+    case .wahl(let all): return Self.gemeint(text, all)?.wert
+    case .mehrere(let all):
+      let parts = text.split(separator: ",").map { Self.gemeint($0.trimmed, all)?.wert }
+      let known = parts.compactMap { $0 }
+      return known.count == parts.count ? known.joined(separator: "|") : nil
+    }
+  }
+
+  private func tag(_ text: String, _ zweck: Datumseingabe.Zweck, _ umfeld: Umfeld) -> String? {
+    Datumseingabe.lies(text, zweck, heute: umfeld.heute, stichtag: umfeld.stichtag)?.iso
+  }
+
+  /// What was begun: the same, else the only one that begins so, else the only one that holds it.
+  private static func gemeint(_ text: String, _ all: [Wahl]) -> Wahl? {
+    let wanted = gefaltet(text)
+    if let same = all.first(where: { gefaltet($0.text) == wanted || $0.wert == text }) {
+      return same
+    }
+    for fits in [{ $0.hasPrefix(wanted) }, { $0.contains(wanted) }] as [(String) -> Bool] {
+      let found = all.filter { fits(gefaltet($0.text)) }
+      if found.count == 1 { return found[0] }
+    }
+    return nil
+  }
+
+  /// Takes a word from its list: instead of what stands there, or behind it.
+  mutating func nimm(_ wahl: Wahl) {
+    if case .mehrere = art, !editor.isEmpty {
+      editor.text = editor.text.trimmedEnd(",") + ", " + wahl.text
+    } else {
+      editor.text = wahl.text
+    }
+  }
+
+  /// Says in full what was meant, when the field is left.
+  mutating func setzeAus(_ umfeld: Umfeld) {
+    if let wert = wert(umfeld), !wert.isEmpty { editor.text = Self.lesbar(wert, art) }
+  }
+
+  /// The words from which one chooses.
+  var auswahl: [Wahl] {
+    switch art {
+    case .wahl(let all), .mehrere(let all): all
+    default: []
+    }
+  }
+
+  /// Whether it holds something else than in the beginning.
+  func istGeaendert(_ umfeld: Umfeld) -> Bool { wert(umfeld) != anfang }
+}
+
+extension StringProtocol {
+  /// Without the blanks around it.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Without blanks and this character at the end.
+  fileprivate func trimmedEnd(_ character: Character) -> String {
+    String(reversed().drop { $0 == " " || $0 == character }.reversed())
+  }
+}

@@ -1,0 +1,193 @@
+internal import Domain
+internal import ScreenKit
+
+/// Many rows that one searches, sorts, marks and walks through.
+///
+/// A search narrows what is there; filters that need the office belong to the question of the
+/// screen. While others change data the cursor stays on its row, and a row that vanished stays
+/// struck through until the next key.
+struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
+  /// Which column is sorted, and whether from the largest on.
+  struct Sortierung: Equatable, Sendable {
+    let spalte: String
+    var absteigend = false
+  }
+
+  /// All rows of the answer, and those that vanished since the last key.
+  private(set) var zeilen: [Zeile] = []
+  /// The rows that are shown, in order.
+  private(set) var reihenfolge: [Int] = []
+  private(set) var verschwunden: Set<String> = []
+  /// The keys of the marked rows.
+  private(set) var markiert: Set<String> = []
+  /// The column sorted last stands first; the others decide where it says nothing.
+  private(set) var sortierungen: [Sortierung] = []
+  /// The names of the columns that are not shown.
+  var ausgeblendet: Set<String> = []
+  /// The name of the chosen column.
+  var spalte: String?
+  var liste = ListView()
+  private(set) var suche = LineEditor(limit: 40)
+  /// Whether the search is being typed.
+  private(set) var sucht = false
+  /// All rows in order, those that the search doesn't find too.
+  private var alle: [Int] = []
+  private var index = Suchindex()
+
+  /// The selected row.
+  var zeile: Zeile? { liste.selected(count: reihenfolge.count).map { zeilen[reihenfolge[$0]] } }
+
+  /// The marked rows, else the selected one.
+  var gemeinte: [Zeile] {
+    guard !markiert.isEmpty else { return zeile.map { [$0] } ?? [] }
+    return reihenfolge.map { zeilen[$0] }.filter { markiert.contains($0.schluessel) }
+  }
+
+  /// Takes a new answer; the cursor stays on its row.
+  mutating func setze(
+    _ neu: [Zeile], _ spalten: [Tabellenspalte<Zeile>], behaltenVerschwundene: Bool = true
+  ) {
+    let selected = zeile?.schluessel
+    let now = Set(neu.map(\.schluessel))
+    let gone =
+      behaltenVerschwundene
+      ? reihenfolge.map { zeilen[$0] }.filter { !now.contains($0.schluessel) } : []
+    zeilen = neu + gone
+    verschwunden = Set(gone.map(\.schluessel))
+    markiert.formIntersection(now)
+    index = Suchindex(zeilen.map(\.suchtext))
+    ordne(spalten)
+    folge(selected)
+  }
+
+  /// Lets go of the rows that vanished.
+  mutating func vergissVerschwundene(_ spalten: [Tabellenspalte<Zeile>]) {
+    guard !verschwunden.isEmpty else { return }
+    setze(
+      zeilen.filter { !verschwunden.contains($0.schluessel) }, spalten,
+      behaltenVerschwundene: false)
+  }
+
+  /// Selects the row with this key, where it is shown.
+  mutating func folge(_ schluessel: String?) {
+    guard let schluessel,
+      let i = reihenfolge.firstIndex(where: { zeilen[$0].schluessel == schluessel })
+    else { return }
+    liste.follow(i)
+  }
+
+  /// Puts all rows in order; rows that are the same to every sorted column stay as they came.
+  private mutating func ordne(_ spalten: [Tabellenspalte<Zeile>]) {
+    let keys = sortierungen.compactMap { sortierung in
+      spalten.first { $0.name == sortierung.spalte }.map {
+        (werte: zeilen.map($0.ordnung), absteigend: sortierung.absteigend)
+      }
+    }
+    alle = zeilen.indices.sorted { a, b in
+      for (werte, absteigend) in keys where werte[a] != werte[b] {
+        return (werte[a] < werte[b]) != absteigend
+      }
+      return a < b
+    }
+    verenge()
+  }
+
+  /// Shows the rows that the search finds, in order.
+  private mutating func verenge() {
+    guard !suche.isEmpty else { return reihenfolge = alle }
+    var found = [Bool](repeating: false, count: zeilen.count)
+    for row in index.treffer(suche.text) { found[row] = true }
+    reihenfolge = alle.filter { found[$0] }
+  }
+
+  /// Sorts by a column; once more turns the order round.
+  mutating func sortiere(nach name: String, _ spalten: [Tabellenspalte<Zeile>]) {
+    let descending = sortierungen.first.map { $0.spalte == name && !$0.absteigend } ?? false
+    sortierungen.removeAll { $0.spalte == name }
+    sortierungen.insert(Sortierung(spalte: name, absteigend: descending), at: 0)
+    let selected = zeile?.schluessel
+    ordne(spalten)
+    folge(selected)
+  }
+
+  /// Takes up how it was sorted when the program was closed.
+  mutating func nimmAuf(_ sortierungen: [Sortierung]) { self.sortierungen = sortierungen }
+
+  /// Begins a search.
+  mutating func beginneSuche() { sucht = true }
+
+  /// Searches for something else; the cursor goes to the first row found.
+  mutating func suche(_ editor: LineEditor) {
+    suche = editor
+    verenge()
+    liste = ListView()
+  }
+
+  /// Marks the selected row or takes the mark away, and goes on to the next.
+  mutating func markiere(height: Int) {
+    guard let key = zeile?.schluessel else { return }
+    if markiert.remove(key) == nil { markiert.insert(key) }
+    _ = liste.handle(.down, count: reihenfolge.count, height: height)
+  }
+
+  /// Marks all rows that are shown, or none.
+  mutating func markiereAlle() {
+    let all = Set(reihenfolge.map { zeilen[$0].schluessel })
+    markiert = all.isSubset(of: markiert) ? [] : all
+  }
+
+  /// Takes away all marks.
+  mutating func loeseMarken() { markiert = [] }
+
+  /// Chooses the next column to the right or left among those that are shown.
+  mutating func waehle(_ schritt: Int, _ spalten: [Tabellenspalte<Zeile>]) {
+    let shown = spalten.filter { !ausgeblendet.contains($0.name) }.map(\.name)
+    guard !shown.isEmpty else { return }
+    let now = spalte.flatMap { shown.firstIndex(of: $0) } ?? (schritt > 0 ? -1 : 0)
+    spalte = shown[(now + schritt + shown.count) % shown.count]
+  }
+
+  /// A key for the search or the list; false for one that does nothing there.
+  mutating func nimm(_ key: Key, height: Int) -> Bool {
+    if sucht {
+      switch key {
+      case .enter, .up, .down, .pageUp, .pageDown: sucht = false
+      case .escape:
+        sucht = false
+        suche(LineEditor(limit: 40))
+        return true
+      default:
+        var editor = suche
+        guard editor.handle(key) else { return false }
+        if editor.text == suche.text { suche = editor } else { suche(editor) }
+        return true
+      }
+      if key == .enter { return true }
+    }
+    if key == .escape, !suche.isEmpty {
+      suche(LineEditor(limit: 40))
+      return true
+    }
+    if key == .escape, !markiert.isEmpty {
+      markiert = []
+      return true
+    }
+    guard key != .home else { return false }
+    return liste.handle(key, count: reihenfolge.count, height: height)
+  }
+
+  /// Pasted text for the search.
+  mutating func fuegeEin(_ text: String) {
+    guard sucht else { return }
+    var editor = suche
+    editor.paste(text)
+    suche(editor)
+  }
+
+  /// A click on a row.
+  mutating func klick(_ point: Point, in rect: Rect) {
+    if let row = liste.row(at: point, in: rect, count: reihenfolge.count) {
+      liste.select(row, count: reihenfolge.count, height: rect.height)
+    }
+  }
+}

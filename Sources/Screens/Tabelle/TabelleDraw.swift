@@ -1,0 +1,52 @@
+internal import ScreenKit
+
+extension Tabelle {
+  /// Where the rows are, below the headings.
+  static func rumpf(_ rect: Rect) -> Rect { rect.split(top: 1).rest }
+
+  /// Draws headings and rows; the chosen row is marked by a sign and its first column.
+  func draw(
+    _ spalten: [Tabellenspalte<Zeile>], in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    let shown = spalten.filter { !ausgeblendet.contains($0.name) }
+    let layout = Columns(
+      shown.map {
+        Column(
+          $0.titel(umfeld.texte) + zeichen($0.name), width: $0.breite, flex: $0.flex,
+          priority: $0.prioritaet, align: $0.rechts ? .right : .left)
+      }, width: rect.width - 4)
+    layout.draw(
+      layout.columns.map(\.title), in: &canvas, at: Point(row: rect.row, column: rect.column + 3)
+    ) { shown[$0].name == spalte ? .auswahl : .ueberschrift }
+    let body = Self.rumpf(rect)
+    let selected = liste.selected(count: reihenfolge.count)
+    for (row, i) in zip(
+      body.row..., liste.window(count: reihenfolge.count, height: body.height))
+    {
+      let zeile = zeilen[reihenfolge[i]]
+      let isGone = verschwunden.contains(zeile.schluessel)
+      if i == selected {
+        canvas.put(.selected, at: Point(row: row, column: rect.column), role: .auswahl)
+        canvas.cursor = Point(row: row, column: rect.column)
+      }
+      if markiert.contains(zeile.schluessel) {
+        canvas.put(.check, at: Point(row: row, column: rect.column + 1), role: .hervorgehoben)
+      } else if isGone {
+        canvas.put(.minus, at: Point(row: row, column: rect.column + 1), role: .fehlt)
+      }
+      layout.draw(
+        shown.map { $0.text(zeile, umfeld) }, in: &canvas,
+        at: Point(row: row, column: rect.column + 3)
+      ) { column in
+        if isGone { return .leise }
+        return i == selected && column == 0 ? .auswahl : shown[column].rolle(zeile)
+      }
+    }
+  }
+
+  /// The arrow of a column that is sorted.
+  private func zeichen(_ name: String) -> String {
+    guard let first = sortierungen.first, first.spalte == name else { return "" }
+    return first.absteigend ? Sign.down.text : Sign.up.text
+  }
+}

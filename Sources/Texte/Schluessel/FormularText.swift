@@ -1,0 +1,7 @@
+/// What stands in forms and beside their fields.
+public enum FormularText: String, Textschluessel {
+  public static let bereich = "formular"
+
+  case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis
+  case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
+}
