@@ -49,6 +49,7 @@ public final class Amt {
   private let umgebung: Amtsumgebung
   private var verzeichnis: (stand: Int, mandant: Int, wert: Verzeichnis)?
   private var eigeneAenderungen = 0
+  private var gesehen = (stand: 0, nummer: 0)
 
   /// Opens the file of the office.
   ///
@@ -72,13 +73,31 @@ public final class Amt {
       }
     do {
       datenbank = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
+      gesehen = (datenbank.fremdeAenderungen &* 1000, try datenbank.letzteNummer())
     } catch {
       throw umgebung.texte.ablehnung(error)
     }
   }
 
   /// Rises whenever anybody has changed the records.
-  public var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+  private var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+
+  /// What was changed since this was asked last, by anybody; nil where nothing was.
+  public func neueAenderungen() -> Aenderungen? {
+    guard stand != gesehen.stand else { return nil }
+    let before = gesehen
+    gesehen.stand = stand
+    do {
+      gesehen.nummer = try datenbank.letzteNummer()
+      guard gesehen.nummer != before.nummer else { return nil }
+      return Aenderungen(
+        try datenbank.geaendert(
+          nach: before.nummer, mandant: mandant().key, lieferung: Einlesen.art.rawValue))
+    } catch {
+      // What can't be read can't be left out.
+      return Aenderungen(nil)
+    }
+  }
 
   /// Answers a question from the records of one moment.
   public func frage<A: Auskunft>(_ auskunft: A) throws(Ablehnung) -> A.Antwort {
