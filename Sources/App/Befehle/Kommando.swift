@@ -71,13 +71,15 @@ struct Lauf {
     if zweck == .anlegen, path != ":memory:" {
       try Dateien.legeOrdnerAn(Dateien.ordner(von: path))
     }
-    return try Amt(
+    let amt = try Amt(
       datei: path, vorhanden: Dateien.gibtEs(path), zweck: zweck,
       zugang: Zugang(nutzer: angemeldeterNutzer(), mandant: argumente.text("mandant")),
       umgebung: Amtsumgebung(
         texte: texte,
         profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         uhr: { (today, Uhr.zeit()) }, lieferung: lieferung))
+    amt.umgestellt.map(sage)
+    return amt
   }
 
   /// Prints a list in the form that is asked for.
