@@ -203,8 +203,7 @@ enum Uebersicht: Ansicht {
       switch (short, over) {
       case (0, 0): .allesGedeckt
       case (_, 0): .nichtGedeckt
-      case (_, 1): .nichtGedecktEine
-      default: .nichtGedecktMehrere
+      default: .nichtGedecktUeberbelegt
       }
     let satz = umfeld.texte(
       key,
