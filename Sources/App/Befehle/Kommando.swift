@@ -84,7 +84,7 @@ struct Lauf {
 
   /// Prints a list in the form that is asked for.
   func drucke(_ liste: Liste<some Collection<[Zelle]>>) {
-    schreibe(liste.geschrieben(format), auf: 1)
+    liste.schreibe(format) { App.schreibe($0, auf: 1) }
   }
 
   /// Says something to people; a list may stand in the pipe.

@@ -182,7 +182,7 @@ enum Uebersicht: Ansicht {
       guard !wanted.isEmpty else { return true }
       guard let e = rows[i].einrichtung?.satz else { return false }
       return e.plz.hasPrefix(wanted)
-        || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { $0.contains(wanted) }
+        || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { enthaelt($0, wanted) }
     }
   }
 
