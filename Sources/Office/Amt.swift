@@ -166,14 +166,15 @@ public final class Amt {
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(
-    _ vorgang: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
+    _ offen: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
   ) throws -> Vorgangsergebnis {
     let (before, after) = try mandant(fuer: lieferung)
     let lesen = try lesezugriff(after)
+    var vorgang = offen
+    try vorgang.bestimme(lesen)
     let (heute, zeit) = umgebung.uhr()
     let schreiber = try datenbank.schreiber(
       lesen.speicher, horizont: after.horizont ?? heute,
-      kopf: Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: vorgang.befehlszeile),
       lieferung: lieferung != nil)
     var ergebnis = try vorgang.fuehreAus(
       Schreibzugriff(
@@ -200,7 +201,9 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
-    try schreiber.schreibeSpur()
+    let zeile = schreiber.schriebAnschrift ? vorgang.zeile.ohneAnschrift : vorgang.zeile
+    try schreiber.schreibeSpur(
+      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: zeile.text))
     return ergebnis
   }
 

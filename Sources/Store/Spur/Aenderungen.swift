@@ -29,6 +29,7 @@ extension Datenbank {
       let zeile = Spurzeile(
         tabelle: row.text(0), satz: row.text(1), vorher: row.textOrNil(2),
         nachher: row.textOrNil(3))
+      if zeile.istAnschrift { return }
       guard let typ = zeile.satzart?.speichersatz, !row.text(4).hasPrefix(lieferung) else {
         return isMuch = true
       }
