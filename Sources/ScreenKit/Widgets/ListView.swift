@@ -29,10 +29,22 @@ public struct ListView: Equatable, Sendable {
     top = window(count: count, height: height).lowerBound
   }
 
+  /// Selects the row at a point of the rectangle the list is drawn in, where there is one.
+  public mutating func select(at point: Point, in rect: Rect, count: Int) {
+    guard let row = row(at: point, in: rect, count: count) else { return }
+    select(row, count: count, height: rect.height)
+  }
+
   /// Stays on its row, at the same place of the window, when the row has moved within the list.
   public mutating func follow(_ row: Int) {
     top = max(0, top + row - selection)
     selection = max(0, row)
+  }
+
+  /// Stays on its row when the rows have become others; where that is gone, on its place.
+  public mutating func stay<Row: Equatable>(on before: [Row], in now: [Row]) {
+    guard let row = selected(count: before.count) else { return }
+    if let place = now.firstIndex(of: before[row]) { follow(place) }
   }
 
   /// The selected row of a list of so many rows, or nil when it is empty.
