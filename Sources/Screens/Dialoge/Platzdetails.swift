@@ -35,8 +35,8 @@ struct Platzdetails: Equatable, Sendable {
     liste.stay(on: before, in: zeilen(umfeld, width: width).map(\.schluessel))
   }
 
-  /// The lines in a width: a step and below it its reasons.
-  func zeilen(_ umfeld: Umfeld, width: Int) -> [Zeile] {
+  /// The lines in a width: a step and below it its reasons; not many more than `limit`.
+  func zeilen(_ umfeld: Umfeld, width: Int, limit: Int = .max) -> [Zeile] {
     var result: [Zeile] = []
     let einzug = width < 60 ? 2 : 4
     func add(_ text: String, _ rolle: Role, einzug: Int, _ schluessel: String) {
@@ -44,7 +44,7 @@ struct Platzdetails: Equatable, Sendable {
         Zeile(text: $0, rolle: rolle, einzug: einzug, schluessel: schluessel)
       }
     }
-    for stufe in stufen {
+    for stufe in stufen where result.count <= limit {
       let fits = stufe.frei >= anteil
       let category = umfeld.texte(WarumText.kategorie(stufe.kategorie))
       let head = umfeld.texte(
@@ -112,7 +112,7 @@ struct Platzdetails: Equatable, Sendable {
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld, isPane: Bool
   ) {
     let indent = isPane ? 0 : 1
-    let all = zeilen(umfeld, width: Self.width(rect))
+    let all = zeilen(umfeld, width: Self.width(rect), limit: isPane ? rect.height : .max)
     let window = liste.window(count: all.count, height: rect.height)
     for (row, i) in zip(rect.row..., window) {
       if !isPane, liste.selected(count: all.count) == i {
