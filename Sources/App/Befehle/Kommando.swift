@@ -14,7 +14,7 @@ struct Kommando: Sendable {
 
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
-    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .pruefe, .demo, .bild,
+    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .dubletten, .pruefe, .demo, .bild,
   ]
 
   /// What it takes, with what every command takes.
