@@ -137,6 +137,17 @@ public final class Amt {
     return try fuehreAus(vorgang, probe: probe)
   }
 
+  /// Does something to the file while nobody else has it open; the office is closed after that.
+  public func alsEinziger(_ body: () throws -> Void) throws(Ablehnung) {
+    try worded {
+      do {
+        try datenbank.alsEinziger(body)
+      } catch StoreError.busy {
+        throw Ablehnung(umgebung.texte(AmtText.nichtAllein))
+      }
+    }
+  }
+
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(

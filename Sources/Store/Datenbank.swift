@@ -79,6 +79,18 @@ package final class Datenbank {
     try connection.writing(body)
   }
 
+  /// Does something to the file while nobody else has it open; busy where somebody has.
+  package func alsEinziger(_ body: () throws -> Void) throws {
+    // Who has the file open keeps it in WAL mode.
+    try connection.execute("PRAGMA journal_mode=DELETE")
+    do {
+      try connection.writing(body)
+    } catch {
+      try connection.execute("PRAGMA journal_mode=WAL")
+      throw error
+    }
+  }
+
   /// A writer for a Vorgang of a Mandant, within the transaction that is open.
   package func schreiber(
     _ speicher: Platzspeicher, horizont: Tag, kopf: Spurkopf, lieferung: Bool
@@ -138,7 +150,4 @@ package final class Datenbank {
       """, [.text(S.tabelle), .text(schluessel), .int(vorgang), .int(mandant)]
     ) { $0.text(0) }
   }
-
-  /// Folds what was written back into the one file.
-  package func raeumeAuf() { try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
 }

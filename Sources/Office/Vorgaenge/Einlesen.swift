@@ -20,9 +20,14 @@ public struct Einlesen: Vorgang, Equatable {
   public let vorrang: Vorrang?
   /// Only judges.
   public let probe: Bool
+  /// Whether the records are made up, to try things out; no delivery from outside is.
+  public let istDemo: Bool
 
   /// The import of a folder.
-  public init(ordner: String, vorrang: Vorrang? = nil, probe: Bool = false) {
+  public init(
+    ordner: String, vorrang: Vorrang? = nil, probe: Bool = false, istDemo: Bool = false
+  ) {
+    self.istDemo = istDemo
     self.ordner = ordner
     self.vorrang = vorrang
     self.probe = probe
@@ -33,13 +38,20 @@ public struct Einlesen: Vorgang, Equatable {
     let (vorrang, probe) = (zeile["vorrang"], zeile["probe"])
     guard vorrang.isEmpty || Vorrang(rawValue: vorrang) != nil else { throw .argument("vorrang") }
     guard ["", "ja"].contains(probe) else { throw .argument("probe") }
+    guard ["", Self.demo].contains(zeile["herkunft"]) else { throw .argument("herkunft") }
     self.init(
-      ordner: zeile["ordner"], vorrang: Vorrang(rawValue: vorrang), probe: probe == "ja")
+      ordner: zeile["ordner"], vorrang: Vorrang(rawValue: vorrang), probe: probe == "ja",
+      istDemo: zeile["herkunft"] == Self.demo)
   }
 
   public var argumente: [(name: String, wert: String)] {
-    [("ordner", ordner), ("vorrang", vorrang?.rawValue ?? ""), ("probe", probe ? "ja" : "")]
+    [
+      ("ordner", ordner), ("vorrang", vorrang?.rawValue ?? ""), ("probe", probe ? "ja" : ""),
+      ("herkunft", istDemo ? Self.demo : ""),
+    ]
   }
+
+  private static let demo = "demo"
 
   public var lieferung: String? { ordner }
   /// What came from elsewhere is corrected there.
