@@ -1,4 +1,5 @@
 internal import Domain
+internal import Glibc
 internal import Office
 internal import Seeds
 internal import Texte
@@ -70,23 +71,33 @@ struct Lauf {
   ) throws -> Amt {
     let path = datei ?? self.datei
     let today = try heute()
-    if zweck == .anlegen, path != ":memory:" {
-      try Dateien.legeOrdnerAn(Dateien.ordner(von: path))
-    }
     return try Amt(
       datei: path, vorhanden: Dateien.gibtEs(path), zweck: zweck,
       zugang: Zugang(nutzer: angemeldeterNutzer(), mandant: argumente.text("mandant")),
       umgebung: Amtsumgebung(
         texte: texte,
-        profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
-        uhr: { (today, Uhr.zeit()) }, lieferung: lieferung, kennung: neueKennung))
+        profil: { land in
+          try texte.inWorten { (try saat.landesprofil(land), try saat.standardprofil()) }
+        },
+        uhr: { (today, Uhr.zeit()) },
+        lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
+        kennung: neueKennung))
+  }
+
+  /// Makes a database that isn't there yet; where somebody is faster, his stays.
+  func legeAn<T>(_ datei: String, _ baue: (String) throws -> T) throws -> T {
+    do {
+      return try Dateien.baueDatenbank(datei, baue) { try Dateien.benenne($0, datei) }
+    } catch let failure as Dateifehler where failure.grund == EEXIST {
+      throw Ablehnung(texte(BefehlText.dateiInzwischen, ["datei": sichtbar(datei)]))
+    }
   }
 
   /// Prints a list in the form that is asked for.
-  func drucke(_ liste: Liste<some Collection<[Zelle]>>) {
-    schreibe(liste.geschrieben(format), auf: 1)
+  func drucke(_ liste: Liste<some Collection<[Zelle]>>) throws {
+    try App.drucke(liste.geschrieben(format))
   }
 
   /// Says something to people; a list may stand in the pipe.
-  func sage(_ satz: String) { schreibe(sichtbar(satz) + "\n", auf: 2) }
+  func sage(_ satz: String) { App.sage(sichtbar(satz) + "\n") }
 }

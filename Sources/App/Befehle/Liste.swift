@@ -5,13 +5,14 @@ internal import ScreenKit
 /// A cell of a list.
 enum Zelle: Equatable {
   case text(String)
+  case tag(Tag)
   /// A quantity in hundredths.
   case zahl(Int)
   case leer
 
   static func zahl<E>(_ wert: Hundertstel<E>) -> Zelle { .zahl(Int(wert.hundertstel)) }
   static func anzahl(_ wert: Int) -> Zelle { .zahl(wert * 100) }
-  static func tag(_ wert: Tag?) -> Zelle { wert.map { .text($0.iso) } ?? .leer }
+  static func tag(_ wert: Tag?) -> Zelle { wert.map { .tag($0) } ?? .leer }
 }
 
 /// How a list is written.
@@ -49,6 +50,7 @@ struct Liste<Zeilen: Collection<[Zelle]>> {
         if i > 0 { bytes.append(UInt8(ascii: ";")) }
         switch zeile[i] {
         case .text(let text): bytes += quoted(text).utf8
+        case .tag(let tag): bytes += tag.iso.utf8
         case .zahl(let hundertstel): bytes += Platzzahl.maschinell(hundertstel).utf8
         case .leer: break
         }
@@ -99,6 +101,7 @@ extension Zelle {
   fileprivate var json: String {
     switch self {
     case .text(let text): text.isEmpty ? "null" : jsonText(text)
+    case .tag(let tag): tag.iso.isEmpty ? "null" : jsonText(tag.iso)
     case .zahl(let hundertstel): Platzzahl.maschinell(hundertstel)
     case .leer: "null"
     }
@@ -107,7 +110,8 @@ extension Zelle {
   /// For people: German numbers and dates, and nothing that a terminal would take for a command.
   fileprivate var lesbar: String {
     switch self {
-    case .text(let text): Tag(iso: text)?.deutsch ?? sichtbar(text)
+    case .text(let text): sichtbar(text)
+    case .tag(let tag): tag.iso.isEmpty ? "" : tag.deutsch
     case .zahl(let hundertstel): deutscheZahl(hundertstel: hundertstel)
     case .leer: ""
     }
