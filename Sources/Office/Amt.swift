@@ -155,6 +155,8 @@ public final class Amt {
   ) throws -> Vorgangsergebnis {
     let (before, after) = try mandant(fuer: lieferung)
     let lesen = try lesezugriff(after)
+    var vorgang = vorgang
+    try vorgang.loeseAuf(lesen)
     let (heute, zeit) = umgebung.uhr()
     let schreiber = try datenbank.schreiber(
       lesen.speicher, horizont: after.horizont ?? heute,

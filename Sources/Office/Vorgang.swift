@@ -21,6 +21,8 @@ public protocol Vorgang: Sendable {
   static var nenntLeeres: Bool { get }
   /// Gives ids to the records that it makes and that have none yet.
   mutating func vergibKennungen(_ neu: () -> String)
+  /// Fills in what only the records know, so that the trace names what was really done.
+  mutating func loeseAuf(_ lesen: Lesezugriff) throws
   /// Checks and changes; what it says is read out on the message line.
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis
 }
@@ -36,6 +38,8 @@ extension Vorgang {
   public static var nenntLeeres: Bool { false }
   /// Most Vorgänge make no records.
   public mutating func vergibKennungen(_ neu: () -> String) {}
+  /// Most Vorgänge name all themselves.
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {}
 
   /// The one form in which trace, plans and scripts keep a Vorgang: `NAME key=value …`.
   public var befehlszeile: String { zeile.text }
@@ -98,6 +102,8 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
 public struct Vorgangsergebnis: Equatable, Sendable {
   /// One sentence that can be read out, with what it did to the places.
   public var satz: String
+  /// The names in the sentence, which may lose their ends where there is no room.
+  public var namen: [String] = []
   /// What a script reads, row by row; empty where there is nothing.
   public var tabelle: [[String]] = []
   /// What it did to the places of which Einrichtung and category.
