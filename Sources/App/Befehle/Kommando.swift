@@ -70,7 +70,7 @@ struct Lauf {
     lieferung: @escaping (String) throws -> Lieferung = { _ in Lieferung(bestand: Datenbestand()) }
   ) throws -> Amt {
     let path = datei ?? self.datei
-    let today = try heute()
+    let named = try argumente.tag("heute")
     return try Amt(
       datei: path, vorhanden: Dateien.gibtEs(path), zweck: zweck,
       zugang: Zugang(nutzer: angemeldeterNutzer(), mandant: argumente.text("mandant")),
@@ -79,7 +79,7 @@ struct Lauf {
         profil: { land in
           try texte.inWorten { (try saat.landesprofil(land), try saat.standardprofil()) }
         },
-        uhr: { (today, Uhr.zeit()) },
+        uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) },
         lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
         kennung: neueKennung))
   }

@@ -20,7 +20,7 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   /// The rows in the order in which they are shown.
   var reihenfolge: [Int] = []
   var liste = ListView()
-  let traeger: [Traeger]
+  var traeger: [Traeger]
 
   init(traeger: [Traeger]) { self.traeger = traeger }
 

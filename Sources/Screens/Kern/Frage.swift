@@ -3,6 +3,7 @@ public import Office
 
 /// A question of a screen; the answer comes back together with it.
 public enum Frage: Equatable, Sendable {
+  case kopf(KopfAuskunft)
   case uebersicht(UebersichtAuskunft)
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
@@ -11,6 +12,7 @@ public enum Frage: Equatable, Sendable {
 
 /// The answer to a question of a screen.
 public enum Antwort: Equatable, Sendable {
+  case kopf(KopfAuskunft.Antwort)
   case uebersicht(UebersichtAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])

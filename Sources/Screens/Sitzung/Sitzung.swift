@@ -10,7 +10,9 @@ public struct Sitzung: Equatable, Sendable {
   /// What every screen may look at.
   public internal(set) var umfeld: Umfeld
   /// What is known of the Mandant.
-  public let kopf: KopfAuskunft.Antwort
+  public internal(set) var kopf: KopfAuskunft.Antwort {
+    didSet { freiePlaetze.traeger = kopf.traeger }
+  }
   /// The size of the terminal.
   public internal(set) var size: Size {
     didSet { umfeld.breite = size.width - 2 }
@@ -119,13 +121,17 @@ public struct Sitzung: Equatable, Sendable {
       }
     case .getan(_, let ergebnis, _):
       if case .anmelden = dialoge.last { dialoge.removeLast() }
-      meldung = Meldung(ergebnis.satz, .gedeckt)
+      meldung = Meldung(ergebnis.satz, .gedeckt, namen: ergebnis.namen)
       gefragt = [:]
     case .verweigert(_, let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
-    case .daten: gefragt = [:]
+    case .daten:
+      gefragt = [:]
+      return [.frage(.kopf(KopfAuskunft()))] + fragen()
     case .uhr(let heute, let uhrzeit):
+      let isNew = heute != umfeld.heute
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
+      if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
     }
     return fragen()
   }
@@ -144,6 +150,7 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
+    if case .kopf(let kopf) = antwort { self.kopf = kopf }
     if let i = dialoge.lastIndex(where: { $0.wartet(auf: frage) }) {
       dialoge[i].empfange(antwort, umfeld)
       return

@@ -7,7 +7,7 @@ public enum FreiText: String, Textschluessel {
   case einPlatzWechsel, plaetze, plaetzeWechsel, spaeter, nurBis, voll, vollEinKind
   case vollWartende, geburtstagFehlt, geburtstagUnvollstaendig, beginnUnvollstaendig
   case stundenUnklar, traegerUnklar, bisSchule, bisHortende, satzEine, satzMehrere, satzMehrereKurz,
-    satzNichts
+    satzNichts, satzNichtsKurz
   case satzAuswege, auswegSpaeter, auswegWoanders, auswegStunden, auswegTraeger, kategorieBis,
     schule, hortende, krippe, kindergarten, hort
   case dann, angenommen, regelWechsel, regelKitajahr, regelSchuljahr, regelEinschulung,
