@@ -42,6 +42,8 @@ public final class Amt {
     case schreiben
     /// To change a file that may still have to be made.
     case anlegen
+    /// Only to ask, of a file beside which nothing may be written while nobody else writes into it.
+    case lesenAllein
   }
 
   private let datenbank: Datenbank
@@ -69,10 +71,15 @@ public final class Amt {
       case .lesen: .lesen
       case .schreiben: .schreiben
       case .anlegen: .anlegen
+      case .lesenAllein: .lesenAllein
       }
     do {
       datenbank = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
     } catch {
+      if case .cannotOpen = error, [.lesen, .lesenAllein].contains(zweck) {
+        throw Ablehnung(
+          umgebung.texte(AmtText.dateiNichtLesbar, ["datei": sichtbar(datei)]))
+      }
       throw umgebung.texte.ablehnung(error)
     }
   }
@@ -103,7 +110,7 @@ public final class Amt {
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
-        let ergebnis = try datenbank.schreibend {
+        let ergebnis = try transaktion(schreibt: vorgang.schreibt) {
           let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
           // Nothing was changed: leave the transaction without any trace of it.
           if probe || !ergebnis.geaendert && !ergebnis.vermerkt {
@@ -148,12 +155,16 @@ public final class Amt {
     }
   }
 
+  private func transaktion<T>(schreibt: Bool, _ body: () throws -> T) throws -> T {
+    schreibt ? try datenbank.schreibend(body) : try datenbank.lesend(body)
+  }
+
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(
     _ vorgang: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
   ) throws -> Vorgangsergebnis {
-    let (before, after) = try mandant(fuer: lieferung)
+    let (before, after) = try mandant(fuer: lieferung, anlegen: vorgang.schreibt)
     let lesen = try lesezugriff(after)
     var vorgang = vorgang
     try vorgang.loeseAuf(lesen)
@@ -213,16 +224,18 @@ public final class Amt {
 
   /// The Mandant that a Vorgang changes; a delivery may bring a new one.
   private func mandant(
-    fuer lieferung: Lieferung?
+    fuer lieferung: Lieferung?, anlegen: Bool
   ) throws -> (vorher: Mandantensatz?, jetzt: Mandantensatz) {
     guard let lieferung else {
       let stored = try mandant()
       return (stored, stored)
     }
-    let delivered =
-      lieferung.bestand.mandant.first { !$0.fehlerhaft }?.satz
-      ?? Mandant(ags: "-", name: "-", land: .SN)
-    if let wanted = zugang.mandant, wanted != delivered.ags, delivered.ags != "-" {
+    guard let delivered = lieferung.bestand.mandant.first(where: { !$0.fehlerhaft })?.satz else {
+      // Nobody knows whose stored records it would change: it is judged by itself.
+      try lieferung.urteile(ueber: lieferung.bestand, umgebung.texte)
+      throw Ablehnung(umgebung.texte(AmtText.keinMandant))
+    }
+    if let wanted = zugang.mandant, wanted != delivered.ags {
       throw Ablehnung(
         .falscheBenutzung,
         umgebung.texte(AmtText.unbekannterMandant, ["ags": sichtbar(wanted)]))
@@ -230,7 +243,8 @@ public final class Amt {
     if let stored = try datenbank.mandanten().first(where: { $0.satz.ags == delivered.ags }) {
       return (stored, stored)
     }
-    let key = try datenbank.fuegeEin(delivered)
+    // A trial run has no number for it, and finds no records under none.
+    let key = anlegen ? try datenbank.fuegeEin(delivered) : 0
     return (nil, Mandantensatz(neu: delivered, key: key))
   }
 

@@ -15,6 +15,8 @@ public protocol Vorgang: Sendable {
   var lieferung: String? { get }
   /// Why more places may be given than there are; empty where nobody said so.
   var ueberbuchung: String { get }
+  /// Whether it changes anything; else it is done while others write.
+  var schreibt: Bool { get }
   /// Whether it can be undone while nobody touches the same records.
   static var istUmkehrbar: Bool { get }
   /// Whether an empty argument says something: that a column is to be empty.
@@ -32,6 +34,8 @@ extension Vorgang {
   public var lieferung: String? { nil }
   /// Most Vorgänge give no places.
   public var ueberbuchung: String { "" }
+  /// Most Vorgänge change something.
+  public var schreibt: Bool { true }
   /// Whether it can be undone; most can.
   public static var istUmkehrbar: Bool { true }
   /// Mostly an empty argument is one that nobody gave.

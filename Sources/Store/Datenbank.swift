@@ -15,6 +15,8 @@ package final class Datenbank {
     case schreiben
     /// To write into a file that may still have to be made.
     case anlegen
+    /// To read a file beside which nothing may be written, while nobody writes into it.
+    case lesenAllein
   }
 
   /// Opens a file of this program.
@@ -28,6 +30,7 @@ package final class Datenbank {
       case .lesen: .readOnly
       case .schreiben: .readWrite
       case .anlegen: .create
+      case .lesenAllein: .immutable
       }
     let marks: (id: Int, version: Int)
     do {
@@ -38,6 +41,7 @@ package final class Datenbank {
       )
     } catch {
       if case .foreign = error { throw .foreign(path: path) }
+      if case .cannotOpen = error { throw .cannotOpen(path: path, reason: "") }
       throw error
     }
     switch marks {

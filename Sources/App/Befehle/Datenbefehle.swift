@@ -23,11 +23,14 @@ extension Kommando {
         .fuehreAus(vorgang, fortschritt: lauf.zeigeFortschritt)
     }
     let result =
-      switch (Dateien.gibtEs(lauf.datei), probe) {
-      case (true, _): try lies(.anlegen, lauf.datei)
-      case (false, false): try lauf.legeAn(lauf.datei) { try lies(.anlegen, $0) }
-      // A trial run never makes a file.
-      case (false, true): try lies(.anlegen, ":memory:")
+      // A trial run never makes a file, and keeps nobody from writing.
+      if probe {
+        try Dateien.hatInhalt(lauf.datei)
+          ? lies(.lesen, lauf.datei) : lies(.anlegen, ":memory:")
+      } else if Dateien.gibtEs(lauf.datei) {
+        try lies(.anlegen, lauf.datei)
+      } else {
+        try lauf.legeAn(lauf.datei) { try lies(.anlegen, $0) }
       }
     lauf.loescheFortschritt()
     let zeilen: [[Zelle]] = result.tabelle.map { row in

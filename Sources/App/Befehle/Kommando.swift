@@ -72,7 +72,8 @@ struct Lauf {
     let path = datei ?? self.datei
     let named = try argumente.tag("heute")
     return try Amt(
-      datei: path, vorhanden: Dateien.gibtEs(path), zweck: zweck,
+      datei: path, vorhanden: Dateien.gibtEs(path),
+      zweck: zweck == .lesen && Dateien.istNurLesbar(path) ? .lesenAllein : zweck,
       zugang: Zugang(nutzer: angemeldeterNutzer(), mandant: argumente.text("mandant")),
       umgebung: Amtsumgebung(
         texte: texte,

@@ -20,6 +20,19 @@ enum Dateien {
     return stat(pfad, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is such a file, and something in it.
+  static func hatInhalt(_ pfad: String) -> Bool {
+    var status = stat()
+    return stat(pfad, &status) == 0 && status.st_size > 0
+  }
+
+  /// Whether nothing may be written beside a database, and nobody has it open to write.
+  static func istNurLesbar(_ pfad: String) -> Bool {
+    let folder = ordner(von: pfad)
+    return gibtEs(pfad) && !gibtEs(pfad + "-wal")
+      && access(folder.isEmpty ? "." : folder, W_OK) != 0
+  }
+
   /// Reads a whole file; nil where there is none.
   static func lies(_ pfad: String) throws(Dateifehler) -> [UInt8]? {
     let file = open(pfad, O_RDONLY | O_CLOEXEC)

@@ -54,6 +54,7 @@ public struct Einlesen: Vorgang, Equatable {
   private static let demo = "demo"
 
   public var lieferung: String? { ordner }
+  public var schreibt: Bool { !probe }
   /// What came from elsewhere is corrected there.
   public static var istUmkehrbar: Bool { false }
 
@@ -155,15 +156,7 @@ private struct Einlesung {
 
   /// Refuses the whole import where anything is wrong, and names all of it.
   func urteile() throws {
-    // Of a file that could not be read nothing is known: what refers to it can't be judged.
-    let broken =
-      lieferung.istVollstaendig ? verstoesse(in: danach).map(Importfehler.init) : []
-    let wrong = (lieferung.fehler + broken).sorted { $0.stelle < $1.stelle }
-    guard wrong.isEmpty else {
-      throw Ablehnung(
-        .abgelehnt, lesen.texte(AmtText.einlesenFehler, ["anzahl": String(wrong.count)]),
-        einzelheiten: wrong.map { lesen.texte($0) })
-    }
+    try lieferung.urteile(ueber: danach, lesen.texte)
     guard konflikte.isEmpty else {
       throw Ablehnung(
         .abgelehnt, lesen.texte(AmtText.einlesenKonflikt, ["anzahl": String(konflikte.count)]),
@@ -193,6 +186,20 @@ private struct Einlesung {
     result.geaendert = changed && !probe
     result.vermerkt = vermerkt && !probe
     return result
+  }
+}
+
+extension Lieferung {
+  /// Refuses the delivery where anything is wrong in it, or in the state after it.
+  func urteile(ueber danach: Datenbestand, _ texte: Textkatalog) throws(Ablehnung) {
+    // Of a file that could not be read nothing is known: what refers to it can't be judged.
+    let broken = istVollstaendig ? verstoesse(in: danach).map(Importfehler.init) : []
+    let wrong = (fehler + broken).sorted { $0.stelle < $1.stelle }
+    guard wrong.isEmpty else {
+      throw Ablehnung(
+        .abgelehnt, texte(AmtText.einlesenFehler, ["anzahl": String(wrong.count)]),
+        einzelheiten: wrong.map { texte($0) })
+    }
   }
 }
 

@@ -5,7 +5,7 @@ public enum AmtText: String, Textschluessel {
   case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
   case endeVorBeginn, wunschNachEnde
   case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, besetzt, platteVoll
-  case nichtAllein
+  case nichtAllein, dateiNichtLesbar
   case nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
   case einlesenFehler, einlesenKonflikt, konfliktFeld, einlesenGleich, einlesenProbe
   case einlesenFertig
