@@ -249,6 +249,9 @@ public final class Amt {
   }
 
   private func lesezugriff(_ mandant: Mandantensatz) throws -> Lesezugriff {
+    if let land = mandant.fremdesLand {
+      throw Ablehnung(umgebung.texte(AmtText.fremdesLand, ["land": sichtbar(land)]))
+    }
     let profil = try umgebung.profil(mandant.satz.land)
     let parameter = Parametersatz(
       kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)

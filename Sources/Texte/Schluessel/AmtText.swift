@@ -9,6 +9,7 @@ public enum AmtText: String, Textschluessel {
   case nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
   case einlesenFehler, einlesenKonflikt, konfliktFeld, einlesenGleich, einlesenProbe
   case einlesenFertig
+  case fremdesLand, fremderWert, fremdeWerte, schemaFalsch, spurFehlt, spurLuecke
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
   case keinPlatz, wirkung, wirkungUeberbelegt
   case unbekannterVorgang, argumentFalsch
