@@ -162,4 +162,15 @@ struct TelefonTests {
     #expect(zimmer.zeilen.count == 1)
     #expect(zimmer.zeilen[0].contains("St. Josef"))
   }
+
+  @Test("The list of Träger follows what colleagues change, and the head a new day")
+  func kopfFolgt() throws {
+    try zimmer.kollege(Aendern(.traeger, "t3", [Feldwert("name", "Stift St. Anna")]))
+    zimmer.folgeAenderungen()
+    try zimmer.tippe("\"030525\" Tab Tab Tab Tab F4 \"anna\" Enter")
+    #expect(zimmer.zeilen.count == 1)
+    let (next, kopf) = (zimmer.sitzung.umfeld.heute + 1, Auftrag.frage(.kopf(KopfAuskunft())))
+    #expect(zimmer.nur(.uhr(heute: next, uhrzeit: "00:00")).contains(kopf))
+    #expect(!zimmer.nur(.uhr(heute: next, uhrzeit: "00:01")).contains(kopf))
+  }
 }

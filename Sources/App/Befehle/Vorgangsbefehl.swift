@@ -25,7 +25,7 @@ extension Kommando {
     let zeile = Vorgangszeile(name: art.rawValue, argumente: argumente, mitLeeren: true)
     let result = try lauf.amt(.schreiben)
       .fuehreAus(zeile, probe: lauf.argumente.hat("probe"))
-    for wirkung in result.wirkung { schreibe(lauf.texte(wirkung) + "\n", auf: 1) }
+    for wirkung in result.wirkung { try drucke(lauf.texte(wirkung) + "\n") }
     lauf.sage(result.satz)
     return 0
   }

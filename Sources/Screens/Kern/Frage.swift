@@ -3,6 +3,7 @@ public import Office
 
 /// A question of a screen; the answer comes back together with it.
 public enum Frage: Equatable, Sendable {
+  case kopf(KopfAuskunft)
   case uebersicht(UebersichtAuskunft)
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
@@ -11,6 +12,7 @@ public enum Frage: Equatable, Sendable {
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
+    case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
     }
   }
@@ -18,6 +20,7 @@ public enum Frage: Equatable, Sendable {
 
 /// The answer to a question of a screen.
 public enum Antwort: Equatable, Sendable {
+  case kopf(KopfAuskunft.Antwort)
   case uebersicht(UebersichtAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])

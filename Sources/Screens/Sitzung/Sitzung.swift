@@ -10,7 +10,9 @@ public struct Sitzung: Equatable, Sendable {
   /// What every screen may look at.
   public internal(set) var umfeld: Umfeld
   /// What is known of the Mandant.
-  public let kopf: KopfAuskunft.Antwort
+  public internal(set) var kopf: KopfAuskunft.Antwort {
+    didSet { freiePlaetze.traeger = kopf.traeger }
+  }
   /// The size of the terminal.
   public internal(set) var size: Size {
     didSet { umfeld.breite = size.width - 2 }
@@ -125,8 +127,10 @@ public struct Sitzung: Equatable, Sendable {
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
     case .daten(let aenderungen): return neueDaten(aenderungen)
     case .uhr(let heute, let uhrzeit):
+      let isNew = heute != umfeld.heute
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
+      if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
     }
     return fragen()
   }
@@ -151,12 +155,13 @@ public struct Sitzung: Equatable, Sendable {
   /// Asks everything anew that is shown, dialogs too.
   private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
     gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
-    let open = dialoge.compactMap(\.frage).filter { $0.istBetroffen(von: aenderungen) }
-    return fragen() + open.map { .frage($0) }
+    let open = [.kopf(KopfAuskunft())] + dialoge.compactMap(\.frage)
+    return fragen() + open.filter { $0.istBetroffen(von: aenderungen) }.map { .frage($0) }
   }
 
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
+    if case .kopf(let kopf) = antwort { self.kopf = kopf }
     for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
       dialoge[i].empfange(antwort, work, umfeld)
     }

@@ -27,7 +27,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
     self.init(nummer: try zeile.lies("nummer") { Int($0) }, ueberbuchung: zeile["ueberbuchung"])
   }
 
-  public mutating func bestimme(_ lesen: Lesezugriff) throws {
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
     if nummer == nil { nummer = try gemeinter(lesen)?.nummer }
   }
 
@@ -50,7 +50,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
       }
       try stelleHer(typ, zeile, eintrag.nummer, zeilen, schreiben)
     }
-    return Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": sichtbar(text)]))
+    return Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": name]))
   }
 
   /// The entry that is meant: the one named, else the user's last that was not yet taken back.
