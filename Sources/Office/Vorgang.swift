@@ -77,6 +77,8 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case anmeldungUmwandeln = "anmeldung_umwandeln"
   case anmeldungWiederOeffnen = "anmeldung_wieder_oeffnen"
   case kinderZusammenfuehren = "kinder_zusammenfuehren"
+  case rueckrufVormerken = "rueckruf_vormerken"
+  case rueckrufErledigen = "rueckruf_erledigen"
 
   /// The type of the Vorgang.
   public var typ: any Vorgang.Type {
@@ -101,6 +103,8 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
     case .anmeldungUmwandeln: AnmeldungUmwandeln.self
     case .anmeldungWiederOeffnen: AnmeldungWiederOeffnen.self
     case .kinderZusammenfuehren: KinderZusammenfuehren.self
+    case .rueckrufVormerken: RueckrufVormerken.self
+    case .rueckrufErledigen: RueckrufErledigen.self
     }
   }
 

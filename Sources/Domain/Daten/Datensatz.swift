@@ -3,7 +3,7 @@
 /// The order is that in which they can be written: what a record refers to stands before it.
 public enum Satzart: String, CaseIterable, Sendable {
   case mandant, parameter, traeger, einrichtungen, betriebserlaubnis, sperren, gruppen, belegrechte
-  case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen
+  case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen, rueckrufe
 
   /// The place in the order, from 0.
   public var rang: Int {
@@ -21,6 +21,7 @@ public enum Satzart: String, CaseIterable, Sendable {
     case .vertraege: 10
     case .zuordnungen: 11
     case .anmeldungen: 12
+    case .rueckrufe: 13
     }
   }
 }

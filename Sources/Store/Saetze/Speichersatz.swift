@@ -51,6 +51,7 @@ extension Satzart {
     case .vertraege: Betreuungsvertrag.self
     case .zuordnungen: Zuordnung.self
     case .anmeldungen: Anmeldung.self
+    case .rueckrufe: Rueckruf.self
     }
   }
 }
