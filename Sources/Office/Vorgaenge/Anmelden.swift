@@ -57,11 +57,6 @@ public struct Anmelden: Vorgang, Equatable {
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let child: Kennung<Kind> = try zeile.neueKennung("kind")
-    var wuensche: [Kennung<Einrichtung>] = []
-    for text in zeile["wuensche"].split(separator: "|") {
-      guard let wunsch = Kennung<Einrichtung>(String(text)) else { throw .argument("wuensche") }
-      wuensche.append(wunsch)
-    }
     let contact = ["sorge_vorname", "sorge_nachname", "telefon", "email"]
     let sorge =
       contact.allSatisfy { zeile[$0].isEmpty }
@@ -75,7 +70,8 @@ public struct Anmelden: Vorgang, Equatable {
         id: child, vorname: zeile["vorname"], nachname: zeile["nachname"],
         geburtsdatum: try zeile.tag("geboren")),
       sorgeberechtigter: sorge, art: try zeile.wort("art"), ab: try zeile.tag("ab"),
-      stunden: try zeile.stunden("stunden"), wuensche: wuensche, eingang: try zeile.tag("eingang"))
+      stunden: try zeile.stunden("stunden"),
+      wuensche: try zeile.kennungen("wuensche"), eingang: try zeile.tag("eingang"))
   }
 
   public mutating func vergibKennungen(_ neu: () -> String) {
@@ -132,12 +128,13 @@ public struct Anmelden: Vorgang, Equatable {
       try wuensche.first.map { try lesen.einrichtung($0).satz.name }
       ?? lesen.texte(AnmeldenText.ohneWunsch)
     var result = Vorgangsergebnis(
-      satz: lesen.texte(
-        text,
-        [
-          "name": name, "geboren": kind.geburtsdatum.deutsch, "ort": ort, "ab": ab.deutsch,
-          "wo": wo,
-        ]))
+      satz: lesen.meldefrist(anmeldung)
+        + lesen.texte(
+          text,
+          [
+            "name": name, "geboren": kind.geburtsdatum.deutsch, "ort": ort, "ab": ab.deutsch,
+            "wo": wo,
+          ]))
     result.namen = [name, ort, wo]
     return result
   }
@@ -148,7 +145,7 @@ public struct Anmelden: Vorgang, Equatable {
       eingang: eingang, wuensche: wuensche)
   }
 
-  /// The same rules as for a delivered record.
+  /// The same rules as for a delivered record, and how many wishes are allowed.
   private func pruefe(_ lesen: Lesezugriff) throws {
     let wrong =
       feldfehler(kind) + (sorgeberechtigter.map(feldfehler) ?? [])
@@ -156,9 +153,6 @@ public struct Anmelden: Vorgang, Equatable {
     if let first = wrong.first {
       throw Ablehnung(lesen.texte(first))
     }
-    let most = lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: eingang)
-    if wuensche.count > most {
-      throw Ablehnung(lesen.texte(AnmeldenText.zuVieleWuensche, ["anzahl": String(most)]))
-    }
+    try lesen.pruefeWuensche(anmeldung, vorher: Anmeldung?.none)
   }
 }
