@@ -27,7 +27,8 @@ public enum Programm {
     do {
       return try run(worte, saat: saat, texte: texte)
     } catch let refusal as Ablehnung {
-      for line in refusal.einzelheiten + [refusal.satz] { schreibe(sichtbar(line) + "\n", auf: 2) }
+      let lines = refusal.einzelheiten + [refusal.satz] + texte.ausweg(refusal)
+      for line in lines { schreibe(sichtbar(line) + "\n", auf: 2) }
       return refusal.art.rawValue
     } catch let wrong as Aufruffehler {
       schreibe(wrong.satz + "\n", auf: 2)

@@ -7,6 +7,7 @@ public enum BefehlText: String, Textschluessel {
   case optionOhneWert, optionBrauchtWert, optionFehlt, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
   case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig, demoGeschrieben
+  case auswegGrund, auswegArgument
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeVorgang, hilfeDemo, hilfeBild
