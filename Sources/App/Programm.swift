@@ -26,7 +26,8 @@ public enum Programm {
     do {
       return try texte.inWorten { try run(worte, saat: saat, texte: texte) }
     } catch let refusal as Ablehnung {
-      for line in refusal.einzelheiten + [refusal.satz] { sage(sichtbar(line) + "\n") }
+      let lines = refusal.einzelheiten + [refusal.satz] + texte.ausweg(refusal)
+      for line in lines { sage(sichtbar(line) + "\n") }
       return refusal.art.rawValue
     } catch let wrong as Aufruffehler {
       sage(wrong.satz + "\n")

@@ -30,3 +30,15 @@ extension Kommando {
     return 0
   }
 }
+
+extension Textkatalog {
+  /// What a script can add to a Vorgang that was refused, so that it is done.
+  func ausweg(_ refusal: Ablehnung) -> [String] {
+    switch refusal.ausweg {
+    case .begruendung: [self(BefehlText.auswegGrund)]
+    case .argument(let frage, let name, let wert):
+      [self(BefehlText.auswegArgument, ["frage": frage, "argument": "\(name)=\(wert)"])]
+    case .entscheidung, nil: []
+    }
+  }
+}
