@@ -26,28 +26,28 @@ struct Platzdetails: Equatable, Sendable {
         stufe.wechsel
         ? [(umfeld.texte(WarumText.wechsel, ["kategorie": category]), Role.leise, 4)] : []
       return [(head, fits ? Role.gedeckt : .fehlt, 0)] + change
-        + stufe.gruende.map { (grund($0, umfeld), .leise, 4) }
+        + stufe.gruende.map { (grund($0, stufe.kategorie, umfeld), .leise, 4) }
     }
   }
 
-  private func grund(_ g: VerlaufAuskunft.Grund, _ umfeld: Umfeld) -> String {
-    let taken = g.summand != .plaetze
-    // A contract that ends frees a place; a permit that ends takes some away.
-    let sign = g.beginnt == taken ? "−" : "+"
-    let text: WarumText =
-      switch (g.summand, g.beginnt) {
-      case (.plaetze, true): .erlaubnisBeginnt
-      case (.plaetze, false): .erlaubnisEndet
-      case (.gesperrt, true): .sperreBeginnt
-      case (.gesperrt, false): .sperreEndet
-      case (.reserviert, true): .belegrechtBeginnt
-      case (.reserviert, false): .belegrechtEndet
-      case (.zusagen, true): .zusageBeginnt
-      case (.zusagen, false): .zusageEndet
-      case (.bestand, true): .vertragBeginnt
-      case (.bestand, false): .vertragEndet
+  private func grund(
+    _ g: VerlaufAuskunft.Grund, _ kategorie: Platzkategorie, _ umfeld: Umfeld
+  ) -> String {
+    let sign = g.menge < .zero ? "−" : "+"
+    let amount = (g.menge < .zero ? -g.menge : g.menge).deutsch
+    var other = ""
+    if case .wechseltIn(let art) = g.anlass { other = umfeld.texte(WarumText.kategorie(art)) }
+    if case .wechseltAus(let art) = g.anlass { other = umfeld.texte(WarumText.kategorie(art)) }
+    let text = umfeld.texte(
+      WarumText.grund(g), ["id": g.id, "name": g.name, "kategorie": other])
+    let among =
+      switch g.platzart {
+      case .gesamt?: " " + umfeld.texte(WarumText.gesamt)
+      case let art? where art != kategorie.platzart:
+        art.kategorie.map { ", " + umfeld.texte(WarumText.kategorie($0)) } ?? ""
+      default: ""
       }
-    return sign + g.menge.deutsch + " " + umfeld.texte(text, ["id": g.id, "name": g.name])
+    return sign + amount + " " + text + among
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
@@ -63,6 +63,29 @@ struct Platzdetails: Equatable, Sendable {
       canvas.put(
         lines[i].text, at: Point(row: row, column: inner.column + 1 + lines[i].einzug),
         role: lines[i].rolle, width: inner.width - 2 - lines[i].einzug)
+    }
+  }
+}
+
+extension WarumText {
+  /// What happens on the day.
+  fileprivate static func grund(_ g: VerlaufAuskunft.Grund) -> WarumText {
+    switch (g.anlass, g.summand) {
+    case (.oeffnet, _): .oeffnet
+    case (.schliesst, _): .schliesst
+    case (.genutzt, _): g.menge < .zero ? .belegrechtFrei : .belegrechtGenutzt
+    case (.wechseltIn, _): .kindWechseltIn
+    case (.wechseltAus, _): .kindWechseltAus
+    case (.beginnt, .plaetze?), (.beginnt, nil): .erlaubnisBeginnt
+    case (.endet, .plaetze?), (.endet, nil): .erlaubnisEndet
+    case (.beginnt, .gesperrt?): .sperreBeginnt
+    case (.endet, .gesperrt?): .sperreEndet
+    case (.beginnt, .reserviert?): .belegrechtBeginnt
+    case (.endet, .reserviert?): .belegrechtEndet
+    case (.beginnt, .zusagen?): .zusageBeginnt
+    case (.endet, .zusagen?): .zusageEndet
+    case (.beginnt, .bestand?): .vertragBeginnt
+    case (.endet, .bestand?): .vertragEndet
     }
   }
 }

@@ -7,7 +7,7 @@ public enum BefehlText: String, Textschluessel {
   case optionOhneWert, optionBrauchtWert, optionFehlt, nurEines, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
   case ordnerFehlt, dateiGrund, dateiVorhanden, dateiInzwischen, exportiert
-  case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt
+  case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt, ohneZeile
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeVorgang, hilfeDemo, hilfeBild
