@@ -103,12 +103,6 @@ extension Tag {
     return Monatstag(monat: monat, tag: tag).tag(im: jahr + jahre)
   }
 
-  /// Completed years of life on `tag` of somebody born on this day; negative before the birth.
-  public func alter(am tag: Tag) -> Int {
-    let years = tag.jahr - jahr
-    return geburtstag(years) <= tag ? years : years - 1
-  }
-
   static func istSchaltjahr(_ jahr: Int) -> Bool {
     jahr % 4 == 0 && (jahr % 100 != 0 || jahr % 400 == 0)
   }
