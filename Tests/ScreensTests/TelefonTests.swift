@@ -173,4 +173,21 @@ struct TelefonTests {
     #expect(zimmer.nur(.uhr(heute: next, uhrzeit: "00:00")).contains(kopf))
     #expect(!zimmer.nur(.uhr(heute: next, uhrzeit: "00:01")).contains(kopf))
   }
+
+  @Test("No key leads beyond the days that can be written")
+  func letzterTag() throws {
+    try zimmer.tippe("F5 \"+9999j\" Enter")
+    #expect(zimmer.meldung.contains("ist kein Tag"))
+    try zimmer.tippe("Esc F5 \"31.12.9999\" Enter Strg-G \"1\" → → \">\"")
+    #expect(zimmer.bild()[0].contains("31.12.9999"))
+    try zimmer.tippe("F5 \"01.01.0001\" Enter ← \"<\"")
+    #expect(zimmer.bild()[0].contains("01.01.0001"))
+  }
+
+  @Test("A child that was born today is one that can be asked for")
+  func heuteGeboren() throws {
+    try zimmer.tippe("\"021126\"")
+    #expect(zimmer.bild()[3].contains("02.11.2026"))
+    #expect(zimmer.meldung.hasPrefix("Ab 2. November"))
+  }
 }

@@ -103,7 +103,7 @@ extension Kommando {
     }
     let frage = WarumAuskunft(
       .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute())
-    let posten = try lauf.amt(.lesen).frage(frage)
+    let posten = try lauf.amt(.lesen).frage(frage).posten
     var rows: [[Zelle]] = []
     var sum = Platzzahl.zero
     for p in posten {
@@ -115,6 +115,12 @@ extension Kommando {
     }
     try lauf.drucke(
       Liste(["summand", "art", "id", "von", "bis", "menge", "summe"], zeilen: rows))
+    if rows.isEmpty {
+      lauf.sage(
+        lauf.texte(
+          BefehlText.ohneZeile,
+          ["einrichtung": id.text, "kategorie": kategorie.rawValue, "tag": frage.am.deutsch]))
+    }
     return 0
   }
 }

@@ -24,7 +24,7 @@ public enum Antwort: Equatable, Sendable {
   case uebersicht(UebersichtAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
-  case warum([WarumAuskunft.Posten])
+  case warum(WarumAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.

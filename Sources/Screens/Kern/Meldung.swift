@@ -16,22 +16,19 @@ public struct Meldung: Equatable, Sendable {
     self.namen = namen
   }
 
-  /// What is left of a name at least.
-  private static let rest = 12
-
   /// The sentence in one line, or where that can't be, in two; nothing is cut off but names.
   func zeilen(breite: Int) -> [String] {
-    let two = gekuerzt(auf: 2, breite)
-    let one = gekuerzt(auf: 1, breite)
-    return Array((one.count > 1 ? two : one).prefix(2))
+    let one = gekuerzt(auf: 1, breite, rest: 24)
+    return one.count == 1 ? one : Array(gekuerzt(auf: 2, breite, rest: 12).prefix(2))
   }
 
-  private func gekuerzt(auf anzahl: Int, _ breite: Int) -> [String] {
+  /// The lines, with names cut to no less than `rest` columns where there are too many.
+  private func gekuerzt(auf anzahl: Int, _ breite: Int, rest: Int) -> [String] {
     var (satz, namen) = (satz, namen)
     while true {
       let lines = wrap(satz, width: breite)
       let longest = namen.indices.max { namen[$0].columns < namen[$1].columns }
-      guard lines.count > anzahl, let longest, namen[longest].columns > Self.rest else {
+      guard lines.count > anzahl, let longest, namen[longest].columns > rest else {
         return lines
       }
       let name = namen[longest]

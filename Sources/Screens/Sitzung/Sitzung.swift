@@ -100,7 +100,7 @@ public struct Sitzung: Equatable, Sendable {
     var rest: [Auftrag] = []
     for effect in effects {
       switch effect {
-      case .stichtag(let tag): umfeld.stichtag = tag
+      case .stichtag(let tag): setze(stichtag: tag.schreibbar)
       case .zeige(let dialog):
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }

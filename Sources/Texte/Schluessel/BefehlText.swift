@@ -7,7 +7,8 @@ public enum BefehlText: String, Textschluessel {
   case optionOhneWert, optionBrauchtWert, optionFehlt, nurEines, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
   case ordnerFehlt, dateiGrund, dateiVorhanden, dateiInzwischen, exportiert
-  case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt, auswegGrund, auswegArgument
+  case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt, ohneZeile
+  case auswegGrund, auswegArgument
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeDubletten, hilfeVorgang, hilfeDemo, hilfeBild
