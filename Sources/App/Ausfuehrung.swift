@@ -27,11 +27,17 @@ struct Ausfuehrung {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
         fuehreAus(sitzung.update(tue(zeile, probe: probe)), &sitzung)
+        folgeAenderungen(&sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
       }
     }
+  }
+
+  /// Tells the session what was changed, here or by others.
+  mutating func folgeAenderungen(_ sitzung: inout Sitzung) {
+    if let changes = amt.neueAenderungen() { fuehreAus(sitzung.update(.daten(changes)), &sitzung) }
   }
 
   private func antwort(_ frage: Frage) -> Ereignis {

@@ -83,6 +83,9 @@ final class Amtszimmer {
     ausfuehrung.fuehreAus(body(&sitzung), &sitzung)
   }
 
+  /// The screen hears what was changed.
+  func folgeAenderungen() { ausfuehrung.folgeAenderungen(&sitzung) }
+
   /// Presses keys, written as in the handbook.
   func tippe(_ tasten: String) throws {
     for event in try KeyScript.parse(tasten) { fuehreAus { $0.update(event) } }

@@ -7,6 +7,13 @@ public enum Frage: Equatable, Sendable {
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
+
+  /// Whether the answer can be another one after these changes.
+  func istBetroffen(von aenderungen: Aenderungen) -> Bool {
+    switch self {
+    case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    }
+  }
 }
 
 /// The answer to a question of a screen.
@@ -41,8 +48,8 @@ public enum Ereignis: Equatable, Sendable {
   case getan(Vorgangszeile, Vorgangsergebnis, probe: Bool = false)
   /// A Vorgang was refused.
   case verweigert(Vorgangszeile, Ablehnung)
-  /// Somebody has changed the records.
-  case daten
+  /// Somebody has changed records.
+  case daten(Aenderungen)
   /// The clock went on.
   case uhr(heute: Tag, uhrzeit: String)
 }

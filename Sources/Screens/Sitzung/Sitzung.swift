@@ -119,11 +119,10 @@ public struct Sitzung: Equatable, Sendable {
         meldung = Meldung(ablehnung.satz, .fehler)
       }
     case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
-    case .getan(_, let ergebnis, false):
-      getan(ergebnis)
-      gefragt = [:]
+    case .getan(_, let ergebnis, false): getan(ergebnis)
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
-    case .daten: gefragt = [:]
+    case .daten(let aenderungen):
+      gefragt = gefragt.filter { !$0.value.istBetroffen(von: aenderungen) }
     case .uhr(let heute, let uhrzeit):
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)

@@ -136,6 +136,14 @@ enum Schema {
       PRIMARY KEY (anmeldung, rang), UNIQUE (anmeldung, einrichtung)
     ) STRICT, WITHOUT ROWID
     """,
+    // Addresses under an Auskunftssperre, by the table and number of the record.
+    """
+    CREATE TABLE schutzadresse(
+      tabelle TEXT NOT NULL, satz INTEGER NOT NULL,
+      mandant INTEGER NOT NULL REFERENCES mandant, inhalt TEXT NOT NULL,
+      PRIMARY KEY (tabelle, satz)
+    ) STRICT, WITHOUT ROWID
+    """,
     // What is expensive to reckon, renewed in the transaction that changes what it comes from. The
     // row of children without a wish has the Mandant's number below zero.
     """
