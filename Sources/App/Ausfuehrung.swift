@@ -48,6 +48,8 @@ struct Ausfuehrung {
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
+        case .kindersuche(let auskunft): .kindersuche(try amt.frage(auskunft))
+        case .kindAkte(let auskunft): .kindAkte(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

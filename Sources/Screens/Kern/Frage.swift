@@ -7,11 +7,19 @@ public enum Frage: Equatable, Sendable {
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
+  case kindersuche(KindersucheAuskunft)
+  case kindAkte(KindAkteAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .kindersuche: aenderungen.betrifft([.kinder, .sorgeberechtigte, .vertraege, .anmeldungen])
+    case .kindAkte(let auskunft):
+      aenderungen.betrifft(Verweis(.kinder, auskunft.id.text))
+        || aenderungen.betrifft([
+          .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
+        ])
     }
   }
 }
@@ -22,6 +30,8 @@ public enum Antwort: Equatable, Sendable {
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum([WarumAuskunft.Posten])
+  case kindersuche([KindersucheAuskunft.Zeile])
+  case kindAkte(KindAkteAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.

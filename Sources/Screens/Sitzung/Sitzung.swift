@@ -24,6 +24,7 @@ public struct Sitzung: Equatable, Sendable {
 
   var uebersicht = UebersichtZustand()
   var freiePlaetze: FreiePlaetzeZustand
+  var kinder = KinderZustand()
   var dialoge: [Dialog] = []
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
@@ -103,6 +104,9 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
+      case .kind(let kind):
+        schirm = .kinder
+        kinder.oeffne(kind)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -136,6 +140,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.frage(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.frage(freiePlaetze, umfeld)
+      case .kinder: Kinder.frage(kinder, umfeld)
       }
     guard let frage, gefragt[schirm] != frage else { return [] }
     gefragt[schirm] = frage
@@ -150,6 +155,7 @@ public struct Sitzung: Equatable, Sendable {
     }
     if gefragt[.uebersicht] == frage { Uebersicht.empfange(antwort, &uebersicht) }
     if gefragt[.freiePlaetze] == frage { FreiePlaetze.empfange(antwort, &freiePlaetze) }
+    if gefragt[.kinder] == frage { Kinder.empfange(antwort, &kinder) }
   }
 
   private mutating func nimm(_ key: Key) -> [Effekt] {
@@ -166,6 +172,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
       case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
+      case .kinder: Kinder.nimm(key, &kinder, umfeld, in: work)
       }
     if let effects { return effects }
     return befehl(key).map { fuehreAus($0) } ?? []
@@ -192,6 +199,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
+    case .kinder: Kinder.fuegeEin(text, &kinder, umfeld)
     }
   }
 
@@ -211,6 +219,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
     case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
+    case .kinder: Kinder.klick(point, &kinder, in: work)
     }
     return []
   }
@@ -223,6 +232,12 @@ public struct Sitzung: Equatable, Sendable {
     dialoge.append(
       .bestaetigen(Bestaetigung(umfeld.texte(DialogText.beenden), .auftrag(.ende))))
     return []
+  }
+
+  /// Goes to the child that is open, else to the one that was opened last.
+  mutating func zeigeKinder() {
+    schirm = .kinder
+    if kinder.stelle == nil { _ = kinder.geheZurueck() }
   }
 
   /// Looks at another day; all screens follow.

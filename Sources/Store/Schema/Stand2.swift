@@ -2,6 +2,8 @@
 enum Stand2 {
   static let schritt = Migration(2) { connection throws(StoreError) in
     try schutzadressen(connection)
+    // Behind it: an address under an Auskunftssperre is never searched.
+    try Schema.fuehreSucheEin(connection)
   }
 
   /// Addresses under an Auskunftssperre move into a table of their own.

@@ -6,4 +6,5 @@ public enum TastenText: String, Textschluessel {
   case monatZurueck, monatVor, jahrZurueck, jahrVor, figurVor, figurZurueck, warum, filtern
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
+  case kinder, kindOeffnen, kindSuchen, kindZurueck
 }
