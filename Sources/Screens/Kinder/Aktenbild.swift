@@ -31,14 +31,14 @@ enum Aktenbild {
       }
     } else {
       canvas.put(
-        umfeld.texte(KinderText.nochNichts), at: Point(row: details.row, column: 1), role: .leise)
+        umfeld.texte(AktenText.nochNichts), at: Point(row: details.row, column: 1), role: .leise)
     }
   }
 
   private static func drawKopf(
     _ akte: KindAkteAuskunft.Antwort, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    let id = umfeld.texte(KinderText.kindNummer, ["id": akte.kind.id.text])
+    let id = umfeld.texte(AktenText.kindNummer, ["id": akte.kind.id.text])
     canvas.put(
       id, at: Point(row: rect.row, column: rect.width - id.columns - 1), role: .leise)
     let room = rect.width - id.columns - 3
@@ -47,18 +47,18 @@ enum Aktenbild {
       name.columns > room ? String(name.prefix(room)) : name,
       at: Point(row: rect.row, column: 1), role: .hervorgehoben)
     var rest: [(String, Role)] = []
-    if let sex = akte.kind.geschlecht { rest.append((umfeld.texte(KinderText.kurz(sex)), .grund)) }
+    if let sex = akte.kind.geschlecht { rest.append((umfeld.texte(AktenText.kurz(sex)), .grund)) }
     rest.append(
       (
         "\(akte.kind.geburtsdatum.deutsch) "
           + "(\(Suchbild.alter(akte.kind.geburtsdatum, am: umfeld.stichtag)))", .grund
       ))
     if akte.kind.zurueckgestellt {
-      rest.append((umfeld.texte(KinderText.zurueckgestellt), .warnung))
+      rest.append((umfeld.texte(AktenText.zurueckgestellt), .warnung))
     }
     rest.append(
       akte.kind.auskunftssperre
-        ? (Sign.short.text + " " + umfeld.texte(KinderText.auskunftssperre), .warnung)
+        ? (Sign.short.text + " " + umfeld.texte(AktenText.auskunftssperre), .warnung)
         : (akte.kind.adresse, .grund))
     var column = 1 + used
     for (text, role) in rest where !text.isEmpty {
@@ -115,7 +115,7 @@ enum Aktenbild {
   static func satz(_ akte: KindAkteAuskunft.Antwort, _ umfeld: Umfeld) -> String {
     let claim = akte.kind.geburtsdatum.geburtstag(1)
     return umfeld.texte(
-      KinderText.anspruchUndSchule,
+      AktenText.anspruchUndSchule,
       [
         "name": akte.kind.vorname, "anspruch": claim.deutsch, "schule": akte.schulbeginn.deutsch,
       ])

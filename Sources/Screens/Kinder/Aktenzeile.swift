@@ -43,23 +43,23 @@ enum Aktenzeile: Equatable, Sendable {
     case .vertrag(let v):
       let group = v.gruppen.last { $0.gueltig.von <= umfeld.stichtag } ?? v.gruppen.first
       let where_ = v.einrichtung.name + (group.map { " · " + $0.name } ?? "")
-      return [texte(KinderText.vertrag), v.satz.id.text, where_, v.stand(umfeld)]
+      return [texte(AktenText.vertrag), v.satz.id.text, where_, v.stand(umfeld)]
     case .anmeldung(let a):
       let wishes =
         a.wuensche.isEmpty
         ? texte(DialogText.ohneWunsch) : a.wuensche.joined(separator: ", ")
       return [
-        texte(KinderText.anmeldung), a.satz.id.text,
+        texte(AktenText.anmeldung), a.satz.id.text,
         texte(
-          KinderText.anmeldungVom,
+          AktenText.anmeldungVom,
           [
-            "art": texte(KinderText.name(a.satz.art)), "ab": a.satz.wunsch.von.deutsch,
+            "art": texte(AktenText.name(a.satz.art)), "ab": a.satz.wunsch.von.deutsch,
             "wo": wishes,
-          ]), texte(KinderText.name(a.satz.status)),
+          ]), texte(AktenText.name(a.satz.status)),
       ]
     case .elternteil(let e):
       return [
-        texte(KinderText.elternteil), e.id.text, "\(e.vorname) \(e.nachname)",
+        texte(AktenText.elternteil), e.id.text, "\(e.vorname) \(e.nachname)",
         e.telefon.isEmpty ? e.email : e.telefon,
       ]
     }
@@ -84,22 +84,22 @@ enum Aktenzeile: Equatable, Sendable {
 extension KindAkteAuskunft.Vertrag {
   /// How far it has come, and until when the family may answer.
   func stand(_ umfeld: Umfeld) -> String {
-    let status = umfeld.texte(KinderText.name(satz.status))
+    let status = umfeld.texte(AktenText.name(satz.status))
     switch satz.status {
     case .zugesagt:
       return satz.zusageBis.map {
-        umfeld.texte(KinderText.antwortBis, ["status": status, "tag": $0.deutsch])
+        umfeld.texte(AktenText.antwortBis, ["status": status, "tag": $0.deutsch])
       } ?? status
     case .unterschrieben where satz.laufzeit.bis < umfeld.heute:
-      return umfeld.texte(KinderText.beendet, ["tag": satz.laufzeit.bis.deutsch])
+      return umfeld.texte(AktenText.beendet, ["tag": satz.laufzeit.bis.deutsch])
     default: return status
     }
   }
 }
 
-extension KinderText {
+extension AktenText {
   /// What a state of a contract is called.
-  static func name(_ status: Betreuungsvertrag.Status) -> KinderText {
+  static func name(_ status: Betreuungsvertrag.Status) -> AktenText {
     switch status {
     case .entwurf: .entwurf
     case .zugesagt: .zugesagt
@@ -109,7 +109,7 @@ extension KinderText {
   }
 
   /// What a state of an Anmeldung is called.
-  static func name(_ status: Anmeldung.Status) -> KinderText {
+  static func name(_ status: Anmeldung.Status) -> AktenText {
     switch status {
     case .offen: .offen
     case .vermittelt: .vermittelt
@@ -124,7 +124,7 @@ extension KinderText {
   }
 
   /// What a sex is called in short.
-  static func kurz(_ geschlecht: Kind.Geschlecht) -> KinderText {
+  static func kurz(_ geschlecht: Kind.Geschlecht) -> AktenText {
     switch geschlecht {
     case .m: .maennlich
     case .w: .weiblich

@@ -30,7 +30,7 @@ extension KindAkteAuskunft.Vertrag {
     }.joined(separator: ", ")
     let categories = abschnitte.map {
       texte(
-        KinderText.abKategorie,
+        AktenText.abKategorie,
         [
           "ab": $0.zeitraum.von.deutsch,
           "kategorie": texte(WarumText.kategorie($0.kategorie)),
@@ -45,19 +45,19 @@ extension KindAkteAuskunft.Vertrag {
         field("gruppe_id", groups),
         field(
           "ende",
-          satz.laufzeit.bis == .offen ? texte(KinderText.offenesEnde) : satz.laufzeit.bis.deutsch),
+          satz.laufzeit.bis == .offen ? texte(AktenText.offenesEnde) : satz.laufzeit.bis.deutsch),
       ],
       [
         field(
           "wochenstunden",
           offers.isEmpty
-            ? hours : texte(KinderText.stundenVon, ["stunden": hours, "angebot": offers]),
+            ? hours : texte(AktenText.stundenVon, ["stunden": hours, "angebot": offers]),
           foreign == true ? .warnung : .grund),
         field("platzanteil", satz.platzanteil.deutsch),
       ],
       [field("status", stand(umfeld)), field("belegrecht_id", belegrecht ?? "")],
       [
-        Einzelheit(texte(KinderText.kategorien), categories)
+        Einzelheit(texte(AktenText.kategorien), categories)
       ]
         + (satz.verbleibBis.map { [field("verbleib_bis", $0.deutsch)] } ?? []),
     ]
@@ -72,7 +72,7 @@ extension KindAkteAuskunft.Anfrage {
     }
     return [
       [
-        field("art", texte(KinderText.name(satz.art))), field("eingang", satz.eingang.deutsch),
+        field("art", texte(AktenText.name(satz.art))), field("eingang", satz.eingang.deutsch),
       ],
       [
         field("wunschbeginn", satz.wunsch.von.deutsch),
@@ -83,7 +83,7 @@ extension KindAkteAuskunft.Anfrage {
         field("bestaetigt_am", satz.bestaetigtAm?.deutsch ?? ""),
       ],
       [
-        field("status", texte(KinderText.name(satz.status))),
+        field("status", texte(AktenText.name(satz.status))),
         field("platzanteil", satz.platzanteil.deutsch),
       ],
       [
@@ -104,7 +104,7 @@ extension Sorgeberechtigter {
     return [
       [field("vorname", vorname), field("telefon", telefon)],
       [field("nachname", nachname), field("email", email)],
-      [Einzelheit(umfeld.texte(KinderText.anschrift), adresse)],
+      [Einzelheit(umfeld.texte(AktenText.anschrift), adresse)],
     ]
   }
 }

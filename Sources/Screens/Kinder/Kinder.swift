@@ -85,12 +85,12 @@ enum Kinder: Ansicht {
     if z.stelle != nil { return Meldung("") }
     if z.suche.isEmpty {
       return Meldung(
-        texte(z.treffer.isEmpty ? KinderText.sucheLeer : .sucheZuletzt), .leise)
+        texte(z.treffer.isEmpty ? AktenText.sucheLeer : .sucheZuletzt), .leise)
     }
-    if z.treffer.isEmpty { return Meldung(texte(KinderText.nichtsGefunden), .warnung) }
+    if z.treffer.isEmpty { return Meldung(texte(AktenText.nichtsGefunden), .warnung) }
     let most = z.treffer.count == KindersucheAuskunft.hoechstens
     return Meldung(
-      texte(most ? KinderText.sehrViele : .gefunden, ["n": String(z.treffer.count)]))
+      texte(most ? AktenText.sehrViele : .gefunden, ["n": String(z.treffer.count)]))
   }
 
   static func draw(_ z: KinderZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld) {

@@ -10,22 +10,22 @@ enum Suchbild {
 
   static func draw(_ z: KinderZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld) {
     let texte = umfeld.texte
-    let title = texte(KinderText.suche)
+    let title = texte(AktenText.suche)
     canvas.put(title, at: Point(row: rect.row, column: 1), role: .ueberschrift)
     let start = title.columns + 2
     let field = Rect(
       row: rect.row, column: start, width: min(40, rect.width - start - 1), height: 1)
     z.suche.draw(in: &canvas, field, active: true)
     canvas.put(
-      texte(KinderText.sucheHinweis), at: Point(row: rect.row, column: field.right + 2),
+      texte(AktenText.sucheHinweis), at: Point(row: rect.row, column: field.right + 2),
       role: .leise, width: rect.width - field.right - 3)
     canvas.line(at: Point(row: rect.row + 1, column: 0), width: rect.width)
     let layout = Columns(
       [
-        Column(texte(KinderText.spalteName), width: 26, flex: 2),
+        Column(texte(AktenText.spalteName), width: 26, flex: 2),
         Column(texte.feldname("geburtsdatum"), width: 10),
-        Column(texte(KinderText.spalteAlter), width: 5, align: .right),
-        Column(texte(KinderText.spaltePlatz), width: 30, flex: 3),
+        Column(texte(AktenText.spalteAlter), width: 5, align: .right),
+        Column(texte(AktenText.spaltePlatz), width: 30, flex: 3),
         Column(texte.feldname("id"), width: 12, flex: 1, priority: 1),
       ], width: rect.width - 5)
     layout.drawTitles(in: &canvas, at: Point(row: rect.row + 2, column: 4))
@@ -71,9 +71,9 @@ extension KindersucheAuskunft.Zeile {
   /// Where it has a place, in words.
   fileprivate func platz(_ umfeld: Umfeld) -> String {
     guard let einrichtung else {
-      return umfeld.texte(wartet ? KinderText.wartet : .ohnePlatz)
+      return umfeld.texte(wartet ? AktenText.wartet : .ohnePlatz)
     }
-    let promised = istZusage ? " " + umfeld.texte(KinderText.alsZusage) : ""
+    let promised = istZusage ? " " + umfeld.texte(AktenText.alsZusage) : ""
     return (ab.map { umfeld.texte(SatzText.abTag, ["ab": $0.deutsch]) + " " } ?? "") + einrichtung
       + promised
   }

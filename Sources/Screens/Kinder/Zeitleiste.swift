@@ -50,7 +50,7 @@ struct Zeitleiste {
     put(.dotted, akte.kind.geburtsdatum, .grund)
     put(.dotted, akte.schulbeginn, .grund)
     for anfrage in akte.anmeldungen {
-      put(umfeld.texte(KinderText.zeichenAnmeldung), anfrage.satz.eingang, .neu)
+      put(umfeld.texte(AktenText.zeichenAnmeldung), anfrage.satz.eingang, .neu)
     }
     for vertrag in gezeigte {
       for abschnitt in vertrag.abschnitte {
@@ -61,7 +61,7 @@ struct Zeitleiste {
           role: vertrag.satz.status == .unterschrieben ? .bestand : .zusage)
       }
       if vertrag.satz.status == .zugesagt {
-        put(umfeld.texte(KinderText.zeichenZusage), vertrag.satz.laufzeit.von, .zusage)
+        put(umfeld.texte(AktenText.zeichenZusage), vertrag.satz.laufzeit.von, .zusage)
       }
     }
     drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
@@ -95,12 +95,12 @@ struct Zeitleiste {
           (
             abschnitt.zeitraum.von,
             umfeld.texte(
-              KinderText.abKategorie, ["ab": abschnitt.zeitraum.von.kurz, "kategorie": name])
+              AktenText.abKategorie, ["ab": abschnitt.zeitraum.von.kurz, "kategorie": name])
           ))
       }
     }
-    words += akte.anmeldungen.map { ($0.satz.eingang, umfeld.texte(KinderText.anmeldung)) }
-    words.append((akte.schulbeginn, umfeld.texte(KinderText.schule)))
+    words += akte.anmeldungen.map { ($0.satz.eingang, umfeld.texte(AktenText.anmeldung)) }
+    words.append((akte.schulbeginn, umfeld.texte(AktenText.schule)))
     // Where there isn't room for all, what is known of places goes before the rest.
     var taken: [Range<Int>] = []
     for (tag, text) in words {

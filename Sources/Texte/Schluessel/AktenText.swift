@@ -1,6 +1,6 @@
 /// The screen Kinder.
-public enum KinderText: String, Textschluessel {
-  public static let bereich = "kinder"
+public enum AktenText: String, Textschluessel {
+  public static let bereich = "akte"
 
   case suche, sucheHinweis, sucheLeer, sucheZuletzt, gefunden, sehrViele, nichtsGefunden
   case spalteName, spalteAlter, spaltePlatz, wartet, ohnePlatz, alsZusage
