@@ -144,8 +144,8 @@ extension FreiePlaetzeZustand {
 }
 
 extension Parameterart {
-  /// What the rule is called where it is only assumed.
-  var name: FreiText {
+  /// What the rule is called where it is only assumed; nil where no place follows from it.
+  var name: FreiText? {
     switch self {
     case .kategoriewechsel: .regelWechsel
     case .kitajahrBeginn: .regelKitajahr
@@ -153,6 +153,8 @@ extension Parameterart {
     case .einschulungLetzterGeburtstag: .regelEinschulung
     case .wunscheinrichtungenAnzahl: .regelWuensche
     case .hortJahre: .regelHort
+    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage:
+      nil
     }
   }
 }
