@@ -12,14 +12,6 @@ public func suchschluessel(_ teile: [String]) -> String {
   teile.map { suchschluessel($0) }.joined(separator: ",")
 }
 
-/// The digits of a phone number as it is dialled here: `+49` and `0049` become `0`.
-public func rufnummer(_ text: String) -> String {
-  let digits = text.filter { $0.isASCII && $0.isNumber }
-  if digits.hasPrefix("0049") { return "0" + digits.dropFirst(4) }
-  if text.hasPrefix("+49") { return "0" + digits.dropFirst(2) }
-  return digits
-}
-
 private func isVowel(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
 }

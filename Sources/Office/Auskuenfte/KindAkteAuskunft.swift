@@ -72,7 +72,8 @@ public struct KindAkteAuskunft: Auskunft {
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
     let datenbank = lesen.datenbank
-    guard let kind = try datenbank.satz(Kind.self, id.text, buch: &buch)?.satz else {
+    guard let kind = try datenbank.saetze(Kind.self, .kennung(id.text), buch: &buch).first?.satz
+    else {
       throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keinKind, ["id": id.text]))
     }
     let verweis = kind.verweis
@@ -106,11 +107,13 @@ public struct KindAkteAuskunft: Auskunft {
       .map(\.satz)
     let gruppen = try zeiten.map { zeit in
       Gruppenzeit(
-        name: try lesen.datenbank.satz(Gruppe.self, zeit.gruppe.text, buch: &buch)?.satz.name
+        name: try lesen.datenbank.saetze(Gruppe.self, .kennung(zeit.gruppe.text), buch: &buch)
+          .first?.satz.name
           ?? zeit.gruppe.text, gueltig: zeit.gueltig)
     }
     let belegrecht = try satz.belegrecht.flatMap {
-      try lesen.datenbank.satz(Belegrecht.self, $0.text, buch: &buch)?.satz.inhaber
+      try lesen.datenbank.saetze(Belegrecht.self, .kennung($0.text), buch: &buch).first?.satz
+        .inhaber
     }
     return Vertrag(
       satz: satz, einrichtung: try lesen.einrichtung(satz.einrichtung).satz, gruppen: gruppen,

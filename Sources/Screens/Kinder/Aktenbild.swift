@@ -136,17 +136,17 @@ struct Einzelheit: Equatable, Sendable {
 }
 
 /// Street, postcode and town in one line.
-private func anschrift(_ strasse: String, _ plz: String, _ ort: String) -> String {
+private func adresszeile(_ strasse: String, _ plz: String, _ ort: String) -> String {
   let town = [plz, ort].filter { !$0.isEmpty }.joined(separator: " ")
   return [strasse, town].filter { !$0.isEmpty }.joined(separator: ", ")
 }
 
 extension Kind {
   /// Street, postcode and town.
-  var adresse: String { anschrift(strasse, plz, ort) }
+  var adresse: String { adresszeile(strasse, plz, ort) }
 }
 
 extension Sorgeberechtigter {
   /// Street, postcode and town.
-  var adresse: String { anschrift(strasse, plz, ort) }
+  var adresse: String { adresszeile(strasse, plz, ort) }
 }
