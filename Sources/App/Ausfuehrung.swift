@@ -50,6 +50,8 @@ struct Ausfuehrung {
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
         case .kindersuche(let auskunft): .kindersuche(try amt.frage(auskunft))
         case .kindAkte(let auskunft): .kindAkte(try amt.frage(auskunft))
+        case .wahllisten(let auskunft): .wahllisten(try amt.frage(auskunft))
+        case .aehnliche(let auskunft): .aehnliche(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

@@ -1,4 +1,4 @@
-package import Domain
+internal import Domain
 
 // What follows from changed records: the places and the demand that are stored for speed.
 

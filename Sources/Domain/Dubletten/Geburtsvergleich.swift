@@ -33,12 +33,15 @@ enum Geburtsvergleich {
     let (p, q) =
       x.jahr != y.jahr ? (x.jahr, y.jahr) : x.monat != y.monat ? (x.monat, y.monat) : (x.tag, y.tag)
     if abs(p - q) == 1 { return true }
-    var (d, e): ([UInt8], [UInt8]) = ([], [])
-    appendDigits(p, width: 4, to: &d)
-    appendDigits(q, width: 4, to: &e)
+    let (d, e) = (ziffern(p), ziffern(q))
     return schreibabstand(d, e, hoechstens: 2) <= 2
       && d.indices.count { d[$0] != e[$0] } <= (d.sorted() == e.sorted() ? 2 : 1)
   }
+}
+
+/// The last four digits of a number.
+private func ziffern(_ zahl: Int) -> [UInt8] {
+  [zahl / 1000, zahl / 100, zahl / 10, zahl].map { UInt8($0 % 10) }
 }
 
 extension Tag {

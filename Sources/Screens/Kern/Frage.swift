@@ -9,11 +9,15 @@ public enum Frage: Equatable, Sendable {
   case warum(WarumAuskunft)
   case kindersuche(KindersucheAuskunft)
   case kindAkte(KindAkteAuskunft)
+  case wahllisten(WahllistenAuskunft)
+  case aehnliche(AehnlicheAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
+    case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
     case .kindersuche: aenderungen.betrifft([.kinder, .sorgeberechtigte, .vertraege, .anmeldungen])
     case .kindAkte(let auskunft):
       aenderungen.betrifft(Verweis(.kinder, auskunft.id.text))
@@ -32,6 +36,8 @@ public enum Antwort: Equatable, Sendable {
   case warum([WarumAuskunft.Posten])
   case kindersuche([KindersucheAuskunft.Zeile])
   case kindAkte(KindAkteAuskunft.Antwort)
+  case wahllisten(WahllistenAuskunft.Antwort)
+  case aehnliche([AehnlicheAuskunft.Zeile])
 }
 
 /// What a session wants done; only App does it.

@@ -59,12 +59,16 @@ enum Kinder: Ansicht {
     }
   }
 
-  static func frage(_ z: KinderZustand, _ umfeld: Umfeld) -> Frage? {
-    z.kind.map { .kindAkte(KindAkteAuskunft($0)) }
+  static func fragen(_ z: KinderZustand, _ umfeld: Umfeld) -> [Frage] {
+    let own: Frage =
+      z.kind.map { .kindAkte(KindAkteAuskunft($0)) }
       ?? .kindersuche(KindersucheAuskunft(z.suche.text, zuletzt: z.zuletzt))
+    return [.wahllisten(WahllistenAuskunft()), own]
   }
 
-  static func empfange(_ antwort: Antwort, _ z: inout KinderZustand) {
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout KinderZustand, _ umfeld: Umfeld
+  ) {
     switch antwort {
     case .kindersuche(let found):
       // What is the same child stays selected; what is typed begins at the top.
@@ -75,6 +79,7 @@ enum Kinder: Ansicht {
       z.akte = akte
       z.zeilen = Aktenzeile.zeilen(akte)
       if let row = z.zeilen.firstIndex(where: { $0.verweis == selected }) { z.auswahl.follow(row) }
+    case .wahllisten(let listen): z.listen = listen
     default: break
     }
   }

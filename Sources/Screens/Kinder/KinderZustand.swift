@@ -24,6 +24,8 @@ struct KinderZustand: Equatable, Sendable {
   private(set) var stelle: Int?
   /// The file of the open child, once it was answered.
   var akte: KindAkteAuskunft.Antwort?
+  /// What can be chosen in forms.
+  var listen = WahllistenAuskunft.Antwort()
   /// The rows of the file.
   var zeilen: [Aktenzeile] = []
 
@@ -71,7 +73,7 @@ struct KinderZustand: Equatable, Sendable {
   }
 
   private mutating func zeige(_ stelle: Int) {
-    if self.stelle != stelle || akte?.kind.id != verlauf[stelle].kind { (akte, zeilen) = (nil, []) }
+    if akte?.kind.id != verlauf[stelle].kind { (akte, zeilen) = (nil, []) }
     self.stelle = stelle
   }
 }

@@ -55,10 +55,9 @@ extension Spalte {
 extension Datenbank {
   /// The stored records of one kind of a Mandant, in the order of an export.
   ///
-  /// Their ids and those of the records that they refer to are added to `buch`.
-  ///
-  /// - Parameter mitSchutz: also the addresses under an Auskunftssperre, for who writes the records
-  ///   or hands on all of them
+  /// Their ids and those of the records that they refer to are added to `buch`. Addresses under an
+  /// Auskunftssperre are only there where `mitSchutz` asks for them: for who writes the records or
+  /// hands on all of them.
   package func saetze<S: Speichersatz>(
     _: S.Type, _ auswahl: Auswahl = .alle, buch: inout Schluesselbuch, mitSchutz: Bool = false
   ) throws(StoreError) -> [Gespeichert<S>] {
