@@ -52,6 +52,8 @@ struct Ausfuehrung {
         case .kindAkte(let auskunft): .kindAkte(try amt.frage(auskunft))
         case .wahllisten(let auskunft): .wahllisten(try amt.frage(auskunft))
         case .aehnliche(let auskunft): .aehnliche(try amt.frage(auskunft))
+        case .geschichte(let auskunft): .geschichte(try amt.frage(auskunft))
+        case .gesamtsuche(let auskunft): .gesamtsuche(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

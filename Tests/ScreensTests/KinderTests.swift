@@ -11,7 +11,16 @@ struct KinderTests {
   /// What is pressed to see a picture.
   static let bilder: [(name: String, tasten: String)] = [
     ("kinder-leer", ""), ("kinder-suche", "\"ab\""), ("kinder-akte", "\"k9\" Enter"),
-    ("kinder-hilfe", "F1"),
+    ("kinder-hilfe", "F1"), ("kinder-neu", "F8 \"Cruz\" Tab \"Ida\" Tab \"090125\" Tab"),
+    ("kinder-kind", "\"k9\" Enter e"), ("kinder-elternteil", "\"k9\" Enter p"),
+    ("kinder-anmeldung", "\"k9\" Enter m"), ("kinder-anmeldung-aendern", "\"k9\" Enter ↓ Enter"),
+    ("kinder-entwurf", "\"k9\" Enter c"), ("kinder-zusage", "\"k9\" Enter ↓ z"),
+    ("kinder-vertrag", "\"k9\" Enter Enter"), ("kinder-unterschreiben", "\"k9\" Enter u"),
+    ("kinder-kuendigen", "\"k4\" Enter k"), ("kinder-storno", "\"k9\" Enter x"),
+    ("kinder-stunden", "\"k4\" Enter s \"37\""), ("kinder-umzug", "\"k4\" Enter w"),
+    ("kinder-ablehnen", "\"k9\" Enter ↓ x"), ("kinder-geschichte", "\"k9\" Enter ↓ b h"),
+    ("kinder-doppelt", "\"k9\" Enter d"), ("kinder-suchen", "F3 \"kita\""),
+    ("kinder-gesperrt", "\"k2\" Enter"),
   ]
 
   @Test("The screen and its dialogs look as they were kept", arguments: bilder)

@@ -11,12 +11,18 @@ public enum Frage: Equatable, Sendable {
   case kindAkte(KindAkteAuskunft)
   case wahllisten(WahllistenAuskunft)
   case aehnliche(AehnlicheAuskunft)
+  case geschichte(GeschichteAuskunft)
+  case gesamtsuche(GesamtsucheAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
     case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
+    case .geschichte(let auskunft):
+      aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
+        || aenderungen.betrifft([.zuordnungen])
+    case .gesamtsuche: true
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
     case .kindersuche: aenderungen.betrifft([.kinder, .sorgeberechtigte, .vertraege, .anmeldungen])
     case .kindAkte(let auskunft):
@@ -38,6 +44,8 @@ public enum Antwort: Equatable, Sendable {
   case kindAkte(KindAkteAuskunft.Antwort)
   case wahllisten(WahllistenAuskunft.Antwort)
   case aehnliche([AehnlicheAuskunft.Zeile])
+  case geschichte([GeschichteAuskunft.Schritt])
+  case gesamtsuche([GesamtsucheAuskunft.Fund])
 }
 
 /// What a session wants done; only App does it.

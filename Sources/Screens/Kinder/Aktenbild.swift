@@ -10,7 +10,13 @@ enum Aktenbild {
 
   /// Where the list is.
   static func liste(_ rect: Rect) -> Rect {
-    rect.split(top: 5).rest.split(bottom: fuss + 1).rest
+    let rows = rect.split(top: 5).rest.split(bottom: fuss + 1).rest
+    return rows.split(left: rows.width - breiteDaneben(rect)).left
+  }
+
+  /// How wide the pane with the history is; 0 where there is no room for one.
+  private static func breiteDaneben(_ rect: Rect) -> Int {
+    rect.width >= Umfeld.breit ? min(72, rect.width - 80) : 0
   }
 
   static func draw(
@@ -22,9 +28,22 @@ enum Aktenbild {
       .draw(in: &canvas, at: Point(row: rect.row + 1, column: 1), umfeld)
     canvas.line(at: Point(row: rect.row + 4, column: 0), width: rect.width)
     let list = liste(rect)
+    canvas.line(at: Point(row: list.bottom, column: 0), width: list.width)
+    let foot = rect.split(bottom: fuss).bottom
+    let details = foot.split(left: list.width).left
+    if breiteDaneben(rect) > 0 {
+      let pane = Rect(
+        row: list.row, column: list.right, width: breiteDaneben(rect),
+        height: rect.bottom - list.row)
+      canvas.upright(at: pane.origin, height: pane.height)
+      let (title, lines) = pane.split(left: 2).rest.split(top: 1)
+      canvas.put(
+        umfeld.texte(GeschichteText.titel), at: title.origin, role: .ueberschrift)
+      TextView(z.geschichte).draw(in: &canvas, lines)
+      // The cursor is in the list, where one walks.
+      canvas.cursor = nil
+    }
     drawListe(z, in: &canvas, list, umfeld)
-    canvas.line(at: Point(row: list.bottom, column: 0), width: rect.width)
-    let details = rect.split(bottom: fuss).bottom
     if let zeile = z.zeile {
       for (row, pair) in zip(details.row..<details.bottom, zeile.einzelheiten(umfeld)) {
         drawPaar(pair, in: &canvas, row, details.width)

@@ -132,4 +132,14 @@ extension AktenText {
     case .o: .ohneAngabe
     }
   }
+
+  /// What a sex is called.
+  static func lang(_ geschlecht: Kind.Geschlecht) -> AktenText {
+    switch geschlecht {
+    case .m: .maennlichLang
+    case .w: .weiblichLang
+    case .d: .diversLang
+    case .o: .ohneAngabeLang
+    }
+  }
 }

@@ -5,17 +5,24 @@ internal import Texte
 
 /// Finds a child, and shows and changes all that is known of it.
 enum Kinder: Ansicht {
-  static let befehle: [Befehl<KinderZustand>] = [
-    Befehl([.enter], .kindOeffnen, legende: 1, warumNicht: grundOhneZeile) { z, _ in
-      guard z.stelle == nil, let fund = z.fund else { return [] }
-      z.oeffne(fund.id)
-      return []
-    },
-    Befehl([.text("/")], .kindSuchen, legende: 40) { z, _ in
-      z.schliesse()
-      return []
-    },
-  ]
+  static let befehle: [Befehl<KinderZustand>] =
+    [
+      Befehl([.enter], .kindOeffnen, legende: 1, warumNicht: grundOhneZeile) { z, umfeld in
+        guard z.stelle == nil else { return bearbeite(z, umfeld) }
+        if let fund = z.fund { z.oeffne(fund.id) }
+        return []
+      },
+      Befehl([.function(8)], .kindNeu, legende: 2) { z, umfeld in
+        zeige(z.formulare(umfeld).neuesKind())
+      },
+      Befehl([.text("n")], .kindNeu, nur: istOffen) { z, umfeld in
+        zeige(z.formulare(umfeld).neuesKind())
+      },
+      Befehl([.text("/")], .kindSuchen, legende: 40, nur: istOffen) { z, _ in
+        z.schliesse()
+        return []
+      },
+    ] + aktenbefehle
 
   @Sendable private static func grundOhneZeile(_ z: KinderZustand) -> GrundText? {
     (z.stelle == nil ? z.fund == nil : z.zeile == nil) ? .keineZeile : nil
@@ -63,7 +70,8 @@ enum Kinder: Ansicht {
     let own: Frage =
       z.kind.map { .kindAkte(KindAkteAuskunft($0)) }
       ?? .kindersuche(KindersucheAuskunft(z.suche.text, zuletzt: z.zuletzt))
-    return [.wahllisten(WahllistenAuskunft()), own]
+    let beside = umfeld.istBreit ? z.kind.map { Frage.geschichte(GeschichteAuskunft($0)) } : nil
+    return [.wahllisten(WahllistenAuskunft()), own] + (beside.map { [$0] } ?? [])
   }
 
   static func empfange(
@@ -75,11 +83,9 @@ enum Kinder: Ansicht {
       let selected = found == z.treffer ? z.liste : ListView()
       (z.treffer, z.liste) = (found, selected)
     case .kindAkte(let akte):
-      let selected = z.zeile?.verweis
-      z.akte = akte
-      z.zeilen = Aktenzeile.zeilen(akte)
-      if let row = z.zeilen.firstIndex(where: { $0.verweis == selected }) { z.auswahl.follow(row) }
+      z.nimm(akte)
     case .wahllisten(let listen): z.listen = listen
+    case .geschichte(let schritte): z.geschichte = Geschichte.text(schritte, umfeld)
     default: break
     }
   }

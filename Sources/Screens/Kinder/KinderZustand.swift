@@ -26,6 +26,8 @@ struct KinderZustand: Equatable, Sendable {
   var akte: KindAkteAuskunft.Antwort?
   /// What can be chosen in forms.
   var listen = WahllistenAuskunft.Antwort()
+  /// What was done to the open child, in words; for wide terminals.
+  var geschichte = ""
   /// The rows of the file.
   var zeilen: [Aktenzeile] = []
 
@@ -49,8 +51,12 @@ struct KinderZustand: Equatable, Sendable {
     set { if let stelle { verlauf[stelle].zeile = newValue } }
   }
 
-  /// Opens a child.
-  mutating func oeffne(_ kind: Kennung<Kind>) {
+  /// The row to be selected once the file is there.
+  private var gesucht: Verweis?
+
+  /// Opens a child, with one of its records selected.
+  mutating func oeffne(_ kind: Kennung<Kind>, zeile: Verweis? = nil) {
+    gesucht = zeile
     let before = verlauf.first { $0.kind == kind }
     verlauf.removeAll { $0.kind == kind }
     verlauf.append(before ?? Besuch(kind: kind))
@@ -69,11 +75,22 @@ struct KinderZustand: Equatable, Sendable {
   /// Goes back to the search.
   mutating func schliesse() {
     stelle = nil
-    (akte, zeilen) = (nil, [])
+    (akte, zeilen, geschichte) = (nil, [], "")
+  }
+
+  /// Takes the file of the open child; the cursor stays on its record.
+  mutating func nimm(_ akte: KindAkteAuskunft.Antwort) {
+    let selected = gesucht ?? zeile?.verweis
+    self.akte = akte
+    zeilen = Aktenzeile.zeilen(akte)
+    gesucht = nil
+    if let row = zeilen.firstIndex(where: { $0.verweis == selected }) { auswahl.follow(row) }
   }
 
   private mutating func zeige(_ stelle: Int) {
-    if akte?.kind.id != verlauf[stelle].kind { (akte, zeilen) = (nil, []) }
+    if akte?.kind.id != verlauf[stelle].kind {
+      (akte, zeilen, geschichte) = (nil, [], "")
+    }
     self.stelle = stelle
   }
 }

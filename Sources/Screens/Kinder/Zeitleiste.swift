@@ -49,9 +49,6 @@ struct Zeitleiste {
     }
     put(.dotted, akte.kind.geburtsdatum, .grund)
     put(.dotted, akte.schulbeginn, .grund)
-    for anfrage in akte.anmeldungen {
-      put(umfeld.texte(AktenText.zeichenAnmeldung), anfrage.satz.eingang, .neu)
-    }
     for vertrag in gezeigte {
       for abschnitt in vertrag.abschnitte {
         let (from, to) = (spalte(abschnitt.zeitraum.von), spalte(abschnitt.zeitraum.bis))
@@ -63,6 +60,9 @@ struct Zeitleiste {
       if vertrag.satz.status == .zugesagt {
         put(umfeld.texte(AktenText.zeichenZusage), vertrag.satz.laufzeit.von, .zusage)
       }
+    }
+    for anfrage in akte.anmeldungen {
+      put(umfeld.texte(AktenText.zeichenAnmeldung), anfrage.satz.eingang, .neu)
     }
     drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
   }

@@ -18,6 +18,10 @@ extension Sitzung {
         s.dialoge.append(.palette(Palette(entries)))
         return []
       },
+      Befehl([.function(3)], .suchen, legende: 25) { s, _ in
+        s.dialoge.append(.suche(Gesamtsuche()))
+        return []
+      },
       Befehl([.function(5)], .stichtag, legende: 30) { s, umfeld in
         s.dialoge.append(.stichtag(LineEditor(limit: 12)))
         return []

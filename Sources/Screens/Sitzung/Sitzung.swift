@@ -104,9 +104,17 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
-      case .kind(let kind):
+      case .kind(let kind, let zeile):
+        dialoge = []
         schirm = .kinder
-        kinder.oeffne(kind)
+        kinder.oeffne(kind, zeile: zeile)
+      case .einrichtung(let name):
+        schirm = .uebersicht
+        uebersicht.filter = LineEditor(name, limit: 40)
+        Uebersicht.verenge(&uebersicht)
+      case .traeger(let name):
+        schirm = .freiePlaetze
+        freiePlaetze.setze(name, in: .traeger)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -137,12 +145,17 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks what the screen needs to know, unless it was asked already.
   private mutating func fragen() -> [Auftrag] {
-    let fragen =
+    var fragen =
       switch schirm {
       case .uebersicht: Uebersicht.fragen(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.fragen(freiePlaetze, umfeld)
       case .kinder: Kinder.fragen(kinder, umfeld)
       }
+    // A form asks while one types; other dialogs asked when they were opened.
+    for case .formular(let formular) in dialoge {
+      formular.aehnlich?.frage.map { fragen.append(.aehnliche($0)) }
+    }
+    if case .suche(let suche) = dialoge.last, let frage = suche.frage { fragen.append(frage) }
     guard !fragen.isEmpty else { return [] }
     let neu = fragen.filter { !wartet(schirm, auf: $0) }
     gefragt[schirm] = fragen
@@ -213,7 +226,9 @@ public struct Sitzung: Equatable, Sendable {
   }
 
   /// All commands that are there now.
-  var befehle: [Befehl<Sitzung>] { schirm.befehle + Sitzung.rahmenbefehle }
+  var befehle: [Befehl<Sitzung>] {
+    (schirm.befehle + Sitzung.rahmenbefehle).filter { $0.nur(self) }
+  }
 
   /// Does what a command does, or says why it can't.
   mutating func fuehreAus(_ befehl: Befehl<Sitzung>) -> [Effekt] {

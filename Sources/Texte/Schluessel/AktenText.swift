@@ -11,4 +11,10 @@ public enum AktenText: String, Textschluessel {
   case offen, vermittelt, zurueckgezogen, abgelehnt
   case zeichenAnmeldung, zeichenZusage, abKategorie, schule
   case stundenVon, offenesEnde, kategorien, anschrift
+  case neuesKind, kindAendern, neuerElternteil, elternteilAendern, neueAnmeldung, anmeldungAendern
+  case zusage, neuerEntwurf, vertragAendern, beenden, stornieren, stundenAendern, umziehen, ablehnen
+  case endeVonSelbst, letzterTag, ersterTag, anlass, wohin, anmeldungDanach, ja
+  case kuendigung, vertragsende, abgemeldet
+  case doppeltTitel, doppeltKeine, doppeltFuss, zusammenfuehren, unterschreibenFrage
+  case maennlichLang, weiblichLang, diversLang, ohneAngabeLang
 }
