@@ -49,6 +49,12 @@ struct Ausfuehrung {
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
+        case .kindersuche(let auskunft): .kindersuche(try amt.frage(auskunft))
+        case .kindAkte(let auskunft): .kindAkte(try amt.frage(auskunft))
+        case .wahllisten(let auskunft): .wahllisten(try amt.frage(auskunft))
+        case .aehnliche(let auskunft): .aehnliche(try amt.frage(auskunft))
+        case .geschichte(let auskunft): .geschichte(try amt.frage(auskunft))
+        case .gesamtsuche(let auskunft): .gesamtsuche(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

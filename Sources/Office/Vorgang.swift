@@ -144,6 +144,8 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var tabelle: [[String]] = []
   /// What it did to the places of which Einrichtung and category.
   public var wirkung: [Platzwirkung] = []
+  /// The child that it was about, where it is to be shown.
+  public var kind: Kennung<Kind>?
   /// Whether anything was changed.
   public var geaendert = true
   /// Whether something was noted beside the records, which leaves no entry in the trace.

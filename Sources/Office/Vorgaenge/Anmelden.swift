@@ -13,7 +13,7 @@ public struct Anmelden: Vorgang, Equatable {
   public var id: Kennung<Anmeldung>
   /// The child; its id is used where it is not known yet.
   public var kind: Kind
-  /// Who asks; nil where nobody was named.
+  /// Who asks, and lives where the child does; nil where nobody was named.
   public var sorgeberechtigter: Sorgeberechtigter?
   /// Which of the two kinds.
   public var anmeldungsart: Anmeldung.Art
@@ -51,7 +51,9 @@ public struct Anmelden: Vorgang, Equatable {
       ("wuensche", wuensche.map(\.text).joined(separator: "|")), ("eingang", eingang.iso),
       ("sorge", s?.id.text ?? ""), ("sorge_vorname", s?.vorname ?? ""),
       ("sorge_nachname", s?.nachname ?? ""), ("telefon", s?.telefon ?? ""),
-      ("email", s?.email ?? ""),
+      ("email", s?.email ?? ""), ("geschlecht", kind.geschlecht?.rawValue ?? ""),
+      ("strasse", kind.strasse), ("plz", kind.plz), ("ort", kind.ort), ("ortsteil", kind.ortsteil),
+      ("auskunftssperre", kind.auskunftssperre ? "ja" : ""),
     ]
   }
 
@@ -63,12 +65,17 @@ public struct Anmelden: Vorgang, Equatable {
       ? nil
       : Sorgeberechtigter(
         id: try zeile.neueKennung("sorge"), kind: child, vorname: zeile["sorge_vorname"],
-        nachname: zeile["sorge_nachname"], telefon: zeile["telefon"], email: zeile["email"])
+        nachname: zeile["sorge_nachname"], strasse: zeile["strasse"], plz: zeile["plz"],
+        ort: zeile["ort"], telefon: zeile["telefon"], email: zeile["email"])
     self.init(
       id: try zeile.neueKennung("id"),
       kind: Kind(
         id: child, vorname: zeile["vorname"], nachname: zeile["nachname"],
-        geburtsdatum: try zeile.tag("geboren")),
+        geburtsdatum: try zeile.tag("geboren"),
+        geschlecht: try zeile.lies("geschlecht") { Kind.Geschlecht(rawValue: $0) },
+        strasse: zeile["strasse"], plz: zeile["plz"], ort: zeile["ort"],
+        ortsteil: zeile["ortsteil"],
+        auskunftssperre: try zeile.lies("auskunftssperre") { $0 == "ja" ? true : nil } ?? false),
       sorgeberechtigter: sorge, art: try zeile.wort("art"), ab: try zeile.tag("ab"),
       stunden: try zeile.stunden("stunden"),
       wuensche: try zeile.kennungen("wuensche"), eingang: try zeile.tag("eingang"))
@@ -136,6 +143,7 @@ public struct Anmelden: Vorgang, Equatable {
             "wo": wo,
           ]))
     result.namen = [name, ort, wo]
+    result.kind = kind.id
     return result
   }
 

@@ -9,6 +9,8 @@ struct Befehl<Zustand: Sendable>: Sendable {
   let text: TastenText
   /// Its place in the legend, the smallest first; nil where only the help names it.
   let legende: Int?
+  /// Whether it is there at all: a screen can have parts with commands of their own.
+  let nur: @Sendable (Zustand) -> Bool
   /// Why it is not possible now; nil where it is.
   let warumNicht: @Sendable (Zustand) -> GrundText?
   /// What it does.
@@ -18,12 +20,14 @@ struct Befehl<Zustand: Sendable>: Sendable {
   init(
     _ tasten: [Key], _ text: TastenText, legende: Int? = nil,
     warumNicht: @escaping @Sendable (Zustand) -> GrundText? = { _ in nil },
+    nur: @escaping @Sendable (Zustand) -> Bool = { _ in true },
     wirkung: @escaping @Sendable (inout Zustand, Umfeld) -> [Effekt]
   ) {
     self.tasten = tasten
     self.text = text
     self.legende = legende
     self.warumNicht = warumNicht
+    self.nur = nur
     self.wirkung = wirkung
   }
 
@@ -44,6 +48,7 @@ struct Befehl<Zustand: Sendable>: Sendable {
   ) -> Befehl<Ganzes> {
     Befehl<Ganzes>(
       tasten, text, legende: legende, warumNicht: { warumNicht($0[keyPath: teil]) },
+      nur: { nur($0[keyPath: teil]) },
       wirkung: { wirkung(&$0[keyPath: teil], $1) })
   }
 }

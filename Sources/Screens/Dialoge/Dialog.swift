@@ -13,6 +13,10 @@ enum Dialog: Equatable, Sendable {
   case formular(Formular)
   case konflikt(Konfliktwahl)
   case auswahl(Auswahl)
+  case sprung(Sprungliste)
+  case suche(Gesamtsuche)
+  case geschichte(Geschichte)
+  case doppelt(Doppelt)
   case bestaetigen(Bestaetigung)
 
   /// What the dialog has to be told.
@@ -20,6 +24,10 @@ enum Dialog: Equatable, Sendable {
     switch self {
     case .warum(let warum): warum.frage.map { .warum($0) }
     case .verlauf(let details): .verlauf(details.frage)
+    case .suche(let suche): suche.frage
+    case .geschichte(let geschichte): geschichte.frage
+    case .doppelt(let doppelt): doppelt.frage
+    case .formular(let formular): formular.aehnlich?.frage.map { .aehnliche($0) }
     default: nil
     }
   }
@@ -32,7 +40,7 @@ enum Dialog: Equatable, Sendable {
     let back: (Key, DialogText) = (.escape, .tasteZurueck)
     return switch self {
     case .stichtag: [(.enter, .tasteUebernehmen), back]
-    case .hilfe: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
+    case .hilfe, .geschichte: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
     case .palette: [(.enter, .tasteAusfuehren), back]
     case .warum(let warum):
       (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])
@@ -42,10 +50,13 @@ enum Dialog: Equatable, Sendable {
       [(.function(8), .tasteSpeichern), (.tab, .tasteFeld)]
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
         + (formular.vorlage.isEmpty ? [] : [(.function(7), .tasteWieOben)])
+        + (formular.aehnlich?.zeilen.isEmpty == false ? [(.function(6), .tasteAehnliche)] : [])
         + [(.escape, .tasteVerwerfen)]
     case .konflikt:
       [(.function(8), .tasteSpeichern), (.text(" "), .tasteWechseln), back]
     case .auswahl: [(.enter, .tasteWaehlen), back]
+    case .doppelt: [(.enter, .tasteGehen), (.text("m"), .tasteZusammenfuehren), back]
+    case .sprung, .suche: [(.enter, .tasteGehen), back]
     case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
     }
   }
@@ -59,6 +70,18 @@ enum Dialog: Equatable, Sendable {
       details.empfange(
         stufen, umfeld, width: Platzdetails.width(Platzdetails.lines(work)))
       self = .verlauf(details)
+    case (.suche(var suche), .gesamtsuche(let found)):
+      suche.empfange(found)
+      self = .suche(suche)
+    case (.geschichte(var geschichte), .geschichte(let schritte)):
+      geschichte.empfange(schritte, umfeld)
+      self = .geschichte(geschichte)
+    case (.doppelt(var doppelt), .aehnliche(let found)):
+      doppelt.empfange(found)
+      self = .doppelt(doppelt)
+    case (.formular(var formular), .aehnliche(let found)):
+      formular.aehnlich?.empfange(found)
+      self = .formular(formular)
     default: break
     }
   }
@@ -71,6 +94,12 @@ enum Dialog: Equatable, Sendable {
     case .palette(var palette):
       palette.liste.paste(text)
       self = .palette(palette)
+    case .suche(var suche):
+      suche.editor.paste(text)
+      self = .suche(suche)
+    case .sprung(var sprung):
+      sprung.liste.paste(text)
+      self = .sprung(sprung)
     case .formular(var formular):
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
@@ -84,6 +113,12 @@ enum Dialog: Equatable, Sendable {
     case .palette(var palette):
       _ = palette.liste.select(at: point, in: Panel("").inner(Palette.rect(work)))
       return .palette(palette)
+    case .suche(var suche):
+      suche.waehle(point, work)
+      return .suche(suche)
+    case .sprung(var sprung):
+      _ = sprung.liste.select(at: point, in: Panel("").inner(Palette.rect(work)))
+      return .sprung(sprung)
     case .warum(var warum):
       warum.liste.select(at: point, in: Warum.lines(work), count: warum.zeilen.count)
       return .warum(warum)
@@ -115,6 +150,10 @@ enum Dialog: Equatable, Sendable {
       let inner = Panel(umfeld.texte(DialogText.auswahl, ["was": auswahl.titel]))
         .draw(in: &canvas, Palette.rect(work))
       auswahl.liste.draw(in: &canvas, inner)
+    case .sprung(let sprung): sprung.draw(in: &canvas, work)
+    case .suche(let suche): suche.draw(in: &canvas, work, umfeld)
+    case .geschichte(let geschichte): geschichte.draw(in: &canvas, work, umfeld)
+    case .doppelt(let doppelt): doppelt.draw(in: &canvas, work, umfeld)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
     }
   }

@@ -6,6 +6,12 @@ indirect enum Effekt: Equatable, Sendable {
   case stichtag(Tag)
   /// Put a dialog over the screen.
   case zeige(Dialog)
+  /// Go to the screen Kinder and open this child.
+  case kind(Kennung<Kind>, zeile: Verweis? = nil)
+  /// Look for an Einrichtung of this name on the Übersicht.
+  case einrichtung(String)
+  /// Look at the places of a Träger of this name.
+  case traeger(String)
   /// Close the dialog on top.
   case schliesse
   /// Have something done outside.

@@ -27,6 +27,10 @@ struct Formular: Equatable, Sendable {
   let istNachfrage: Bool
   /// Values for „wie oben“, by the names of fields.
   let vorlage: [Feldwert]
+  /// The hours that the Einrichtungen offer, where the form names one.
+  var angebot: Stundenangebot?
+  /// Children that look like the one that is being typed; nil where nobody looks for them.
+  var aehnlich: Aehnlichkeit?
   var felder: [Formularfeld]
   var feld = 0
   /// Whether one has tried to save: what must be filled is then named.
@@ -71,11 +75,11 @@ struct Formular: Equatable, Sendable {
         continue
       }
       if wert.isEmpty, feld.pflicht, geprueft { result[i] = umfeld.texte(FormularText.fehlt) }
-      werte.append(Feldwert(feld.name, wert))
+      werte.append(Feldwert(feld.spalte, wert))
     }
     guard let satzart else { return result }
     for (spalte, satz) in umfeld.texte.feldfehler(satzart, werte) {
-      guard let i = felder.firstIndex(where: { $0.name == spalte }), result[i] == nil,
+      guard let i = felder.firstIndex(where: { $0.spalte == spalte }), result[i] == nil,
         geprueft || !felder[i].editor.isEmpty
       else { continue }
       result[i] = satz

@@ -12,14 +12,18 @@ extension Formular {
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
     let width = min(work.width - 2, 104)
     let head = kopf.isEmpty ? [] : wrap(kopf, width: width - 4) + [""]
-    let height = min(work.height, head.count + felder.count + 4)
+    let similar = aehnlich == nil ? 0 : Aehnlichkeit.hoechstens + 1
+    let height = min(work.height, head.count + felder.count + 4 + similar)
     let inner = Panel(titel)
       .draw(in: &canvas, work.centred(Size(width: width, height: height)))
     for (row, line) in zip(inner.row..., head) {
       canvas.put(line, at: Point(row: row, column: inner.column), role: .leise)
     }
-    let (rows, foot) = inner.split(top: head.count).rest.split(bottom: 1)
+    let (above, foot) = inner.split(top: head.count).rest.split(bottom: 1)
+    let (rows, below) = above.split(bottom: similar)
+    aehnlich?.draw(in: &canvas, below, umfeld)
     let wrong = fehler(umfeld)
+    let unusual = warnungen(umfeld)
     let first = max(0, min(feld - rows.height / 2, felder.count - rows.height))
     for (row, i) in zip(rows.row..<rows.bottom, first..<felder.count) {
       let at = Point(row: row, column: rows.column)
@@ -34,12 +38,15 @@ extension Formular {
       let room = inner.right - beside.column
       if let satz = wrong[i] {
         canvas.put(Sign.short.text + " " + satz, at: beside, role: .fehler, width: room)
+      } else if let satz = unusual[i] {
+        canvas.put(Sign.short.text + " " + satz, at: beside, role: .warnung, width: room)
       } else if i == feld, let hint = hinweis(umfeld) {
         canvas.put(hint, at: beside, role: .leise, width: room)
       }
     }
-    if let satz = wrong[feld] {
-      canvas.put(satz, at: foot.origin, role: .fehler, width: foot.width)
+    if let satz = wrong[feld] ?? unusual[feld] {
+      canvas.put(
+        satz, at: foot.origin, role: wrong[feld] == nil ? .warnung : .fehler, width: foot.width)
     }
   }
 

@@ -27,6 +27,8 @@ struct Formularfeld: Equatable, Sendable {
   }
 
   let name: String
+  /// The column whose rules hold for it.
+  let spalte: String
   /// What stands before it.
   let titel: String
   let art: Art
@@ -38,9 +40,11 @@ struct Formularfeld: Equatable, Sendable {
 
   /// A field that begins with a value in the form of the exchange format.
   init(
-    _ name: String, _ titel: String, _ art: Art = .text, wert: String = "", pflicht: Bool = false
+    _ name: String, _ titel: String, _ art: Art = .text, wert: String = "", pflicht: Bool = false,
+    spalte: String? = nil
   ) {
     self.name = name
+    self.spalte = spalte ?? name
     self.titel = titel
     self.art = art
     self.pflicht = pflicht

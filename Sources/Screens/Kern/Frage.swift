@@ -8,12 +8,30 @@ public enum Frage: Equatable, Sendable {
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
+  case kindersuche(KindersucheAuskunft)
+  case kindAkte(KindAkteAuskunft)
+  case wahllisten(WahllistenAuskunft)
+  case aehnliche(AehnlicheAuskunft)
+  case geschichte(GeschichteAuskunft)
+  case gesamtsuche(GesamtsucheAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
     case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
+    case .geschichte(let auskunft):
+      aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
+        || aenderungen.betrifft([.zuordnungen])
+    case .gesamtsuche: true
+    case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
+    case .kindersuche: aenderungen.betrifft([.kinder, .sorgeberechtigte, .vertraege, .anmeldungen])
+    case .kindAkte(let auskunft):
+      aenderungen.betrifft(Verweis(.kinder, auskunft.id.text))
+        || aenderungen.betrifft([
+          .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
+        ])
     }
   }
 }
@@ -25,6 +43,12 @@ public enum Antwort: Equatable, Sendable {
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum(WarumAuskunft.Antwort)
+  case kindersuche([KindersucheAuskunft.Zeile])
+  case kindAkte(KindAkteAuskunft.Antwort)
+  case wahllisten(WahllistenAuskunft.Antwort)
+  case aehnliche([AehnlicheAuskunft.Zeile])
+  case geschichte([GeschichteAuskunft.Schritt])
+  case gesamtsuche([GesamtsucheAuskunft.Fund])
 }
 
 /// What a session wants done; only App does it.

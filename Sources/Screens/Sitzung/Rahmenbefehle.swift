@@ -18,6 +18,10 @@ extension Sitzung {
         s.dialoge.append(.palette(Palette(entries)))
         return []
       },
+      Befehl([.function(3)], .suchen, legende: 25) { s, _ in
+        s.dialoge.append(.suche(Gesamtsuche()))
+        return []
+      },
       Befehl([.function(5)], .stichtag, legende: 30) { s, umfeld in
         s.dialoge.append(.stichtag(LineEditor(limit: 12)))
         return []
@@ -40,6 +44,14 @@ extension Sitzung {
       },
       Befehl([.control("z")], .rueckgaengig) { _, _ in
         [.auftrag(.vorgang(Rueckgaengig().zeile))]
+      },
+      Befehl(
+        [.control("o")], .kindZurueck,
+        warumNicht: { $0.kinder.zuletzt.isEmpty ? .keinKindOffen : nil }
+      ) { s, _ in
+        if s.schirm == .kinder { _ = s.kinder.geheZurueck() }
+        s.zeigeKinder()
+        return []
       },
       Befehl([.function(10)], .ende, legende: 90) { s, _ in s.beenden() },
     ]

@@ -30,6 +30,21 @@ extension Sitzung {
     case .formular(let formular): return nimm(key, formular)
     case .konflikt(let wahl): return nimm(key, wahl)
     case .auswahl(let auswahl): return nimm(key, auswahl)
+    case .suche(var suche):
+      if key == .enter { return suche.effekt.map { [.schliesse, $0] } ?? [] }
+      suche.nimm(key, height: Palette.rect(work).height - 3)
+      oben = .suche(suche)
+    case .doppelt(var doppelt):
+      let effects = doppelt.nimm(key, umfeld)
+      oben = .doppelt(doppelt)
+      return effects ?? []
+    case .geschichte(var geschichte):
+      _ = geschichte.ansicht.handle(key, size: Panel("").inner(Dialog.hilferahmen(work)).size)
+      oben = .geschichte(geschichte)
+    case .sprung(var sprung):
+      if key == .enter { return sprung.effekt.map { [.schliesse, $0] } ?? [] }
+      _ = sprung.liste.handle(key, height: Palette.rect(work).height - 3)
+      oben = .sprung(sprung)
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }

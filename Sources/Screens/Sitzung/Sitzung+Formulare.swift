@@ -29,10 +29,26 @@ extension Sitzung {
         effects = [.zeige(.auswahl(Auswahl(field.titel, field.auswahl)))]
       }
     case .function(7): formular.wieOben()
+    case .function(6): effects = aehnliche(formular)
     default: _ = formular.felder[formular.feld].editor.handle(key)
     }
+    let typed = formular
+    formular.aehnlich?.folge(typed, umfeld)
     oben = .formular(formular)
     return effects
+  }
+
+  /// Opens one of the children that look like the one that is typed, instead of it.
+  private func aehnliche(_ formular: Formular) -> [Effekt] {
+    let found = formular.aehnlich?.zeilen ?? []
+    guard !found.isEmpty else { return [] }
+    let ziele = found.map { zeile in
+      Sprungliste.Ziel(
+        text: "\(zeile.kind.nachname), \(zeile.kind.vorname) · "
+          + zeile.kind.geburtsdatum.deutsch + " · " + zeile.kind.id.text,
+        effekt: .kind(zeile.kind.id))
+    }
+    return [.zeige(.sprung(Sprungliste(umfeld.texte(FormularText.stattdessen), ziele)))]
   }
 
   private mutating func sende(_ formular: inout Formular) -> [Effekt] {
@@ -65,10 +81,12 @@ extension Sitzung {
       case .formular(let formular):
         dialoge.removeLast()
         if formular.istNachfrage { continue }
+      case .doppelt: dialoge.removeLast()
       default: break
       }
       break
     }
+    if let kind = ergebnis.kind, schirm == .kinder { kinder.oeffne(kind) }
     meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
   }
 

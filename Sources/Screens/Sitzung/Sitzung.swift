@@ -26,6 +26,7 @@ public struct Sitzung: Equatable, Sendable {
 
   var uebersicht = UebersichtZustand()
   var freiePlaetze: FreiePlaetzeZustand
+  var kinder = KinderZustand()
   var dialoge: [Dialog] = []
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
@@ -105,6 +106,17 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
+      case .kind(let kind, let zeile):
+        dialoge = []
+        schirm = .kinder
+        kinder.oeffne(kind, zeile: zeile)
+      case .einrichtung(let name):
+        schirm = .uebersicht
+        uebersicht.filter = LineEditor(name, limit: 40)
+        Uebersicht.verenge(&uebersicht)
+      case .traeger(let name):
+        schirm = .freiePlaetze
+        freiePlaetze.setze(name, in: .traeger)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -137,11 +149,17 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks what the screen needs to know, unless it was asked already.
   private mutating func fragen() -> [Auftrag] {
-    let fragen =
+    var fragen =
       switch schirm {
       case .uebersicht: Uebersicht.fragen(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.fragen(freiePlaetze, umfeld)
+      case .kinder: Kinder.fragen(kinder, umfeld)
       }
+    // A form asks while one types; other dialogs asked when they were opened.
+    for case .formular(let formular) in dialoge {
+      formular.aehnlich?.frage.map { fragen.append(.aehnliche($0)) }
+    }
+    if case .suche(let suche) = dialoge.last, let frage = suche.frage { fragen.append(frage) }
     guard !fragen.isEmpty else { return [] }
     let neu = fragen.filter { !wartet(schirm, auf: $0) }
     gefragt[schirm] = fragen
@@ -172,6 +190,9 @@ public struct Sitzung: Equatable, Sendable {
     if wartet(.freiePlaetze, auf: frage) {
       FreiePlaetze.empfange(antwort, auf: frage, &freiePlaetze, umfeld)
     }
+    if wartet(.kinder, auf: frage) {
+      Kinder.empfange(antwort, auf: frage, &kinder, umfeld)
+    }
   }
 
   /// The parts of a sum that is explained are the rows of the Übersicht.
@@ -198,6 +219,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
       case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
+      case .kinder: Kinder.nimm(key, &kinder, umfeld, in: work)
       }
     if let effects { return effects }
     return befehl(key).map { fuehreAus($0) } ?? []
@@ -209,7 +231,9 @@ public struct Sitzung: Equatable, Sendable {
   }
 
   /// All commands that are there now.
-  var befehle: [Befehl<Sitzung>] { schirm.befehle + Sitzung.rahmenbefehle }
+  var befehle: [Befehl<Sitzung>] {
+    (schirm.befehle + Sitzung.rahmenbefehle).filter { $0.nur(self) }
+  }
 
   /// Does what a command does, or says why it can't.
   mutating func fuehreAus(_ befehl: Befehl<Sitzung>) -> [Effekt] {
@@ -224,6 +248,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
+    case .kinder: Kinder.fuegeEin(text, &kinder, umfeld)
     }
   }
 
@@ -243,6 +268,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
     case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
+    case .kinder: Kinder.klick(point, &kinder, in: work)
     }
     return []
   }
@@ -255,6 +281,12 @@ public struct Sitzung: Equatable, Sendable {
     dialoge.append(
       .bestaetigen(Bestaetigung(umfeld.texte(DialogText.beenden), .auftrag(.ende))))
     return []
+  }
+
+  /// Goes to the child that is open, else to the one that was opened last.
+  mutating func zeigeKinder() {
+    schirm = .kinder
+    if kinder.stelle == nil { _ = kinder.geheZurueck() }
   }
 
   /// Looks at another day; all screens follow.

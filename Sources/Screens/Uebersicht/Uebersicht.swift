@@ -167,7 +167,7 @@ enum Uebersicht: Ansicht {
   }
 
   /// Follows another filter: the cursor stays on its row, or goes to the first one that is left.
-  private static func verenge(_ z: inout UebersichtZustand) {
+  static func verenge(_ z: inout UebersichtZustand) {
     let selected = z.zeile
     filtere(&z)
     if let i = z.sichtbar.firstIndex(where: { $0 == selected }) {

@@ -93,7 +93,7 @@ enum Schema {
       geschlecht INTEGER CHECK (geschlecht BETWEEN 0 AND 3),
       id TEXT NOT NULL, vorname TEXT NOT NULL CHECK (vorname <> ''),
       nachname TEXT NOT NULL CHECK (nachname <> ''), strasse TEXT NOT NULL, plz TEXT NOT NULL,
-      ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL
+      ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL, \(suchspalte)
     ) STRICT
     """,
     """
@@ -101,7 +101,7 @@ enum Schema {
       id TEXT NOT NULL, kind INTEGER NOT NULL REFERENCES kind,
       vorname TEXT NOT NULL CHECK (vorname <> ''), nachname TEXT NOT NULL CHECK (nachname <> ''),
       strasse TEXT NOT NULL, plz TEXT NOT NULL, ort TEXT NOT NULL, telefon TEXT NOT NULL,
-      email TEXT NOT NULL
+      email TEXT NOT NULL, \(suchspalte)
     ) STRICT
     """,
     """
@@ -210,7 +210,7 @@ enum Schema {
       ("wunsch", "wunsch_einrichtung", "INDEX wunsch_einrichtung ON wunsch(einrichtung, rang)"),
       ("spurzeile", "spurzeile_spur", "INDEX spurzeile_spur ON spurzeile(spur)"),
       ("spurzeile", "spurzeile_satz", "INDEX spurzeile_satz ON spurzeile(tabelle, satz, spur)"),
-    ]
+    ] + suchindexe
 
   /// Makes all tables, indexes and triggers in an empty file.
   static func create(in connection: Connection) throws(StoreError) {

@@ -3,6 +3,8 @@ enum Stand2 {
   static let schritt = Migration(2) { connection throws(StoreError) in
     try schutzadressen(connection)
     try rueckrufe(connection)
+    // Behind it: an address under an Auskunftssperre is never searched.
+    try Schema.fuehreSucheEin(connection)
   }
 
   /// Promised call-backs.

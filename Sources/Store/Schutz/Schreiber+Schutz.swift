@@ -74,5 +74,6 @@ extension Schreiber {
           AND satz IN (SELECT key FROM sorgeberechtigter WHERE kind = ?)
         """, [.int(key)])
     }
+    try connection.erneuereElternsuche(wo: "WHERE kind = ?", [.int(key)])
   }
 }

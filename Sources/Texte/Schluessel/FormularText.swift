@@ -4,4 +4,5 @@ public enum FormularText: String, Textschluessel {
 
   case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis
   case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
+  case nichtAngeboten, aehnlich, stattdessen
 }

@@ -2,5 +2,5 @@
 public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
-  case schirmUebersicht, schirmFreiePlaetze, stichtag, themaGewaehlt, wohin, zuKlein
+  case schirmUebersicht, schirmFreiePlaetze, schirmKinder, stichtag, themaGewaehlt, wohin, zuKlein
 }

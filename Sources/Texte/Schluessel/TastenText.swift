@@ -6,4 +6,9 @@ public enum TastenText: String, Textschluessel {
   case monatZurueck, monatVor, jahrZurueck, jahrVor, figurVor, figurZurueck, warum, filtern
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
+  case kinder, kindOeffnen, kindSuchen, kindZurueck, kindNeu, kindAendern
+  case elternteilNeu, anmeldungNeu, vertragEntwurf, vertragZusagen, vertragUnterschreiben
+  case vertragStunden, vertragUmziehen, vertragBeenden, absagen, anmeldungBestaetigen
+  case anmeldungZurueckziehen, anmeldungUmwandeln, anmeldungWiederOeffnen
+  case suchen, geschichte, kindDoppelt
 }

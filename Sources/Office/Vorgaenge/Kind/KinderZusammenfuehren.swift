@@ -45,10 +45,12 @@ public struct KinderZusammenfuehren: Vorgang, Equatable {
     try uebernimmSorgeberechtigte(schreiben)
     try schreiben.schreiber.loesche(goes)
     let texte = schreiben.lesen.texte
-    return Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: texte(
         KinderText.zusammengefuehrt,
         ["name": texte.bezeichnung(filled), "behalte": behalte.text, "auf": auf.text]))
+    result.kind = behalte
+    return result
   }
 
   private func pruefeGeburtsdatum(

@@ -50,7 +50,8 @@ public struct Rueckgaengig: Vorgang, Equatable {
       }
       try stelleHer(typ, zeile, eintrag.nummer, zeilen, schreiben)
     }
-    return Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": name]))
+    return Vorgangsergebnis(
+      satz: texte(RueckgaengigText.fertig, ["vorgang": lesen.texte.vorgangsname(name)]))
   }
 
   /// The entry that is meant: the one named, else the user's last that was not yet taken back.

@@ -1,0 +1,136 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+// What the keys do in the file of a child.
+
+extension Kinder {
+  static let aktenbefehle: [Befehl<KinderZustand>] =
+    [
+      formular([.text("e")], .kindAendern, legende: 12) { $0.kind($1) },
+      formular([.text("p")], .elternteilNeu, legende: 14) { $0.elternteil(nil, von: $1) },
+      formular([.text("m")], .anmeldungNeu, legende: 10) { $0.neueAnmeldung($1) },
+      formular([.text("c")], .vertragEntwurf) { $0.entwurf($1) },
+      Befehl([.text("z")], .vertragZusagen, legende: 4, warumNicht: ohneAkte, nur: istOffen) {
+        z, umfeld in
+        guard let akte = z.akte else { return [] }
+        return zeige(z.formulare(umfeld).zusage(z.zeile, akte.kind))
+      },
+      Befehl(
+        [.text("u")], .vertragUnterschreiben, legende: 3, warumNicht: ohneVertrag, nur: istOffen
+      ) { z, umfeld in
+        guard let v = z.vertrag, let kind = z.akte?.kind else { return [] }
+        let satz = umfeld.texte(
+          AktenText.unterschreibenFrage,
+          [
+            "name": "\(kind.vorname) \(kind.nachname)", "wo": v.einrichtung.name,
+            "tage": umfeld.texte(v.satz.laufzeit),
+          ])
+        let line = VertragUnterschreiben(vertrag: v.satz.id).zeile
+        return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
+      },
+      vertrag([.text("s")], .vertragStunden) { $0.stunden($1, $2) },
+      vertrag([.text("w")], .vertragUmziehen) { $0.umzug($1, $2) },
+      vertrag([.text("k")], .vertragBeenden, legende: 5) { $0.ende($1, $2) },
+      Befehl([.text("x")], .absagen, legende: 6, warumNicht: ohneVorgang, nur: istOffen) {
+        z, umfeld in
+        guard let kind = z.akte?.kind else { return [] }
+        let forms = z.formulare(umfeld)
+        switch z.zeile {
+        case .vertrag(let v): return zeige(forms.storno(v, kind))
+        case .anmeldung(let a): return zeige(forms.ablehnung(a.satz, kind))
+        default: return []
+        }
+      },
+      Befehl([.text("h")], .geschichte, legende: 20, warumNicht: ohneAkte, nur: istOffen) { z, _ in
+        z.kind.map { [.zeige(.geschichte(Geschichte($0)))] } ?? []
+      },
+      Befehl([.text("d")], .kindDoppelt, warumNicht: ohneAkte, nur: istOffen) { z, _ in
+        z.akte.map { [.zeige(.doppelt(Doppelt($0)))] } ?? []
+      },
+      schritt([.text("b")], .anmeldungBestaetigen) { AnmeldungBestaetigen([$0.id]) },
+      schritt([.text("r")], .anmeldungZurueckziehen) { AnmeldungZurueckziehen([$0.id]) },
+      schritt([.text("t")], .anmeldungUmwandeln) {
+        AnmeldungUmwandeln(
+          [$0.id], in: $0.art == .bedarfsmeldung ? .betreuungsanfrage : .bedarfsmeldung)
+      },
+      schritt([.text("o")], .anmeldungWiederOeffnen) { AnmeldungWiederOeffnen([$0.id]) },
+    ]
+
+  /// Opens the form of the selected row.
+  static func bearbeite(_ z: KinderZustand, _ umfeld: Umfeld) -> [Effekt] {
+    guard let kind = z.akte?.kind, let zeile = z.zeile else { return [] }
+    let forms = z.formulare(umfeld)
+    return switch zeile {
+    case .vertrag(let v): zeige(forms.vertrag(v, kind))
+    case .anmeldung(let a): zeige(forms.anmeldung(a.satz, kind))
+    case .elternteil(let e): zeige(forms.elternteil(e, von: kind))
+    }
+  }
+
+  static func zeige(_ formular: Formular) -> [Effekt] { [.zeige(.formular(formular))] }
+
+  /// A form about the child.
+  private static func formular(
+    _ tasten: [Key], _ text: TastenText, legende: Int? = nil,
+    _ make: @escaping @Sendable (Kinderformulare, Kind) -> Formular
+  ) -> Befehl<KinderZustand> {
+    Befehl(tasten, text, legende: legende, warumNicht: ohneAkte, nur: istOffen) { z, umfeld in
+      guard let kind = z.akte?.kind else { return [] }
+      return zeige(make(z.formulare(umfeld), kind))
+    }
+  }
+
+  /// A form about the selected contract.
+  private static func vertrag(
+    _ tasten: [Key], _ text: TastenText, legende: Int? = nil,
+    _ make: @escaping @Sendable (Kinderformulare, KindAkteAuskunft.Vertrag, Kind) -> Formular
+  ) -> Befehl<KinderZustand> {
+    Befehl(tasten, text, legende: legende, warumNicht: ohneVertrag, nur: istOffen) { z, umfeld in
+      guard let kind = z.akte?.kind, let v = z.vertrag else { return [] }
+      return zeige(make(z.formulare(umfeld), v, kind))
+    }
+  }
+
+  /// A Vorgang on the selected Anmeldung that needs no more to be said.
+  private static func schritt(
+    _ tasten: [Key], _ text: TastenText,
+    _ make: @escaping @Sendable (Anmeldung) -> any Vorgang
+  ) -> Befehl<KinderZustand> {
+    Befehl(tasten, text, warumNicht: ohneAnmeldung, nur: istOffen) { z, _ in
+      guard case .anmeldung(let a) = z.zeile else { return [] }
+      return [.auftrag(.vorgang(make(a.satz).zeile))]
+    }
+  }
+
+  @Sendable static func istOffen(_ z: KinderZustand) -> Bool { z.stelle != nil }
+
+  @Sendable private static func ohneAkte(_ z: KinderZustand) -> GrundText? {
+    z.akte == nil ? .keinKindOffen : nil
+  }
+
+  @Sendable private static func ohneVertrag(_ z: KinderZustand) -> GrundText? {
+    z.vertrag == nil ? .keinVertrag : nil
+  }
+
+  @Sendable private static func ohneAnmeldung(_ z: KinderZustand) -> GrundText? {
+    if case .anmeldung = z.zeile { nil } else { .keineAnmeldung }
+  }
+
+  @Sendable private static func ohneVorgang(_ z: KinderZustand) -> GrundText? {
+    z.vertrag == nil ? ohneAnmeldung(z) : nil
+  }
+}
+
+extension KinderZustand {
+  /// The selected contract.
+  var vertrag: KindAkteAuskunft.Vertrag? {
+    if case .vertrag(let v) = zeile { v } else { nil }
+  }
+
+  /// The forms, with what can be chosen in them.
+  func formulare(_ umfeld: Umfeld) -> Kinderformulare {
+    Kinderformulare(listen: listen, umfeld: umfeld)
+  }
+}

@@ -1,0 +1,6 @@
+/// What was done to a record, in words.
+public enum GeschichteText: String, Textschluessel {
+  public static let bereich = "geschichte"
+
+  case titel, nichts, schritt, neu, weg
+}
