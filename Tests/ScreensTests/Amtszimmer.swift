@@ -44,7 +44,7 @@ final class Amtszimmer {
       kopf: try amt.frage(KopfAuskunft()), size: Size(width: breite, height: hoehe),
       schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell")
     if let merkzettel { sitzung.nimmAuf(merkzettel) }
-    ausfuehrung = Ausfuehrung(amt, nurBild: nurBild)
+    ausfuehrung = Ausfuehrung(amt, texte, nurBild: nurBild)
     fuehreAus { $0.oeffne() }
   }
 

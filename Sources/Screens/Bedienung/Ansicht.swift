@@ -1,3 +1,4 @@
+internal import Domain
 internal import Office
 internal import ScreenKit
 
@@ -21,8 +22,19 @@ protocol Ansicht {
   static func frage(_ zustand: Zustand, _ umfeld: Umfeld) -> Frage?
   /// The answer to the question that the state asks now.
   static func empfange(_ antwort: Antwort, _ zustand: inout Zustand)
+  /// What was filled into a form that the screen had opened under this name.
+  static func uebernimm(
+    _ name: String, _ werte: [Feldwert], _ zustand: inout Zustand, _ umfeld: Umfeld
+  ) -> [Effekt]
   /// What the message line says while nothing else has happened.
   static func meldung(_ zustand: Zustand, _ umfeld: Umfeld) -> Meldung
   /// Draws the state.
   static func draw(_ zustand: Zustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld)
+}
+
+extension Ansicht {
+  /// Most screens have no forms of their own.
+  static func uebernimm(
+    _ name: String, _ werte: [Feldwert], _ zustand: inout Zustand, _ umfeld: Umfeld
+  ) -> [Effekt] { [] }
 }

@@ -13,6 +13,7 @@ enum Dialog: Equatable, Sendable {
   case formular(Formular)
   case konflikt(Konfliktwahl)
   case auswahl(Auswahl)
+  case ankreuzen(Ankreuzliste)
   case bestaetigen(Bestaetigung)
 
   /// What the dialog has to be told.
@@ -39,13 +40,15 @@ enum Dialog: Equatable, Sendable {
         + (warum.naechste == nil ? [] : [(.enter, .tasteDahinter)]) + [back]
     case .verlauf: [back]
     case .formular(let formular):
-      [(.function(8), .tasteSpeichern), (.tab, .tasteFeld)]
+      [(.function(8), formular.zweck.taste), (.tab, .tasteFeld)]
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
         + (formular.vorlage.isEmpty ? [] : [(.function(7), .tasteWieOben)])
         + [(.escape, .tasteVerwerfen)]
     case .konflikt:
       [(.function(8), .tasteSpeichern), (.text(" "), .tasteWechseln), back]
     case .auswahl: [(.enter, .tasteWaehlen), back]
+    case .ankreuzen:
+      [(.enter, .tasteUebernehmen), (.text(" "), .tasteWechseln), back]
     case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
     }
   }
@@ -70,6 +73,9 @@ enum Dialog: Equatable, Sendable {
     case .palette(var palette):
       palette.liste.paste(text)
       self = .palette(palette)
+    case .ankreuzen(var liste):
+      liste.liste.paste(text)
+      self = .ankreuzen(liste)
     case .formular(var formular):
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
@@ -105,6 +111,10 @@ enum Dialog: Equatable, Sendable {
       let inner = Panel(umfeld.texte(DialogText.auswahl, ["was": auswahl.titel]))
         .draw(in: &canvas, Palette.rect(work))
       auswahl.liste.draw(in: &canvas, inner)
+    case .ankreuzen(let liste):
+      let inner = Panel(umfeld.texte(DialogText.ankreuzen, ["was": liste.titel]))
+        .draw(in: &canvas, Palette.rect(work))
+      liste.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
     }
   }
@@ -168,6 +178,38 @@ struct Auswahl: Equatable, Sendable {
     self.titel = titel
     self.worte = worte
     liste = PickList(worte.map(\.text))
+  }
+}
+
+/// A list of which several are ticked; what was ticked is handed to the screen.
+struct Ankreuzliste: Equatable, Sendable {
+  /// What is ticked.
+  let titel: String
+  /// Under which name the screen is told.
+  let name: String
+  var liste: PickList
+  let worte: [Formularfeld.Wahl]
+
+  init(_ titel: String, _ name: String, _ worte: [Formularfeld.Wahl], gewaehlt: Set<String>) {
+    self.titel = titel
+    self.name = name
+    self.worte = worte
+    liste = PickList(
+      worte.map(\.text), ticked: Set(worte.indices.filter { gewaehlt.contains(worte[$0].wert) }))
+  }
+
+  /// A value for each word: `ja` where it is ticked.
+  var werte: [Feldwert] {
+    worte.indices.map {
+      Feldwert(worte[$0].wert, liste.ticked?.contains($0) == true ? "ja" : "")
+    }
+  }
+}
+
+extension Formular.Zweck {
+  /// What F8 does with the form.
+  var taste: DialogText {
+    if case .ansicht = self { .tasteUebernehmen } else { .tasteSpeichern }
   }
 }
 

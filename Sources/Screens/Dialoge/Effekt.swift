@@ -8,6 +8,8 @@ indirect enum Effekt: Equatable, Sendable {
   case zeige(Dialog)
   /// Close the dialog on top.
   case schliesse
+  /// Hand to the screen what was filled into one of its forms.
+  case angaben(String, [Feldwert])
   /// Have something done outside.
   case auftrag(Auftrag)
 }

@@ -7,6 +7,7 @@ public enum Frage: Equatable, Sendable {
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
+  case warteliste(WartelisteAuskunft)
 }
 
 /// The answer to a question of a screen.
@@ -15,6 +16,7 @@ public enum Antwort: Equatable, Sendable {
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum([WarumAuskunft.Posten])
+  case warteliste(WartelisteAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.
@@ -23,6 +25,8 @@ public enum Auftrag: Equatable, Sendable {
   case frage(Frage)
   /// Do a Vorgang, given as its command line; a trial only says what would come of it.
   case vorgang(Vorgangszeile, probe: Bool = false)
+  /// Write or print a list.
+  case ausgeben(Ausgabe)
   /// Make the demo data anew.
   case demoNeu
   /// Take another theme.
@@ -41,6 +45,8 @@ public enum Ereignis: Equatable, Sendable {
   case getan(Vorgangszeile, Vorgangsergebnis, probe: Bool = false)
   /// A Vorgang was refused.
   case verweigert(Vorgangszeile, Ablehnung)
+  /// Something is to be said on the message line.
+  case meldung(Meldung)
   /// Somebody has changed the records.
   case daten
   /// The clock went on.

@@ -4,12 +4,14 @@ internal import Texte
 public enum Schirm: String, CaseIterable, Sendable {
   case uebersicht
   case freiePlaetze = "freie-plaetze"
+  case warteliste
 
   /// The digit under which it is reached; it stays the same for every role.
   public var ziffer: Character {
     switch self {
     case .uebersicht: "1"
     case .freiePlaetze: "2"
+    case .warteliste: "3"
     }
   }
 
@@ -18,6 +20,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .schirmUebersicht
     case .freiePlaetze: .schirmFreiePlaetze
+    case .warteliste: .schirmWarteliste
     }
   }
 
@@ -26,6 +29,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
+    case .warteliste: .warteliste
     }
   }
 
@@ -34,6 +38,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
+    case .warteliste: .warteliste
     }
   }
 
@@ -42,6 +47,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
     case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
+    case .warteliste: Warteliste.befehle.map { $0.gehoben(\.warteliste) }
     }
   }
 }

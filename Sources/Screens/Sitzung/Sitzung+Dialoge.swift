@@ -28,6 +28,7 @@ extension Sitzung {
     case .formular(let formular): return nimm(key, formular)
     case .konflikt(let wahl): return nimm(key, wahl)
     case .auswahl(let auswahl): return nimm(key, auswahl)
+    case .ankreuzen(let liste): return nimm(key, liste)
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }
@@ -92,6 +93,17 @@ extension Sitzung {
     }
     _ = auswahl.liste.handle(key, height: Palette.rect(work).height - 3)
     oben = .auswahl(auswahl)
+    return []
+  }
+
+  private mutating func nimm(_ key: Key, _ liste: Ankreuzliste) -> [Effekt] {
+    var liste = liste
+    switch key {
+    case .enter: return [.schliesse, .angaben(liste.name, liste.werte)]
+    case .text(" "): liste.liste.tick()
+    default: _ = liste.liste.handle(key, height: Palette.rect(work).height - 3)
+    }
+    oben = .ankreuzen(liste)
     return []
   }
 

@@ -13,7 +13,7 @@ public struct Sitzung: Equatable, Sendable {
   public let kopf: KopfAuskunft.Antwort
   /// The size of the terminal.
   public internal(set) var size: Size {
-    didSet { umfeld.breite = size.width - 2 }
+    didSet { messe() }
   }
   /// The screen that is shown.
   public var schirm: Schirm
@@ -24,6 +24,7 @@ public struct Sitzung: Equatable, Sendable {
 
   var uebersicht = UebersichtZustand()
   var freiePlaetze: FreiePlaetzeZustand
+  var warteliste: WartelisteZustand
   var dialoge: [Dialog] = []
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
@@ -42,19 +43,25 @@ public struct Sitzung: Equatable, Sendable {
     self.themen = themen
     self.thema = thema
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
-    self.umfeld.breite = size.width - 2
+    warteliste = WartelisteZustand(traeger: kopf.traeger)
+    messe()
     if let made = kopf.demoVom, made.plus(monate: 12) <= umfeld.heute {
       let satz = umfeld.texte(DialogText.demoVeraltet, ["wert": made.deutsch])
       dialoge = [.bestaetigen(Bestaetigung(satz, .auftrag(.demoNeu)))]
     }
   }
 
+  private mutating func messe() {
+    (umfeld.breite, umfeld.hoehe) = (size.width - 2, size.height - 6)
+  }
+
   /// What was selected and filtered, to be found again when the program is opened next.
   public var merkzettel: [String: String] {
-    [
+    let own = [
       "schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text,
       "zeile": uebersicht.zeile.flatMap { uebersicht.antwort?.zeilen[$0].schluessel } ?? "",
     ]
+    return own.merging(warteliste.merkzettel) { $1 }
   }
 
   /// Takes up what was selected and filtered when the program was closed.
@@ -62,6 +69,7 @@ public struct Sitzung: Equatable, Sendable {
     schirm = merkzettel["schirm"].flatMap(Schirm.init) ?? schirm
     uebersicht.filter = LineEditor(merkzettel["filter"] ?? "", limit: 40)
     uebersicht.gemerkt = merkzettel["zeile"]
+    warteliste.nimmAuf(merkzettel)
   }
 
   /// Says something on the message line, until the next key.
@@ -103,6 +111,7 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
+      case .angaben(let name, let werte): rest += perform(uebernimm(name, werte))
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -123,6 +132,7 @@ public struct Sitzung: Equatable, Sendable {
       getan(ergebnis)
       gefragt = [:]
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
+    case .meldung(let meldung): self.meldung = meldung
     case .daten: gefragt = [:]
     case .uhr(let heute, let uhrzeit):
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
@@ -137,6 +147,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.frage(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.frage(freiePlaetze, umfeld)
+      case .warteliste: Warteliste.frage(warteliste, umfeld)
       }
     guard let frage, gefragt[schirm] != frage else { return [] }
     gefragt[schirm] = frage
@@ -151,6 +162,7 @@ public struct Sitzung: Equatable, Sendable {
     }
     if gefragt[.uebersicht] == frage { Uebersicht.empfange(antwort, &uebersicht) }
     if gefragt[.freiePlaetze] == frage { FreiePlaetze.empfange(antwort, &freiePlaetze) }
+    if gefragt[.warteliste] == frage { Warteliste.empfange(antwort, &warteliste) }
   }
 
   private mutating func nimm(_ key: Key) -> [Effekt] {
@@ -167,6 +179,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
       case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
+      case .warteliste: Warteliste.nimm(key, &warteliste, umfeld, in: work)
       }
     if let effects { return effects }
     return befehl(key).map { fuehreAus($0) } ?? []
@@ -189,10 +202,19 @@ public struct Sitzung: Equatable, Sendable {
     return befehl.wirkung(&self, umfeld)
   }
 
+  private mutating func uebernimm(_ name: String, _ werte: [Feldwert]) -> [Effekt] {
+    switch schirm {
+    case .uebersicht: Uebersicht.uebernimm(name, werte, &uebersicht, umfeld)
+    case .freiePlaetze: FreiePlaetze.uebernimm(name, werte, &freiePlaetze, umfeld)
+    case .warteliste: Warteliste.uebernimm(name, werte, &warteliste, umfeld)
+    }
+  }
+
   private mutating func fuegeEin(_ text: String) {
     switch schirm {
     case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
+    case .warteliste: Warteliste.fuegeEin(text, &warteliste, umfeld)
     }
   }
 
@@ -212,6 +234,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
     case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
+    case .warteliste: Warteliste.klick(point, &warteliste, in: work)
     }
     return []
   }

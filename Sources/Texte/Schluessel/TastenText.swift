@@ -6,4 +6,6 @@ public enum TastenText: String, Textschluessel {
   case monatZurueck, monatVor, jahrZurueck, jahrVor, figurVor, figurZurueck, warum, filtern
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
+  case warteliste, suchen, wartefilter, filterWeg, spalteLinks, spalteRechts, sortieren, spaltenwahl
+  case markieren, alleMarkieren, anmeldungAendern, ausgeben
 }
