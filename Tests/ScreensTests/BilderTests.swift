@@ -34,6 +34,9 @@ struct BilderTests {
     ("warteliste-gefiltert", .warteliste, "F4 \"neu\" Tab \"kri\" F8"),
     ("warteliste-leer", .warteliste, "/ \"nirgends\" Enter"),
     ("warteliste-spalten", .warteliste, "\"t\""), ("warteliste-aendern", .warteliste, "F6"),
+    ("warteliste-zusagen", .warteliste, "\"p\""),
+    ("warteliste-bestaetigen", .warteliste, "\"*b\""),
+    ("warteliste-ablehnen", .warteliste, "\"x\""),
     ("warteliste-ausgeben", .warteliste, "F9 F4"), ("warteliste-hilfe", .warteliste, "F1"),
   ]
 

@@ -198,3 +198,65 @@ extension Amtszimmer {
     }
   }
 }
+
+@Suite("What becomes of those who wait")
+struct WartelisteSchritteTests {
+  private let zimmer: Amtszimmer
+
+  init() throws { zimmer = try Amtszimmer(Wartende.dateien, schirm: .warteliste) }
+
+  private func anmeldung(_ id: String) throws -> Anmeldung? {
+    try zimmer.amt.frage(BestandAuskunft()).anmeldungen.first { $0.satz.id.text == id }?.satz
+  }
+
+  @Test("Several are confirmed at once, in one Vorgang that can be taken back")
+  func bestaetigen() throws {
+    try zimmer.tippe("/ \"abel\" Enter \"*\" Esc \"b\"")
+    #expect(zimmer.bild().contains { $0.contains("2 Anmeldungen: Wird der Platz noch") })
+    try zimmer.tippe("Enter")
+    #expect(try anmeldung("b4")?.bestaetigtAm == nil, "Enter is the safe no")
+    try zimmer.tippe("\"bj\"")
+    for id in ["b4", "a3"] { #expect(try anmeldung(id)?.bestaetigtAm?.iso == "2026-11-02") }
+    #expect(zimmer.sitzung.warteliste.tabelle.markiert.count == 2)
+    try zimmer.tippe("Strg-Z")
+    #expect(try anmeldung("b4")?.bestaetigtAm == nil && anmeldung("a3")?.bestaetigtAm == nil)
+  }
+
+  @Test("Who withdrew leaves the list, struck through until the next key")
+  func zurueckziehen() throws {
+    try zimmer.tippe("\"rj\"")
+    #expect(try anmeldung("b4")?.status == .zurueckgezogen)
+    #expect(zimmer.bild()[5].hasPrefix("▌− N   Abel, Kim"))
+    try zimmer.tippe("↓")
+    #expect(!zimmer.bild()[5].contains("Kim"))
+  }
+
+  @Test("A refusal needs a reason, and a Bedarfsmeldung is never refused")
+  func ablehnen() throws {
+    try zimmer.tippe("\"x\" F8")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    try zimmer.tippe("\"kein Platz\" F8")
+    #expect(try anmeldung("b4")?.status == .abgelehnt)
+    #expect(try anmeldung("b4")?.bemerkung.contains("kein Platz") == true)
+    try zimmer.tippe("/ \"celik deniz\" Enter \"x\" \"zu spät\" F8")
+    #expect(try anmeldung("b3")?.status == .offen)
+    #expect(zimmer.meldung.contains("Bedarfsmeldung"))
+  }
+
+  @Test("A place is promised from its form, and the message says what it did to the places")
+  func zusagen() throws {
+    try zimmer.tippe("/ \"muller\" Enter \"p\" F8")
+    try zimmer.tippe("\"j\"")
+    let made = try zimmer.amt.frage(BestandAuskunft()).vertraege.last { $0.satz.kind.text == "w1" }
+    #expect(made?.satz.status == .zugesagt && made?.satz.einrichtung.text == "e1")
+    #expect(made?.satz.laufzeit.von.iso == "2027-08-01")
+    #expect(try anmeldung("b1")?.status == .vermittelt)
+    #expect(zimmer.meldung.contains("Kita Sonnenblume"))
+  }
+
+  @Test("A place can be promised for one only")
+  func nurEine() throws {
+    try zimmer.tippe("\"*p\"")
+    #expect(zimmer.meldung == "Das geht nur für eine Anmeldung; lösen Sie die Marken mit Esc.")
+  }
+}

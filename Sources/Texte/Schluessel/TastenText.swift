@@ -7,5 +7,6 @@ public enum TastenText: String, Textschluessel {
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
   case warteliste, suchen, wartefilter, filterWeg, spalteLinks, spalteRechts, sortieren, spaltenwahl
-  case markieren, alleMarkieren, anmeldungAendern, ausgeben
+  case markieren, alleMarkieren, anmeldungAendern, ausgeben, bestaetigen, zurueckziehen, ablehnen,
+    zusagen
 }

@@ -14,5 +14,6 @@ public enum WartelisteText: String, Textschluessel {
   case spalteBetreut, spalteBestaetigt, spalteAnmeldung, spalteStatus, spalteTraeger
   case spalteBemerkung, seit, betreutBis, kurzBedarf, kurzAnfrage
   case ausgabeTitel, ausgabeHinweis, ausgabeZiel, ausgabeDrucker, ausgabeKopf, alsCsv, alsText
-  case aufDrucker, anmeldungTitel
+  case aufDrucker, anmeldungTitel, zusageTitel, ablehnenTitel, frageBestaetigen, frageZurueckziehen
+  case mehrere
 }

@@ -75,6 +75,24 @@ extension Schreibzugriff {
   func fuegeEin<S: Speichersatz>(_ satz: S) throws {
     try schreiber.fuegeEin(geprueft((satz, [])))
   }
+
+  /// First and last name of a child.
+  func name(_ kind: Kennung<Kind>) throws -> String {
+    lesen.texte.bezeichnung(try satz(kind).satz)
+  }
+}
+
+extension Lesezugriff {
+  /// Refuses more wishes than the Kommune allows, where an Anmeldung has got other ones.
+  func pruefeWuensche(_ neu: some Datensatz, vorher: (some Datensatz)?) throws(Ablehnung) {
+    guard let neu = neu as? Anmeldung, neu.wuensche != (vorher as? Anmeldung)?.wuensche else {
+      return
+    }
+    let most = regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: neu.eingang)
+    if neu.wuensche.count > most {
+      throw Ablehnung(texte(AnmeldenText.zuVieleWuensche, ["anzahl": String(most)]))
+    }
+  }
 }
 
 extension Vorgangsergebnis {
