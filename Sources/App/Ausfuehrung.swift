@@ -30,6 +30,7 @@ struct Ausfuehrung {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
         fuehreAus(sitzung.update(tue(zeile, probe: probe)), &sitzung)
+        folgeAenderungen(&sitzung)
       case .ausgeben(let ausgabe):
         let said =
           nurBild.map { Meldung($0, .fehler) } ?? Ausgabestelle(texte: texte).gib(aus: ausgabe)
@@ -41,6 +42,11 @@ struct Ausfuehrung {
     }
   }
 
+  /// Tells the session what was changed, here or by others.
+  mutating func folgeAenderungen(_ sitzung: inout Sitzung) {
+    if let changes = amt.neueAenderungen() { fuehreAus(sitzung.update(.daten(changes)), &sitzung) }
+  }
+
   private func antwort(_ frage: Frage) -> Ereignis {
     do throws(Ablehnung) {
       let antwort: Antwort =
@@ -50,6 +56,10 @@ struct Ausfuehrung {
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
         case .warteliste(let auskunft): .warteliste(try amt.frage(auskunft))
+        case .kindersuche(let auskunft): .kindersuche(try amt.frage(auskunft))
+        case .kindAkte(let auskunft): .kindAkte(try amt.frage(auskunft))
+        case .wahllisten(let auskunft): .wahllisten(try amt.frage(auskunft))
+        case .aehnliche(let auskunft): .aehnliche(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

@@ -65,7 +65,6 @@ enum Bildschirm {
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
-    var stand = amt.stand
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
     while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {
       let events = terminal.events(waitMilliseconds: 500)
@@ -77,10 +76,7 @@ enum Bildschirm {
         ausfuehrung.fuehreAus(
           sitzung.update(.uhr(heute: now.heute, uhrzeit: now.uhrzeit)), &sitzung)
       }
-      if amt.stand != stand {
-        stand = amt.stand
-        ausfuehrung.fuehreAus(sitzung.update(.daten), &sitzung)
-      }
+      ausfuehrung.folgeAenderungen(&sitzung)
       if let chosen = ausfuehrung.thema, chosen != theme.name {
         theme = try themen.thema(chosen)
       }

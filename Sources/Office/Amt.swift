@@ -51,6 +51,7 @@ public final class Amt {
   private let umgebung: Amtsumgebung
   private var verzeichnis: (stand: Int, mandant: Int, wert: Verzeichnis)?
   private var eigeneAenderungen = 0
+  private var gesehen = (stand: 0, nummer: 0)
 
   /// Opens the file of the office.
   ///
@@ -79,13 +80,31 @@ public final class Amt {
         umgebung.texte(
           AmtText.dateiUmgestellt, ["datei": sichtbar(datei), "sicherung": sichtbar($0)])
       }
+      gesehen = (database.fremdeAenderungen &* 1000, try database.letzteNummer())
     } catch {
       throw umgebung.texte.ablehnung(error)
     }
   }
 
   /// Rises whenever anybody has changed the records.
-  public var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+  private var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+
+  /// What was changed since this was asked last, by anybody; nil where nothing was.
+  public func neueAenderungen() -> Aenderungen? {
+    guard stand != gesehen.stand else { return nil }
+    let before = gesehen
+    gesehen.stand = stand
+    do {
+      gesehen.nummer = try datenbank.letzteNummer()
+      guard gesehen.nummer != before.nummer else { return nil }
+      return Aenderungen(
+        try datenbank.geaendert(
+          nach: before.nummer, mandant: mandant().key, lieferung: Einlesen.art.rawValue))
+    } catch {
+      // What can't be read can't be left out.
+      return Aenderungen(nil)
+    }
+  }
 
   /// Answers a question from the records of one moment.
   public func frage<A: Auskunft>(_ auskunft: A) throws(Ablehnung) -> A.Antwort {
@@ -147,14 +166,15 @@ public final class Amt {
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(
-    _ vorgang: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
+    _ offen: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
   ) throws -> Vorgangsergebnis {
     let (before, after) = try mandant(fuer: lieferung)
     let lesen = try lesezugriff(after)
+    var vorgang = offen
+    try vorgang.bestimme(lesen)
     let (heute, zeit) = umgebung.uhr()
     let schreiber = try datenbank.schreiber(
       lesen.speicher, horizont: after.horizont ?? heute,
-      kopf: Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: vorgang.befehlszeile),
       lieferung: lieferung != nil)
     var ergebnis = try vorgang.fuehreAus(
       Schreibzugriff(
@@ -181,7 +201,9 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
-    try schreiber.schreibeSpur()
+    let zeile = schreiber.schriebAnschrift ? vorgang.zeile.ohneAnschrift : vorgang.zeile
+    try schreiber.schreibeSpur(
+      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: zeile.text))
     return ergebnis
   }
 

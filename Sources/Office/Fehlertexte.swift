@@ -1,6 +1,6 @@
-internal import Domain
+public import Domain
 internal import Store
-internal import Texte
+public import Texte
 
 // Domain and Store fail with typed reasons; here they become sentences.
 
@@ -17,7 +17,7 @@ extension Textkatalog {
   }
 
   /// A broken rule, without the place.
-  func satz(_ grund: Importgrund, spalte: String) -> String {
+  public func satz(_ grund: Importgrund, spalte: String) -> String {
     switch grund {
     case .aufbau(let grund): satz(grund, spalte: spalte)
     case .feld(let grund): satz(grund)

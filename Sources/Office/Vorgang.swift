@@ -21,6 +21,8 @@ public protocol Vorgang: Sendable {
   static var nenntLeeres: Bool { get }
   /// Gives ids to the records that it makes and that have none yet.
   mutating func vergibKennungen(_ neu: () -> String)
+  /// Says what is meant by what was left open, before it is done: the trace then has it in full.
+  mutating func bestimme(_ lesen: Lesezugriff) throws
   /// Checks and changes; what it says is read out on the message line.
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis
 }
@@ -34,6 +36,8 @@ extension Vorgang {
   public static var istUmkehrbar: Bool { true }
   /// Mostly an empty argument is one that nobody gave.
   public static var nenntLeeres: Bool { false }
+  /// Most Vorgänge leave nothing open.
+  public mutating func bestimme(_ lesen: Lesezugriff) throws {}
   /// Most Vorgänge make no records.
   public mutating func vergibKennungen(_ neu: () -> String) {}
 

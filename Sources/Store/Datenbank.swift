@@ -97,11 +97,11 @@ package final class Datenbank {
 
   /// A writer for a Vorgang of a Mandant, within the transaction that is open.
   package func schreiber(
-    _ speicher: Platzspeicher, horizont: Tag, kopf: Spurkopf, lieferung: Bool
+    _ speicher: Platzspeicher, horizont: Tag, lieferung: Bool
   ) throws(StoreError) -> Schreiber {
     try Schreiber(
       self, speicher: speicher, buch: Schluesselbuch(mandant: speicher.quelle.mandant),
-      horizont: horizont, kopf: kopf, lieferung: lieferung)
+      horizont: horizont, lieferung: lieferung)
   }
 
   /// Adds a Mandant and says under which number.

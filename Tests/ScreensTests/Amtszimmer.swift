@@ -72,9 +72,9 @@ final class Amtszimmer {
   }
 
   /// A colleague with a program of his own on the same file changes something there.
-  func kollege(_ vorgang: some Vorgang) throws {
+  func kollege(_ vorgang: some Vorgang, liefert dateien: [String: String] = [:]) throws {
     let saat = try Saatordner(executable: projectFolder + "/Package.swift")
-    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, [:])
+    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, dateien)
     _ = try other.fuehreAus(vorgang)
   }
 
@@ -82,6 +82,9 @@ final class Amtszimmer {
   func fuehreAus(_ body: (inout Sitzung) -> [Auftrag]) {
     ausfuehrung.fuehreAus(body(&sitzung), &sitzung)
   }
+
+  /// The screen hears what was changed.
+  func folgeAenderungen() { ausfuehrung.folgeAenderungen(&sitzung) }
 
   /// Presses keys, written as in the handbook.
   func tippe(_ tasten: String) throws {

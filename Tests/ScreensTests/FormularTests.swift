@@ -20,8 +20,9 @@ struct FormularTests {
       "F8 \"Liv\" Enter \"Åström\" Enter \"Eva\" Tab \"Åström\" ↓ \"0341 1\" Tab Enter")
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(
-      zimmer.meldung
-        == "Spät gemeldet (Frist 01.09.2026). Aufgenommen: Liv Åström, ab 01.03.2027, ohn…")
+      zimmer.sitzung.meldung?.satz
+        == "Spät gemeldet (Frist 01.09.2026). Aufgenommen: Liv Åström, ab 01.03.2027, ohne Wunsch; "
+        + "Plätze unverändert.")
     let bestand = try zimmer.amt.frage(BestandAuskunft())
     let taken = try #require(bestand.anmeldungen.last?.satz)
     #expect(taken.art == .bedarfsmeldung && taken.wuensche.isEmpty)

@@ -134,7 +134,7 @@ struct TelefonTests {
     try zimmer.tippe("\"030525\" \"010327\" ↓ ↓ ↓")
     let selected = try #require(zimmer.sitzung.freiePlaetze.zeile?.einrichtung.satz.id)
     try zimmer.kollege(try anmeldung(1, in: "e4"))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     #expect(zimmer.sitzung.freiePlaetze.zeile?.einrichtung.satz.id == selected)
     try zimmer.tippe("\"4\"")
     #expect(zimmer.sitzung.freiePlaetze.liste.selection == 0)

@@ -15,7 +15,8 @@ enum Wartende {
     files["sorgeberechtigte"] = """
       id;kind_id;vorname;nachname;strasse;plz;ort;telefon;email
       p1;w1;Eva;Öztürk;;;;0341 / 55-12 3;
-      p3;w3;Ada;Schulz;Geheimgasse 9;;;+49 341 777;
+      p2;w2;Ada;Schulz;;;;+49 341 777;
+      p3;w3;Ece;Çelik;Geheimgasse 9;;;0341 999;
 
       """
     files["vertraege", default: ""] += "vw;w2;e3;2026-08-01;2027-07-31;45;unterschrieben;;\n"

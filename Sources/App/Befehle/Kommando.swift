@@ -16,7 +16,8 @@ struct Kommando: Sendable {
 
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
-    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .pruefe, .vorgang, .demo, .bild,
+    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .dubletten, .pruefe, .vorgang,
+    .demo, .bild,
   ]
 
   /// What it takes, with what every command takes.

@@ -2,7 +2,8 @@ public import Domain
 internal import Store
 internal import Texte
 
-/// All records of the Mandant, as they are exchanged.
+/// All records of the Mandant, as they are exchanged, with the addresses under an Auskunftssperre:
+/// they must be able to come back.
 public struct BestandAuskunft: Auskunft {
   /// The question.
   public init() {}
@@ -13,7 +14,7 @@ public struct BestandAuskunft: Auskunft {
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
     func lies<S: Speichersatz>(_: S.Type) throws {
       bestand[keyPath: S.liste] =
-        try lesen.datenbank.saetze(S.self, buch: &buch).map { Eintrag($0.satz) }
+        try lesen.datenbank.saetze(S.self, buch: &buch, mitSchutz: true).map { Eintrag($0.satz) }
     }
     for satzart in Satzart.allCases {
       if let typ = satzart.speichersatz { try lies(typ) }

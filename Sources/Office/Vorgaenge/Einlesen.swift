@@ -102,7 +102,7 @@ private struct Einlesung {
   private mutating func lies<S: Speichersatz>(_: S.Type) throws {
     let (datenbank, mandant) = (lesen.datenbank, lesen.mandant.key)
     let schreiber = schreiben.schreiber
-    let stored = try datenbank.saetze(S.self, buch: &schreiber.buch)
+    let stored = try datenbank.saetze(S.self, buch: &schreiber.buch, mitSchutz: true)
     let delivered = lieferung.bestand[keyPath: S.liste]
     let abgleich = try Abgleich(
       stored, delivered, fehlend: lieferung.fehlendeSpalten[S.satzart] ?? [], vorrang: vorrang

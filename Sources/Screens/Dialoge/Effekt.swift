@@ -6,6 +6,8 @@ indirect enum Effekt: Equatable, Sendable {
   case stichtag(Tag)
   /// Put a dialog over the screen.
   case zeige(Dialog)
+  /// Go to the screen Kinder and open this child.
+  case kind(Kennung<Kind>)
   /// Close the dialog on top.
   case schliesse
   /// Hand to the screen what was filled into one of its forms.

@@ -123,14 +123,6 @@ extension FreiePlaetzeZustand {
     return lang.columns <= umfeld.breite ? lang : line(", ")
   }
 
-  private func kurzname(_ kategorie: Platzkategorie, _ umfeld: Umfeld) -> String {
-    switch kategorie {
-    case .krippe: umfeld.texte(FreiText.krippe)
-    case .kindergarten: umfeld.texte(FreiText.kindergarten)
-    case .hort: umfeld.texte(FreiText.hort)
-    }
-  }
-
   private func alter(_ geboren: Tag, am tag: Tag, _ umfeld: Umfeld) -> String {
     guard tag >= geboren else { return umfeld.texte(FreiText.nochNichtGeboren) }
     let (a, b) = (geboren.datum, tag.datum)

@@ -8,6 +8,29 @@ public enum Frage: Equatable, Sendable {
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
   case warteliste(WartelisteAuskunft)
+  case kindersuche(KindersucheAuskunft)
+  case kindAkte(KindAkteAuskunft)
+  case wahllisten(WahllistenAuskunft)
+  case aehnliche(AehnlicheAuskunft)
+
+  /// Whether the answer can be another one after these changes.
+  func istBetroffen(von aenderungen: Aenderungen) -> Bool {
+    switch self {
+    case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
+    case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
+    case .warteliste:
+      aenderungen.betrifft([
+        .kinder, .sorgeberechtigte, .vertraege, .anmeldungen, .einrichtungen, .traeger, .parameter,
+      ])
+    case .kindersuche: aenderungen.betrifft([.kinder, .sorgeberechtigte, .vertraege, .anmeldungen])
+    case .kindAkte(let auskunft):
+      aenderungen.betrifft(Verweis(.kinder, auskunft.id.text))
+        || aenderungen.betrifft([
+          .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
+        ])
+    }
+  }
 }
 
 /// The answer to a question of a screen.
@@ -17,6 +40,10 @@ public enum Antwort: Equatable, Sendable {
   case verlauf([VerlaufAuskunft.Stufe])
   case warum([WarumAuskunft.Posten])
   case warteliste(WartelisteAuskunft.Antwort)
+  case kindersuche([KindersucheAuskunft.Zeile])
+  case kindAkte(KindAkteAuskunft.Antwort)
+  case wahllisten(WahllistenAuskunft.Antwort)
+  case aehnliche([AehnlicheAuskunft.Zeile])
 }
 
 /// What a session wants done; only App does it.
@@ -47,8 +74,8 @@ public enum Ereignis: Equatable, Sendable {
   case verweigert(Vorgangszeile, Ablehnung)
   /// Something is to be said on the message line.
   case meldung(Meldung)
-  /// Somebody has changed the records.
-  case daten
+  /// Somebody has changed records.
+  case daten(Aenderungen)
   /// The clock went on.
   case uhr(heute: Tag, uhrzeit: String)
 }

@@ -18,6 +18,11 @@ public struct Umfeld: Sendable {
   /// How many rows a screen has between the lines of the frame.
   var hoehe = 18
 
+  /// From this width of the terminal on a screen shows more.
+  static let breit = 132
+  /// Whether the terminal is that wide.
+  var istBreit: Bool { breite + 2 >= Self.breit }
+
   /// What every screen may look at.
   public init(texte: Textkatalog, heute: Tag, uhrzeit: String, nutzer: String) {
     self.texte = texte

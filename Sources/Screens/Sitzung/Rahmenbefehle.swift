@@ -41,6 +41,14 @@ extension Sitzung {
       Befehl([.control("z")], .rueckgaengig) { _, _ in
         [.auftrag(.vorgang(Rueckgaengig().zeile))]
       },
+      Befehl(
+        [.control("o")], .kindZurueck,
+        warumNicht: { $0.kinder.zuletzt.isEmpty ? .keinKindOffen : nil }
+      ) { s, _ in
+        if s.schirm == .kinder { _ = s.kinder.geheZurueck() }
+        s.zeigeKinder()
+        return []
+      },
       Befehl([.function(10)], .ende, legende: 90) { s, _ in s.beenden() },
     ]
     + Schirm.allCases.map { schirm in

@@ -5,6 +5,7 @@ public enum Schirm: String, CaseIterable, Sendable {
   case uebersicht
   case freiePlaetze = "freie-plaetze"
   case warteliste
+  case kinder
 
   /// The digit under which it is reached; it stays the same for every role.
   public var ziffer: Character {
@@ -12,6 +13,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .uebersicht: "1"
     case .freiePlaetze: "2"
     case .warteliste: "3"
+    case .kinder: "4"
     }
   }
 
@@ -21,6 +23,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .uebersicht: .schirmUebersicht
     case .freiePlaetze: .schirmFreiePlaetze
     case .warteliste: .schirmWarteliste
+    case .kinder: .schirmKinder
     }
   }
 
@@ -30,6 +33,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
     case .warteliste: .warteliste
+    case .kinder: .kinder
     }
   }
 
@@ -39,6 +43,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
     case .warteliste: .warteliste
+    case .kinder: .kinder
     }
   }
 
@@ -48,6 +53,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
     case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
     case .warteliste: Warteliste.befehle.map { $0.gehoben(\.warteliste) }
+    case .kinder: Kinder.befehle.map { $0.gehoben(\.kinder) }
     }
   }
 }

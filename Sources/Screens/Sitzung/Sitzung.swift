@@ -25,11 +25,12 @@ public struct Sitzung: Equatable, Sendable {
   var uebersicht = UebersichtZustand()
   var freiePlaetze: FreiePlaetzeZustand
   var warteliste: WartelisteZustand
+  var kinder = KinderZustand()
   var dialoge: [Dialog] = []
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
   var wartetAufZiel = false
-  private var gefragt: [Schirm: Frage] = [:]
+  private var gefragt: [Schirm: [Frage]] = [:]
 
   /// A session at a terminal.
   public init(
@@ -112,6 +113,9 @@ public struct Sitzung: Equatable, Sendable {
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
       case .angaben(let name, let werte): rest += perform(uebernimm(name, werte))
+      case .kind(let kind):
+        schirm = .kinder
+        kinder.oeffne(kind)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -123,17 +127,17 @@ public struct Sitzung: Equatable, Sendable {
     switch ereignis {
     case .antwort(let frage, let antwort): empfange(frage, antwort)
     case .abgelehnt(let frage, let ablehnung):
-      if gefragt[.freiePlaetze] == frage { freiePlaetze.ablehnung = ablehnung.satz }
-      if gefragt[schirm] == frage || dialoge.contains(where: { $0.wartet(auf: frage) }) {
+      if case .platz = frage, wartet(.freiePlaetze, auf: frage) {
+        freiePlaetze.ablehnung = ablehnung.satz
+      }
+      if wartet(schirm, auf: frage) || dialoge.contains(where: { $0.wartet(auf: frage) }) {
         meldung = Meldung(ablehnung.satz, .fehler)
       }
     case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
-    case .getan(_, let ergebnis, false):
-      getan(ergebnis)
-      gefragt = [:]
+    case .getan(_, let ergebnis, false): getan(ergebnis)
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
     case .meldung(let meldung): self.meldung = meldung
-    case .daten: gefragt = [:]
+    case .daten(let aenderungen): return neueDaten(aenderungen)
     case .uhr(let heute, let uhrzeit):
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
@@ -143,26 +147,58 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks what the screen needs to know, unless it was asked already.
   private mutating func fragen() -> [Auftrag] {
-    let frage =
+    let fragen =
       switch schirm {
-      case .uebersicht: Uebersicht.frage(uebersicht, umfeld)
-      case .freiePlaetze: FreiePlaetze.frage(freiePlaetze, umfeld)
-      case .warteliste: Warteliste.frage(warteliste, umfeld)
+      case .uebersicht: Uebersicht.fragen(uebersicht, umfeld)
+      case .freiePlaetze: FreiePlaetze.fragen(freiePlaetze, umfeld)
+      case .warteliste: Warteliste.fragen(warteliste, umfeld)
+      case .kinder: Kinder.fragen(kinder, umfeld)
       }
-    guard let frage, gefragt[schirm] != frage else { return [] }
-    gefragt[schirm] = frage
-    return [.frage(frage)]
+    guard !fragen.isEmpty else { return [] }
+    let neu = fragen.filter { !wartet(schirm, auf: $0) }
+    gefragt[schirm] = fragen
+    return neu.map { .frage($0) }
+  }
+
+  private func wartet(_ schirm: Schirm, auf frage: Frage) -> Bool {
+    gefragt[schirm]?.contains(frage) == true
+  }
+
+  /// Asks everything anew that is shown, dialogs too.
+  private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
+    gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
+    let open = dialoge.compactMap(\.frage).filter { $0.istBetroffen(von: aenderungen) }
+    return fragen() + open.map { .frage($0) }
   }
 
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
-    if let i = dialoge.lastIndex(where: { $0.wartet(auf: frage) }) {
-      dialoge[i].empfange(antwort, umfeld)
-      return
+    for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
+      dialoge[i].empfange(antwort, work, umfeld)
     }
-    if gefragt[.uebersicht] == frage { Uebersicht.empfange(antwort, &uebersicht) }
-    if gefragt[.freiePlaetze] == frage { FreiePlaetze.empfange(antwort, &freiePlaetze) }
-    if gefragt[.warteliste] == frage { Warteliste.empfange(antwort, &warteliste) }
+    if wartet(.uebersicht, auf: frage) {
+      Uebersicht.empfange(antwort, auf: frage, &uebersicht, umfeld)
+      erneuereSummen()
+    }
+    if wartet(.freiePlaetze, auf: frage) {
+      FreiePlaetze.empfange(antwort, auf: frage, &freiePlaetze, umfeld)
+    }
+    if wartet(.warteliste, auf: frage) {
+      Warteliste.empfange(antwort, auf: frage, &warteliste, umfeld)
+    }
+    if wartet(.kinder, auf: frage) {
+      Kinder.empfange(antwort, auf: frage, &kinder, umfeld)
+    }
+  }
+
+  /// The parts of a sum that is explained are the rows of the Übersicht.
+  private mutating func erneuereSummen() {
+    guard let antwort = uebersicht.antwort else { return }
+    for i in dialoge.indices {
+      guard case .warum(var warum) = dialoge[i], let von = warum.von else { continue }
+      warum.empfange(Uebersicht.summe(antwort, von.kategorie, von.figur, umfeld))
+      dialoge[i] = .warum(warum)
+    }
   }
 
   private mutating func nimm(_ key: Key) -> [Effekt] {
@@ -180,6 +216,7 @@ public struct Sitzung: Equatable, Sendable {
       case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
       case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
       case .warteliste: Warteliste.nimm(key, &warteliste, umfeld, in: work)
+      case .kinder: Kinder.nimm(key, &kinder, umfeld, in: work)
       }
     if let effects { return effects }
     return befehl(key).map { fuehreAus($0) } ?? []
@@ -207,6 +244,7 @@ public struct Sitzung: Equatable, Sendable {
     case .uebersicht: Uebersicht.uebernimm(name, werte, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.uebernimm(name, werte, &freiePlaetze, umfeld)
     case .warteliste: Warteliste.uebernimm(name, werte, &warteliste, umfeld)
+    case .kinder: Kinder.uebernimm(name, werte, &kinder, umfeld)
     }
   }
 
@@ -215,6 +253,7 @@ public struct Sitzung: Equatable, Sendable {
     case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
     case .warteliste: Warteliste.fuegeEin(text, &warteliste, umfeld)
+    case .kinder: Kinder.fuegeEin(text, &kinder, umfeld)
     }
   }
 
@@ -224,7 +263,7 @@ public struct Sitzung: Equatable, Sendable {
       return dialoge.last.map { nimm($0.tasten[i].taste, $0) } ?? fuehreAus(legendenbefehle[i])
     }
     if let dialog = dialoge.last {
-      dialoge[dialoge.count - 1] = dialog.geklickt(point, work)
+      dialoge[dialoge.count - 1] = dialog.geklickt(point, work, umfeld)
       return []
     }
     if point.row == 1, let target = reiter.first(where: { $0.range.contains(point.column) }) {
@@ -235,6 +274,7 @@ public struct Sitzung: Equatable, Sendable {
     case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
     case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
     case .warteliste: Warteliste.klick(point, &warteliste, in: work)
+    case .kinder: Kinder.klick(point, &kinder, in: work)
     }
     return []
   }
@@ -247,6 +287,12 @@ public struct Sitzung: Equatable, Sendable {
     dialoge.append(
       .bestaetigen(Bestaetigung(umfeld.texte(DialogText.beenden), .auftrag(.ende))))
     return []
+  }
+
+  /// Goes to the child that is open, else to the one that was opened last.
+  mutating func zeigeKinder() {
+    schirm = .kinder
+    if kinder.stelle == nil { _ = kinder.geheZurueck() }
   }
 
   /// Looks at another day; all screens follow.

@@ -7,6 +7,9 @@ internal import Texte
 enum Warteliste: Ansicht {
   static let befehle: [Befehl<WartelisteZustand>] =
     [
+      Befehl([.enter], .kindOeffnen, legende: 5, warumNicht: grundOhneZeile) { z, _ in
+        z.tabelle.zeile.map { [.kind($0.kind)] } ?? []
+      },
       Befehl([.text("/")], .suchen, legende: 40) { z, _ in
         z.tabelle.beginneSuche()
         return []
@@ -93,11 +96,13 @@ enum Warteliste: Ansicht {
     z.tabelle.klick(point, in: Tabelle<WartelisteAuskunft.Zeile>.rumpf(liste(rect)))
   }
 
-  static func frage(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Frage? {
-    .warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status))
+  static func fragen(_ z: WartelisteZustand, _ umfeld: Umfeld) -> [Frage] {
+    [.warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status))]
   }
 
-  static func empfange(_ antwort: Antwort, _ z: inout WartelisteZustand) {
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout WartelisteZustand, _ umfeld: Umfeld
+  ) {
     guard case .warteliste(let neu) = antwort else { return }
     let isSame = z.gefragt == neu.frage
     z.gefragt = neu.frage

@@ -55,9 +55,11 @@ extension Spalte {
 extension Datenbank {
   /// The stored records of one kind of a Mandant, in the order of an export.
   ///
-  /// Their ids and those of the records that they refer to are added to `buch`.
+  /// Their ids and those of the records that they refer to are added to `buch`. Addresses under an
+  /// Auskunftssperre are only there where `mitSchutz` asks for them: for who writes the records or
+  /// hands on all of them.
   package func saetze<S: Speichersatz>(
-    _: S.Type, _ auswahl: Auswahl = .alle, buch: inout Schluesselbuch
+    _: S.Type, _ auswahl: Auswahl = .alle, buch: inout Schluesselbuch, mitSchutz: Bool = false
   ) throws(StoreError) -> [Gespeichert<S>] {
     let wo = Bedingung(auswahl, S.self, mandant: buch.mandant)
     let values = [.int(buch.mandant)] + wo.werte
@@ -88,14 +90,7 @@ extension Datenbank {
         if let satz = anmeldung as? S { result[i].satz = satz }
       }
     }
-    return result
-  }
-
-  /// A single stored record; nil where there is none.
-  package func satz<S: Speichersatz>(
-    _: S.Type, _ id: String, buch: inout Schluesselbuch
-  ) throws(StoreError) -> Gespeichert<S>? {
-    try saetze(S.self, .kennung(id), buch: &buch).first
+    return mitSchutz ? try mitSchutzadressen(result, mandant: buch.mandant) : result
   }
 
   /// Notes the numbers and ids of the records to which some rows of a table refer.

@@ -4,7 +4,7 @@ extension Kind: Speichersatz {
   package static let tabelle = "kind"
   package static let spaltenSQL = [
     "geburtsdatum", "zurueckgestellt", "auskunftssperre", "geschlecht", "id", "vorname",
-    "nachname", "strasse", "plz", "ort", "ags", "ortsteil",
+    "nachname", "strasse", "plz", "ort", "ags", "ortsteil", "suche",
   ]
 
   package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
@@ -20,6 +20,7 @@ extension Kind: Speichersatz {
     s.bind(i + 9, ort)
     s.bind(i + 10, ags)
     s.bind(i + 11, ortsteil)
+    s.bind(i + 12, suchtext)
   }
 
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {
@@ -35,7 +36,7 @@ extension Kind: Speichersatz {
 extension Sorgeberechtigter: Speichersatz {
   package static let tabelle = "sorgeberechtigter"
   package static let spaltenSQL = [
-    "id", "kind", "vorname", "nachname", "strasse", "plz", "ort", "telefon", "email",
+    "id", "kind", "vorname", "nachname", "strasse", "plz", "ort", "telefon", "email", "suche",
   ]
 
   package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
@@ -48,6 +49,7 @@ extension Sorgeberechtigter: Speichersatz {
     s.bind(i + 6, ort)
     s.bind(i + 7, telefon)
     s.bind(i + 8, email)
+    s.bind(i + 9, suchtext)
   }
 
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {

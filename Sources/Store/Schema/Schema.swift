@@ -93,7 +93,7 @@ enum Schema {
       geschlecht INTEGER CHECK (geschlecht BETWEEN 0 AND 3),
       id TEXT NOT NULL, vorname TEXT NOT NULL CHECK (vorname <> ''),
       nachname TEXT NOT NULL CHECK (nachname <> ''), strasse TEXT NOT NULL, plz TEXT NOT NULL,
-      ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL
+      ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL, \(suchspalte)
     ) STRICT
     """,
     """
@@ -101,7 +101,7 @@ enum Schema {
       id TEXT NOT NULL, kind INTEGER NOT NULL REFERENCES kind,
       vorname TEXT NOT NULL CHECK (vorname <> ''), nachname TEXT NOT NULL CHECK (nachname <> ''),
       strasse TEXT NOT NULL, plz TEXT NOT NULL, ort TEXT NOT NULL, telefon TEXT NOT NULL,
-      email TEXT NOT NULL
+      email TEXT NOT NULL, \(suchspalte)
     ) STRICT
     """,
     """
@@ -134,6 +134,14 @@ enum Schema {
       anmeldung INTEGER NOT NULL REFERENCES anmeldung, rang INTEGER NOT NULL CHECK (rang > 0),
       einrichtung INTEGER NOT NULL REFERENCES einrichtung,
       PRIMARY KEY (anmeldung, rang), UNIQUE (anmeldung, einrichtung)
+    ) STRICT, WITHOUT ROWID
+    """,
+    // Addresses under an Auskunftssperre, by the table and number of the record.
+    """
+    CREATE TABLE schutzadresse(
+      tabelle TEXT NOT NULL, satz INTEGER NOT NULL,
+      mandant INTEGER NOT NULL REFERENCES mandant, inhalt TEXT NOT NULL,
+      PRIMARY KEY (tabelle, satz)
     ) STRICT, WITHOUT ROWID
     """,
     // What is expensive to reckon, renewed in the transaction that changes what it comes from. The
@@ -194,7 +202,7 @@ enum Schema {
       ("wunsch", "wunsch_einrichtung", "INDEX wunsch_einrichtung ON wunsch(einrichtung, rang)"),
       ("spurzeile", "spurzeile_spur", "INDEX spurzeile_spur ON spurzeile(spur)"),
       ("spurzeile", "spurzeile_satz", "INDEX spurzeile_satz ON spurzeile(tabelle, satz, spur)"),
-    ]
+    ] + suchindexe
 
   /// Makes all tables, indexes and triggers in an empty file.
   static func create(in connection: Connection) throws(StoreError) {

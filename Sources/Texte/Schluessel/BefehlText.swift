@@ -7,7 +7,7 @@ public enum BefehlText: String, Textschluessel {
   case optionOhneWert, optionBrauchtWert, optionFehlt, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
   case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig, demoGeschrieben
-  case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt
+  case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
-  case hilfePruefe, hilfeVorgang, hilfeDemo, hilfeBild
+  case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild
 }

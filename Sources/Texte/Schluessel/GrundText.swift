@@ -2,5 +2,5 @@
 public enum GrundText: String, Textschluessel {
   public static let bereich = "grund"
 
-  case keineZeile, erstGeburtstag, nurTraeger, keinFilter, keineSpalte, nurEine
+  case keineZeile, erstGeburtstag, nurTraeger, keinFilter, keineSpalte, nurEine, keinKindOffen
 }

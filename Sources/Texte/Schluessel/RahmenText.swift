@@ -3,5 +3,5 @@ public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
   case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, stichtag, themaGewaehlt, wohin,
-    zuKlein
+    zuKlein, schirmKinder
 }

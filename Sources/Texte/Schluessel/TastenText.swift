@@ -9,4 +9,5 @@ public enum TastenText: String, Textschluessel {
   case warteliste, suchen, wartefilter, filterWeg, spalteLinks, spalteRechts, sortieren, spaltenwahl
   case markieren, alleMarkieren, anmeldungAendern, ausgeben, bestaetigen, zurueckziehen, ablehnen,
     zusagen
+  case kinder, kindOeffnen, kindSuchen, kindZurueck
 }

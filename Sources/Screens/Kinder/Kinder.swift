@@ -1,0 +1,108 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// Finds a child, and shows and changes all that is known of it.
+enum Kinder: Ansicht {
+  static let befehle: [Befehl<KinderZustand>] = [
+    Befehl([.enter], .kindOeffnen, legende: 1, warumNicht: grundOhneZeile) { z, _ in
+      guard z.stelle == nil, let fund = z.fund else { return [] }
+      z.oeffne(fund.id)
+      return []
+    },
+    Befehl([.text("/")], .kindSuchen, legende: 40) { z, _ in
+      z.schliesse()
+      return []
+    },
+  ]
+
+  @Sendable private static func grundOhneZeile(_ z: KinderZustand) -> GrundText? {
+    (z.stelle == nil ? z.fund == nil : z.zeile == nil) ? .keineZeile : nil
+  }
+
+  static func nimm(
+    _ key: Key, _ z: inout KinderZustand, _ umfeld: Umfeld, in rect: Rect
+  ) -> [Effekt]? {
+    if key == .escape {
+      if z.stelle == nil { z.suche = LineEditor(limit: 60) } else { z.schliesse() }
+      return []
+    }
+    guard z.stelle == nil else {
+      guard key != .home else { return nil }
+      let height = Aktenbild.liste(rect).height
+      return z.auswahl.handle(key, count: z.zeilen.count, height: height) ? [] : nil
+    }
+    switch key {
+    case .up, .down, .pageUp, .pageDown:
+      _ = z.liste.handle(key, count: z.treffer.count, height: Suchbild.liste(rect).height)
+      return []
+    default: return z.suche.handle(key) ? [] : nil
+    }
+  }
+
+  static func fuegeEin(_ text: String, _ z: inout KinderZustand, _ umfeld: Umfeld) {
+    if z.stelle == nil { z.suche.paste(text) }
+  }
+
+  static func klick(_ point: Point, _ z: inout KinderZustand, in rect: Rect) {
+    if z.stelle == nil {
+      let list = Suchbild.liste(rect)
+      if let row = z.liste.row(at: point, in: list, count: z.treffer.count) {
+        z.liste.select(row, count: z.treffer.count, height: list.height)
+      }
+    } else {
+      let list = Aktenbild.liste(rect)
+      if let row = z.auswahl.row(at: point, in: list, count: z.zeilen.count) {
+        z.auswahl.select(row, count: z.zeilen.count, height: list.height)
+      }
+    }
+  }
+
+  static func fragen(_ z: KinderZustand, _ umfeld: Umfeld) -> [Frage] {
+    let own: Frage =
+      z.kind.map { .kindAkte(KindAkteAuskunft($0)) }
+      ?? .kindersuche(KindersucheAuskunft(z.suche.text, zuletzt: z.zuletzt))
+    return [.wahllisten(WahllistenAuskunft()), own]
+  }
+
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout KinderZustand, _ umfeld: Umfeld
+  ) {
+    switch antwort {
+    case .kindersuche(let found):
+      // What is the same child stays selected; what is typed begins at the top.
+      let selected = found == z.treffer ? z.liste : ListView()
+      (z.treffer, z.liste) = (found, selected)
+    case .kindAkte(let akte):
+      let selected = z.zeile?.verweis
+      z.akte = akte
+      z.zeilen = Aktenzeile.zeilen(akte)
+      if let row = z.zeilen.firstIndex(where: { $0.verweis == selected }) { z.auswahl.follow(row) }
+    case .wahllisten(let listen): z.listen = listen
+    default: break
+    }
+  }
+
+  static func meldung(_ z: KinderZustand, _ umfeld: Umfeld) -> Meldung {
+    let texte = umfeld.texte
+    if let akte = z.akte { return Meldung(Aktenbild.satz(akte, umfeld)) }
+    if z.stelle != nil { return Meldung("") }
+    if z.suche.isEmpty {
+      return Meldung(
+        texte(z.treffer.isEmpty ? AktenText.sucheLeer : .sucheZuletzt), .leise)
+    }
+    if z.treffer.isEmpty { return Meldung(texte(AktenText.nichtsGefunden), .warnung) }
+    let most = z.treffer.count == KindersucheAuskunft.hoechstens
+    return Meldung(
+      texte(most ? AktenText.sehrViele : .gefunden, ["n": String(z.treffer.count)]))
+  }
+
+  static func draw(_ z: KinderZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld) {
+    if z.stelle == nil {
+      Suchbild.draw(z, in: &canvas, rect, umfeld)
+    } else if let akte = z.akte {
+      Aktenbild.draw(z, akte, in: &canvas, rect, umfeld)
+    }
+  }
+}
