@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Measures a full-screen program from outside, in a pseudo-terminal of 80x24.
+"""Measures a full-screen program from outside, in a pseudo-terminal.
 
-usage: tty_messung.py -- PROGRAM [WORD ...]
+usage: tty_messung.py [--warteliste] [--groesse 80x24] [--term NAME] -- PROGRAM [WORD ...]
 
 Prints name=value pairs: start_ms (to the last byte of the first screen), taste_ms and taste_bytes
 (the arrow key down on the first screen: median and most), buchstabe_ms (a letter typed on the
-second screen) and rss_kb. Exit status 1 where the program ended before it showed a screen.
+second screen) and rss_kb. With --warteliste the keys and the letters, those of a search, are typed
+on the third screen, and zuwachs_kb is what that screen takes. Exit status 1 where the program
+ended before it showed a screen.
 A time runs from writing the key to the last byte that comes before 60 ms of silence.
 """
 import fcntl
@@ -23,14 +25,19 @@ QUIET = 0.06
 DOWN = b"\x1bOB"
 
 
-def start(words):
+def start(words, size, term):
     pid, terminal = pty.fork()
+    cells = struct.pack("HHHH", size[1], size[0], 0, 0)
     if pid == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
+        fcntl.ioctl(0, termios.TIOCSWINSZ, cells)
+        os.environ.update(TERM=term, LC_ALL="C.UTF-8")
         os.execvp(words[0], words)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, cells)
     return pid, terminal
+
+
+def option(words, name, default):
+    return words[words.index(name) + 1] if name in words else default
 
 
 def answer(terminal, quiet):
@@ -63,21 +70,31 @@ def memory(pid):
 
 
 def main():
-    pid, terminal = start(sys.argv[sys.argv.index("--") + 1:])
+    split = sys.argv.index("--")
+    options = sys.argv[1:split]
+    size = [int(n) for n in option(options, "--groesse", "80x24").split("x")]
+    pid, terminal = start(sys.argv[split + 1:], size, option(options, "--term", "xterm-256color"))
     begin = time.perf_counter()
     _, last = answer(terminal, 0.5)
     first = ((last or begin) - begin) * 1000
-    if memory(pid) == 0:
+    before = memory(pid)
+    if before == 0:
         sys.exit(1)
-    steps = [press(terminal, DOWN) for _ in range(15)]
-    press(terminal, b"2")
-    letters = [press(terminal, key.encode()) for key in "01082401032745"]
+    waiting = "--warteliste" in options
+    if waiting:
+        os.write(terminal, b"3")
+        answer(terminal, 1.5)
+    # Enough to leave the first page, and so the cheap steps.
+    steps = [press(terminal, DOWN) for _ in range(80 if waiting else 15)]
+    press(terminal, b"/" if waiting else b"2")
+    letters = [press(terminal, key.encode()) for key in ("muell an" if waiting else "01082401032745")]
     rss = memory(pid)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     print(f"start_ms={first:.2f} taste_ms={statistics.median(s[1] for s in steps):.3f}",
           f"taste_bytes={max(s[0] for s in steps)}",
-          f"buchstabe_ms={statistics.median(s[1] for s in letters):.3f} rss_kb={rss}")
+          f"buchstabe_ms={(max if waiting else statistics.median)(s[1] for s in letters):.3f}",
+          f"rss_kb={rss} zuwachs_kb={rss - before}")
 
 
 main()

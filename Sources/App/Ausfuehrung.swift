@@ -2,10 +2,12 @@ internal import Domain
 internal import Office
 internal import ScreenKit
 internal import Screens
+internal import Texte
 
 /// Carries out what a session wants done, until it wants nothing more.
 struct Ausfuehrung {
   let amt: Amt
+  let texte: Textkatalog
   /// Whether Vorgänge are answered with `nur Bild` instead of being done.
   let nurBild: String?
   /// Whether the session wants to end.
@@ -15,8 +17,9 @@ struct Ausfuehrung {
   /// The theme that was chosen.
   private(set) var thema: String?
 
-  init(_ amt: Amt, nurBild: String? = nil) {
+  init(_ amt: Amt, _ texte: Textkatalog, nurBild: String? = nil) {
     self.amt = amt
+    self.texte = texte
     self.nurBild = nurBild
   }
 
@@ -28,6 +31,10 @@ struct Ausfuehrung {
       case .vorgang(let zeile, let probe):
         fuehreAus(sitzung.update(tue(zeile, probe: probe)), &sitzung)
         folgeAenderungen(&sitzung)
+      case .ausgeben(let ausgabe):
+        let said =
+          nurBild.map { Meldung($0, .fehler) } ?? Ausgabestelle(texte: texte).gib(aus: ausgabe)
+        fuehreAus(sitzung.update(.meldung(said)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
@@ -49,6 +56,7 @@ struct Ausfuehrung {
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
+        case .warteliste(let auskunft): .warteliste(try amt.frage(auskunft))
         case .kindersuche(let auskunft): .kindersuche(try amt.frage(auskunft))
         case .kindAkte(let auskunft): .kindAkte(try amt.frage(auskunft))
         case .wahllisten(let auskunft): .wahllisten(try amt.frage(auskunft))

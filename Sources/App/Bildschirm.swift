@@ -69,7 +69,7 @@ enum Bildschirm {
     _ sitzung: inout Sitzung, _ amt: Amt, _ terminal: Terminal, _ theme: inout Theme,
     _ themen: Themen
   ) throws -> Ausfuehrung {
-    var ausfuehrung = Ausfuehrung(amt)
+    var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
     while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {

@@ -39,13 +39,35 @@ extension Bench {
     command("platzwart pruefe", ["pruefe"], mal: 1, ziel: nil)
   }
 
-  /// The first screen and its keys, in a pseudo-terminal.
+  /// The first screens and their keys, in a pseudo-terminal.
   static func bildschirm() {
-    var status: Int32 = 0
-    let words = [
-      "python3", "skripte/tty_messung.py", "--", programm(), "--datenbank", datenbank,
-    ]
-    guard let pipe = popen(words.joined(separator: " "), "r") else { return }
+    guard let figures = messung([]), let start = figures["start_ms"] else {
+      print("Der Bildschirm lässt sich noch nicht messen.")
+      return
+    }
+    Tabelle.ms("erster Bildschirm", start, ziel: 40)
+    Tabelle.ms("eine Taste in der Übersicht, Median", figures["taste_ms"] ?? 0, ziel: 1)
+    Tabelle.wert(
+      "  Bytes einer Taste, höchstens", figures["taste_bytes"] ?? 0, "B", hoechstens: 200)
+    Tabelle.ms("ein Buchstabe in Freie Plätze, Median", figures["buchstabe_ms"] ?? 0, ziel: 10)
+    Tabelle.wert("  Speicher", (figures["rss_kb"] ?? 0) / 1024, "MB", hoechstens: 40)
+    for (size, most) in [("80x24", 250.0), ("200x60", 500)] {
+      guard let figures = messung(["--warteliste", "--groesse", size]) else { continue }
+      Tabelle.ms("eine Taste in der Warteliste, \(size)", figures["taste_ms"] ?? 0, ziel: 2)
+      Tabelle.wert(
+        "  Bytes einer Taste, höchstens", figures["taste_bytes"] ?? 0, "B", hoechstens: most)
+      Tabelle.ms("ein Suchbuchstabe in der Warteliste", figures["buchstabe_ms"] ?? 0, ziel: 16)
+      Tabelle.wert(
+        "  Speicher der Warteliste", (figures["zuwachs_kb"] ?? 0) / 1024, "MB", hoechstens: 15)
+    }
+  }
+
+  /// What the measuring from outside says; nil where the program can't be measured.
+  private static func messung(_ optionen: [String]) -> [String: Double]? {
+    let words =
+      ["python3", "skripte/tty_messung.py"] + optionen
+      + ["--", programm(), "--datenbank", datenbank]
+    guard let pipe = popen(words.joined(separator: " "), "r") else { return nil }
     var buffer = [CChar](repeating: 0, count: 4096)
     var figures: [String: Double] = [:]
     while fgets(&buffer, Int32(buffer.count), pipe) != nil {
@@ -56,17 +78,7 @@ extension Bench {
         if parts.count == 2 { figures[String(parts[0])] = Double(parts[1]) }
       }
     }
-    status = pclose(pipe)
-    guard status == 0, let start = figures["start_ms"] else {
-      print("Der Bildschirm lässt sich noch nicht messen.")
-      return
-    }
-    Tabelle.ms("erster Bildschirm", start, ziel: 40)
-    Tabelle.ms("eine Taste in der Übersicht, Median", figures["taste_ms"] ?? 0, ziel: 1)
-    Tabelle.wert(
-      "  Bytes einer Taste, höchstens", figures["taste_bytes"] ?? 0, "B", hoechstens: 200)
-    Tabelle.ms("ein Buchstabe in Freie Plätze, Median", figures["buchstabe_ms"] ?? 0, ziel: 10)
-    Tabelle.wert("  Speicher", (figures["rss_kb"] ?? 0) / 1024, "MB", hoechstens: 40)
+    return pclose(pipe) == 0 ? figures : nil
   }
 
   /// The program beside this one.

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Office
 import Store
 
@@ -50,6 +51,17 @@ private struct Gesamtprobe: Auskunft {
 }
 
 extension Bench {
+  /// What this process has in memory now, in MB.
+  private static func speicher() -> Double {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 200)
+    guard fgets(&buffer, 200, file) != nil else { return 0 }
+    let line = String(decoding: buffer.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let pages = line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
+    return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
+  }
+
   /// What is asked on screens and by commands, in a running program.
   static func fragen(_ amt: Amt, _ vergleich: Vergleich) throws {
     let heute = Grossstadt.heute
@@ -90,6 +102,13 @@ extension Bench {
       "Bedarf aller an einem Tag, als Auskunft", try ask(BedarfAuskunft(am: am.von)), ziel: 4)
     Tabelle.ms(
       "Übersicht mit 24 Monaten, als Auskunft", try ask(UebersichtAuskunft(am: am.von)))
+    Tabelle.ms(
+      "Warteliste mit 20.000 Anmeldungen, als Auskunft", try ask(WartelisteAuskunft(am: heute)),
+      ziel: 60)
+    let before = Self.speicher()
+    let held = try (0..<4).map { _ in try amt.frage(WartelisteAuskunft(am: heute)) }
+    let taken = withExtendedLifetime(held) { (Self.speicher() - before) / 4 }
+    Tabelle.wert("  Speicher der Antwort", taken, "MB", hoechstens: 15)
     Tabelle.ms(
       "alle an einem früheren Tag (2021), frisch", try ask(FreiAuskunft(am: heute - 2000), mal: 3),
       ziel: 1000, sql: try sql(Vergleich.frei(), [day - 2000]))

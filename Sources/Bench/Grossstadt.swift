@@ -139,6 +139,17 @@ struct Grossstadt {
   }
 
   private mutating func makeAnmeldungen() {
+    for i in 0..<19_000 {
+      for n in 0...i % 2 {
+        bestand.sorgeberechtigte.append(
+          Eintrag(
+            Sorgeberechtigter(
+              id: Kennung(gespeichert: "p\(i)-\(n)"), kind: Self.kind(Self.kinder - 1 - i),
+              vorname: Self.namen[(i + n) % Self.namen.count],
+              nachname: Self.namen[(i * 7 + n) % Self.namen.count] + "mann",
+              telefon: "030 / \(1_000_000 + i * 37)")))
+      }
+    }
     for i in 0..<Self.wartend {
       let eingang = Self.heute - zufall.zahl(1...400)
       let first = zufall.zahl(0...Self.haeuser - 1)

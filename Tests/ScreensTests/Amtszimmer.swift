@@ -44,7 +44,7 @@ final class Amtszimmer {
       kopf: try amt.frage(KopfAuskunft()), size: Size(width: breite, height: hoehe),
       schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell")
     if let merkzettel { sitzung.nimmAuf(merkzettel) }
-    ausfuehrung = Ausfuehrung(amt, nurBild: nurBild)
+    ausfuehrung = Ausfuehrung(amt, texte, nurBild: nurBild)
     fuehreAus { $0.oeffne() }
   }
 
@@ -99,7 +99,11 @@ final class Amtszimmer {
 
   func bild(_ signs: SignSet = .unicode) -> [String] { sitzung.draw(signs: signs).text }
   /// The message line.
-  var meldung: String { bild()[sitzung.size.height - 2].trimmed }
+  var meldung: String {
+    // A long sentence takes the row of the line above it, too.
+    bild()[(sitzung.size.height - 3)...(sitzung.size.height - 2)].map(\.trimmed)
+      .filter { !$0.hasPrefix("──") }.joined(separator: " ")
+  }
   /// The name and what is said of it in each row of the list of Freie Plätze.
   var zeilen: [String] { bild()[7..<(sitzung.size.height - 4)].map(\.trimmed).filter { $0 != "" } }
 }

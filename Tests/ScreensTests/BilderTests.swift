@@ -9,6 +9,8 @@ struct BilderTests {
   private static let anruf = "\"030525\" \"010327\" \"45\""
 
   /// What is pressed on which screen to see a picture.
+  ///
+  /// The Warteliste is that of `Wartende`.
   static let bilder: [(name: String, schirm: Schirm, tasten: String)] = [
     ("uebersicht", .uebersicht, ""), ("uebersicht-august", .uebersicht, "F5 \"010827\" Enter"),
     ("uebersicht-filter", .uebersicht, "/ \"sued\""),
@@ -26,16 +28,39 @@ struct BilderTests {
     ("freie-plaetze-bedarf", .freiePlaetze, anruf + " F8"),
     ("freie-plaetze-verwerfen", .freiePlaetze, anruf + " F8 \"A\" Esc"),
     ("freie-plaetze-traeger", .freiePlaetze, anruf + " Tab Tab F4"),
+    ("warteliste", .warteliste, "Leertaste → → →"),
+    ("warteliste-suche", .warteliste, "/ \"luk\""),
+    ("warteliste-filter", .warteliste, "F4"),
+    ("warteliste-gefiltert", .warteliste, "F4 \"neu\" Tab \"kri\" F8"),
+    ("warteliste-leer", .warteliste, "/ \"nirgends\" Enter"),
+    ("warteliste-spalten", .warteliste, "\"t\""), ("warteliste-aendern", .warteliste, "F6"),
+    ("warteliste-zusagen", .warteliste, "\"p\""),
+    ("warteliste-bestaetigen", .warteliste, "\"*b\""),
+    ("warteliste-ablehnen", .warteliste, "\"x\""),
+    ("warteliste-ausgeben", .warteliste, "F9 F4"), ("warteliste-hilfe", .warteliste, "F1"),
   ]
 
   @Test("The screens and dialogs look as they were kept, with roles", arguments: bilder)
   func klein(name: String, schirm: Schirm, tasten: String) throws {
-    let zimmer = try Amtszimmer(schirm: schirm)
+    let zimmer = try Self.zimmer(schirm)
     try zimmer.tippe(tasten)
     try Golden.pruefe(zimmer, name + "-80x24", rollen: true)
     try Golden.pruefe(zimmer, name + "-80x24-ascii", signs: .ascii)
     try zimmer.tippe("Größe 132x43")
     try Golden.pruefe(zimmer, name + "-132x43")
+  }
+
+  @Test("A large terminal shows more: all columns of the Warteliste")
+  func gross() throws {
+    let zimmer = try Self.zimmer(.warteliste)
+    try zimmer.tippe("Größe 200x60 Leertaste ↓")
+    try Golden.pruefe(zimmer, "warteliste-200x60", rollen: true)
+  }
+
+  /// An office with something to see on this screen.
+  static func zimmer(_ schirm: Schirm) throws -> Amtszimmer {
+    schirm == .warteliste
+      ? try Amtszimmer(Wartende.dateien, schirm: schirm) : try Amtszimmer(schirm: schirm)
   }
 
   @Test("A terminal that became too small says so, and one of a single cell does not break")
@@ -50,7 +75,7 @@ struct BilderTests {
   @Test("Every line is exactly as wide as the terminal, for all signs")
   func breite() throws {
     for (_, schirm, tasten) in Self.bilder {
-      let zimmer = try Amtszimmer(schirm: schirm)
+      let zimmer = try Self.zimmer(schirm)
       try zimmer.tippe(tasten)
       for signs in SignSet.allCases {
         let canvas = zimmer.sitzung.draw(signs: signs)

@@ -39,7 +39,7 @@ extension Kommando {
         nutzer: angemeldeterNutzer()),
       kopf: try amt.frage(KopfAuskunft()), size: size ?? Sitzung.kleinste, schirm: schirm,
       themen: themen.namen, thema: theme.name)
-    var ausfuehrung = Ausfuehrung(amt, nurBild: texte(AmtText.nurBild))
+    var ausfuehrung = Ausfuehrung(amt, texte, nurBild: texte(AmtText.nurBild))
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     for event in events { ausfuehrung.fuehreAus(sitzung.update(event), &sitzung) }
     let canvas = sitzung.draw(signs: signs)

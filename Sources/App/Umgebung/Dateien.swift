@@ -170,7 +170,7 @@ func drucke(_ text: String) throws(Ausgabefehler) { try drucke(Array(text.utf8))
 func sage(_ text: String) { _ = schreibeAlles(Array(text.utf8), 2) }
 
 /// Writes all bytes, and says why that can't be done; 0 where it was.
-private func schreibeAlles(_ bytes: [UInt8], _ ausgabe: Int32) -> Int32 {
+func schreibeAlles(_ bytes: [UInt8], _ ausgabe: Int32) -> Int32 {
   bytes.withUnsafeBytes { bytes in
     var written = 0
     while written < bytes.count {

@@ -23,7 +23,7 @@ extension Textkatalog {
   }
 
   /// Why the system refused a call.
-  private func grund(_ nummer: Int32) -> String {
+  func grund(_ nummer: Int32) -> String {
     switch nummer {
     case ENOENT: self(DateiText.fehlt)
     case EACCES, EPERM: self(DateiText.keinRecht)

@@ -103,6 +103,15 @@ extension Tag {
     return Monatstag(monat: monat, tag: tag).tag(im: jahr + jahre)
   }
 
+  /// Completed months of life on `tag` of somebody born on this day (BGB §§ 187, 188); negative before
+  /// the birth.
+  public func volleMonate(am tag: Tag) -> Int {
+    let (a, b) = (datum, tag.datum)
+    let months = (b.jahr - a.jahr) * 12 + b.monat - a.monat
+    // Born on the 29th to 31st: where a month lacks the day, it is full with the next one.
+    return b.tag < a.tag ? months - 1 : months
+  }
+
   static func istSchaltjahr(_ jahr: Int) -> Bool {
     jahr % 4 == 0 && (jahr % 100 != 0 || jahr % 400 == 0)
   }

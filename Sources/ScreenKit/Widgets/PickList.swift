@@ -6,12 +6,15 @@ public struct PickList: Equatable, Sendable {
   public private(set) var filter = LineEditor()
   /// The places of the items that fit what was typed.
   public private(set) var matches: [Int]
+  /// The places of the items that are ticked; nil where items can't be.
+  public private(set) var ticked: Set<Int>?
   private var list: ListView
   private let searchable: [[UInt8]]
 
-  /// A list of everything, with one of the items selected.
-  public init(_ items: [String], selection: Int = 0) {
+  /// A list of everything, with one of the items selected, and possibly some of them ticked.
+  public init(_ items: [String], selection: Int = 0, ticked: Set<Int>? = nil) {
     self.items = items
+    self.ticked = ticked
     matches = Array(items.indices)
     list = ListView(selection: selection)
     searchable = items.map(Self.searchable)
@@ -19,6 +22,12 @@ public struct PickList: Equatable, Sendable {
 
   /// The place of the selected item among all items, or nil when nothing fits.
   public var selected: Int? { list.selected(count: matches.count).map { matches[$0] } }
+
+  /// Ticks the selected item, or takes the tick away.
+  public mutating func tick() {
+    guard let selected, let all = ticked else { return }
+    ticked = all.symmetricDifference([selected])
+  }
 
   /// Takes a key that moves the selection or edits the filter; Pos1 and Ende move in the list.
   public mutating func handle(_ key: Key, height: Int) -> Bool {
@@ -53,9 +62,14 @@ public struct PickList: Equatable, Sendable {
       let point = Point(row: rows.row + offset, column: rows.column)
       let isSelected = place == list.selected(count: matches.count)
       if isSelected { canvas.put(.selected, at: point, role: .auswahl) }
+      let text = Point(row: point.row, column: point.column + (ticked == nil ? 1 : 3))
+      if ticked?.contains(matches[place]) == true {
+        canvas.put(
+          .check, at: Point(row: point.row, column: point.column + 1), role: .hervorgehoben)
+      }
       canvas.put(
-        items[matches[place]], at: Point(row: point.row, column: point.column + 1),
-        role: isSelected ? .auswahl : .grund, width: rows.width - 1)
+        items[matches[place]], at: text, role: isSelected ? .auswahl : .grund,
+        width: rows.right - text.column)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Domain
 internal import Office
 internal import ScreenKit
 
@@ -22,8 +23,19 @@ protocol Ansicht {
   /// The answer to a question that the state asks now.
   static func empfange(
     _ antwort: Antwort, auf frage: Frage, _ zustand: inout Zustand, _ umfeld: Umfeld)
+  /// What was filled into a form that the screen had opened under this name.
+  static func uebernimm(
+    _ name: String, _ werte: [Feldwert], _ zustand: inout Zustand, _ umfeld: Umfeld
+  ) -> [Effekt]
   /// What the message line says while nothing else has happened.
   static func meldung(_ zustand: Zustand, _ umfeld: Umfeld) -> Meldung
   /// Draws the state.
   static func draw(_ zustand: Zustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld)
+}
+
+extension Ansicht {
+  /// Most screens have no forms of their own.
+  static func uebernimm(
+    _ name: String, _ werte: [Feldwert], _ zustand: inout Zustand, _ umfeld: Umfeld
+  ) -> [Effekt] { [] }
 }

@@ -17,6 +17,7 @@ enum Dialog: Equatable, Sendable {
   case suche(Gesamtsuche)
   case geschichte(Geschichte)
   case doppelt(Doppelt)
+  case ankreuzen(Ankreuzliste)
   case bestaetigen(Bestaetigung)
 
   /// What the dialog has to be told.
@@ -47,7 +48,7 @@ enum Dialog: Equatable, Sendable {
         + (warum.naechste == nil ? [] : [(.enter, .tasteDahinter)]) + [back]
     case .verlauf: [back]
     case .formular(let formular):
-      [(.function(8), .tasteSpeichern), (.tab, .tasteFeld)]
+      [(.function(8), formular.zweck.taste), (.tab, .tasteFeld)]
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
         + (formular.vorlage.isEmpty ? [] : [(.function(7), .tasteWieOben)])
         + (formular.aehnlich?.zeilen.isEmpty == false ? [(.function(6), .tasteAehnliche)] : [])
@@ -57,6 +58,8 @@ enum Dialog: Equatable, Sendable {
     case .auswahl: [(.enter, .tasteWaehlen), back]
     case .doppelt: [(.enter, .tasteGehen), (.text("m"), .tasteZusammenfuehren), back]
     case .sprung, .suche: [(.enter, .tasteGehen), back]
+    case .ankreuzen:
+      [(.enter, .tasteUebernehmen), (.text(" "), .tasteWechseln), back]
     case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
     }
   }
@@ -100,6 +103,9 @@ enum Dialog: Equatable, Sendable {
     case .sprung(var sprung):
       sprung.liste.paste(text)
       self = .sprung(sprung)
+    case .ankreuzen(var liste):
+      liste.liste.paste(text)
+      self = .ankreuzen(liste)
     case .formular(var formular):
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
@@ -154,6 +160,10 @@ enum Dialog: Equatable, Sendable {
     case .suche(let suche): suche.draw(in: &canvas, work, umfeld)
     case .geschichte(let geschichte): geschichte.draw(in: &canvas, work, umfeld)
     case .doppelt(let doppelt): doppelt.draw(in: &canvas, work, umfeld)
+    case .ankreuzen(let liste):
+      let inner = Panel(umfeld.texte(DialogText.ankreuzen, ["was": liste.titel]))
+        .draw(in: &canvas, Palette.rect(work))
+      liste.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
     }
   }
@@ -217,6 +227,38 @@ struct Auswahl: Equatable, Sendable {
     self.titel = titel
     self.worte = worte
     liste = PickList(worte.map(\.text))
+  }
+}
+
+/// A list of which several are ticked; what was ticked is handed to the screen.
+struct Ankreuzliste: Equatable, Sendable {
+  /// What is ticked.
+  let titel: String
+  /// Under which name the screen is told.
+  let name: String
+  var liste: PickList
+  let worte: [Formularfeld.Wahl]
+
+  init(_ titel: String, _ name: String, _ worte: [Formularfeld.Wahl], gewaehlt: Set<String>) {
+    self.titel = titel
+    self.name = name
+    self.worte = worte
+    liste = PickList(
+      worte.map(\.text), ticked: Set(worte.indices.filter { gewaehlt.contains(worte[$0].wert) }))
+  }
+
+  /// A value for each word: `ja` where it is ticked.
+  var werte: [Feldwert] {
+    worte.indices.map {
+      Feldwert(worte[$0].wert, liste.ticked?.contains($0) == true ? "ja" : "")
+    }
+  }
+}
+
+extension Formular.Zweck {
+  /// What F8 does with the form.
+  var taste: DialogText {
+    if case .ansicht = self { .tasteUebernehmen } else { .tasteSpeichern }
   }
 }
 

@@ -14,6 +14,8 @@ indirect enum Effekt: Equatable, Sendable {
   case traeger(String)
   /// Close the dialog on top.
   case schliesse
+  /// Hand to the screen what was filled into one of its forms.
+  case angaben(String, [Feldwert])
   /// Have something done outside.
   case auftrag(Auftrag)
 }

@@ -11,6 +11,8 @@ struct Formular: Equatable, Sendable {
     case vorgang(Vorgangszeile)
     /// They are columns of a stored record; only what was changed is written.
     case aenderung(Satzart, id: String)
+    /// The screen takes them, under this name; nothing is stored.
+    case ansicht(String)
   }
 
   let titel: String
@@ -87,21 +89,31 @@ struct Formular: Equatable, Sendable {
     return result
   }
 
-  /// The Vorgang, or nil where something is wrong: the cursor then stands there.
-  mutating func sende(_ umfeld: Umfeld) -> Vorgangszeile? {
+  /// The Vorgang or what the screen is to be told, or nil where something is wrong: the cursor then
+  /// stands there.
+  mutating func sende(_ umfeld: Umfeld) -> Sendung? {
     geprueft = true
     felder[feld].setzeAus(umfeld)
     if let wrong = fehler(umfeld).keys.min() {
       feld = wrong
       return nil
     }
-    gesendet = zeile(umfeld)
-    return gesendet
+    let werte = felder.map { Feldwert($0.name, $0.wert(umfeld) ?? "") }
+    if case .ansicht(let name) = zweck { return .angaben(name, werte) }
+    let zeile = zeile(werte)
+    gesendet = zeile
+    return .vorgang(zeile)
   }
 
-  private func zeile(_ umfeld: Umfeld) -> Vorgangszeile {
-    let werte = felder.map { Feldwert($0.name, $0.wert(umfeld) ?? "") }
+  /// What a form leads to.
+  enum Sendung: Equatable, Sendable {
+    case vorgang(Vorgangszeile)
+    case angaben(String, [Feldwert])
+  }
+
+  private func zeile(_ werte: [Feldwert]) -> Vorgangszeile {
     switch zweck {
+    case .ansicht(let name): return Vorgangszeile(name: name, argumente: [])
     case .vorgang(let zeile):
       return werte.reduce(zeile) { $1.wert.isEmpty ? $0 : $0.mit($1.spalte, $1.wert) }
     case .aenderung(let satzart, let id):

@@ -8,6 +8,7 @@ public enum Frage: Equatable, Sendable {
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
+  case warteliste(WartelisteAuskunft)
   case kindersuche(KindersucheAuskunft)
   case kindAkte(KindAkteAuskunft)
   case wahllisten(WahllistenAuskunft)
@@ -26,6 +27,10 @@ public enum Frage: Equatable, Sendable {
         || aenderungen.betrifft([.zuordnungen])
     case .gesamtsuche: true
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
+    case .warteliste:
+      aenderungen.betrifft([
+        .kinder, .sorgeberechtigte, .vertraege, .anmeldungen, .einrichtungen, .traeger, .parameter,
+      ])
     case .kindersuche: aenderungen.betrifft([.kinder, .sorgeberechtigte, .vertraege, .anmeldungen])
     case .kindAkte(let auskunft):
       aenderungen.betrifft(Verweis(.kinder, auskunft.id.text))
@@ -43,6 +48,7 @@ public enum Antwort: Equatable, Sendable {
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum(WarumAuskunft.Antwort)
+  case warteliste(WartelisteAuskunft.Antwort)
   case kindersuche([KindersucheAuskunft.Zeile])
   case kindAkte(KindAkteAuskunft.Antwort)
   case wahllisten(WahllistenAuskunft.Antwort)
@@ -57,6 +63,8 @@ public enum Auftrag: Equatable, Sendable {
   case frage(Frage)
   /// Do a Vorgang, given as its command line; a trial only says what would come of it.
   case vorgang(Vorgangszeile, probe: Bool = false)
+  /// Write or print a list.
+  case ausgeben(Ausgabe)
   /// Make the demo data anew.
   case demoNeu
   /// Take another theme.
@@ -75,6 +83,8 @@ public enum Ereignis: Equatable, Sendable {
   case getan(Vorgangszeile, Vorgangsergebnis, probe: Bool = false)
   /// A Vorgang was refused.
   case verweigert(Vorgangszeile, Ablehnung)
+  /// Something is to be said on the message line.
+  case meldung(Meldung)
   /// Somebody has changed records.
   case daten(Aenderungen)
   /// The clock went on.

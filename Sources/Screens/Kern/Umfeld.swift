@@ -15,6 +15,8 @@ public struct Umfeld: Sendable {
   public var stichtag: Tag
   /// How many columns the message line has.
   var breite = 78
+  /// How many rows a screen has between the lines of the frame.
+  var hoehe = 18
 
   /// From this width of the terminal on a screen shows more.
   static let breit = 132

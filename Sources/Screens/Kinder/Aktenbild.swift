@@ -70,7 +70,7 @@ enum Aktenbild {
     rest.append(
       (
         "\(akte.kind.geburtsdatum.deutsch) "
-          + "(\(Suchbild.alter(akte.kind.geburtsdatum, am: umfeld.stichtag)))", .grund
+          + "(\(alter(akte.kind.geburtsdatum, am: umfeld.stichtag)))", .grund
       ))
     if akte.kind.zurueckgestellt {
       rest.append((umfeld.texte(AktenText.zurueckgestellt), .warnung))

@@ -46,14 +46,6 @@ enum Suchbild {
       }
     }
   }
-
-  /// The age in years and months, `1;6`; a dash before birth.
-  static func alter(_ geboren: Tag, am tag: Tag) -> String {
-    guard tag >= geboren else { return Sign.enDash.text }
-    let (a, b) = (geboren.datum, tag.datum)
-    let months = (b.jahr - a.jahr) * 12 + b.monat - a.monat - (b.tag < a.tag ? 1 : 0)
-    return "\(months / 12);\(months % 12)"
-  }
 }
 
 extension KindersucheAuskunft.Zeile {

@@ -4,6 +4,7 @@ internal import Texte
 public enum Schirm: String, CaseIterable, Sendable {
   case uebersicht
   case freiePlaetze = "freie-plaetze"
+  case warteliste
   case kinder
 
   /// The digit under which it is reached; it stays the same for every role.
@@ -11,6 +12,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: "1"
     case .freiePlaetze: "2"
+    case .warteliste: "3"
     case .kinder: "4"
     }
   }
@@ -20,6 +22,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .schirmUebersicht
     case .freiePlaetze: .schirmFreiePlaetze
+    case .warteliste: .schirmWarteliste
     case .kinder: .schirmKinder
     }
   }
@@ -29,6 +32,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
+    case .warteliste: .warteliste
     case .kinder: .kinder
     }
   }
@@ -38,6 +42,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
+    case .warteliste: .warteliste
     case .kinder: .kinder
     }
   }
@@ -47,6 +52,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
     case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
+    case .warteliste: Warteliste.befehle.map { $0.gehoben(\.warteliste) }
     case .kinder: Kinder.befehle.map { $0.gehoben(\.kinder) }
     }
   }

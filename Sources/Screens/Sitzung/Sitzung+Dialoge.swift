@@ -45,6 +45,7 @@ extension Sitzung {
       if key == .enter { return sprung.effekt.map { [.schliesse, $0] } ?? [] }
       _ = sprung.liste.handle(key, height: Palette.rect(work).height - 3)
       oben = .sprung(sprung)
+    case .ankreuzen(let liste): return nimm(key, liste)
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }
@@ -109,6 +110,17 @@ extension Sitzung {
     }
     _ = auswahl.liste.handle(key, height: Palette.rect(work).height - 3)
     oben = .auswahl(auswahl)
+    return []
+  }
+
+  private mutating func nimm(_ key: Key, _ liste: Ankreuzliste) -> [Effekt] {
+    var liste = liste
+    switch key {
+    case .enter: return [.schliesse, .angaben(liste.name, liste.werte)]
+    case .text(" "): liste.liste.tick()
+    default: _ = liste.liste.handle(key, height: Palette.rect(work).height - 3)
+    }
+    oben = .ankreuzen(liste)
     return []
   }
 

@@ -36,6 +36,7 @@ extension Sitzung {
     switch schirm {
     case .uebersicht: Uebersicht.draw(uebersicht, in: &canvas, work, umfeld)
     case .freiePlaetze: FreiePlaetze.draw(freiePlaetze, in: &canvas, work, umfeld)
+    case .warteliste: Warteliste.draw(warteliste, in: &canvas, work, umfeld)
     case .kinder: Kinder.draw(kinder, in: &canvas, work, umfeld)
     }
     canvas.line(at: Point(row: size.height - 3, column: 0), width: size.width)
@@ -75,6 +76,7 @@ extension Sitzung {
       switch schirm {
       case .uebersicht: Uebersicht.meldung(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.meldung(freiePlaetze, umfeld)
+      case .warteliste: Warteliste.meldung(warteliste, umfeld)
       case .kinder: Kinder.meldung(kinder, umfeld)
       }
     let shown = meldung ?? own

@@ -8,7 +8,9 @@ internal import Texte
 extension Dialog {
   /// Whether leaving it would lose what was typed.
   func verliertEingaben(_ umfeld: Umfeld) -> Bool {
-    if case .formular(let formular) = self { formular.istGeaendert(umfeld) } else { false }
+    guard case .formular(let formular) = self else { return false }
+    if case .ansicht = formular.zweck { return false }
+    return formular.istGeaendert(umfeld)
   }
 }
 
@@ -52,11 +54,13 @@ extension Sitzung {
   }
 
   private mutating func sende(_ formular: inout Formular) -> [Effekt] {
-    guard let zeile = formular.sende(umfeld) else {
+    switch formular.sende(umfeld) {
+    case nil:
       meldung = Meldung(umfeld.texte(DialogText.angabeFehlt), .warnung)
       return []
+    case .vorgang(let zeile): return [.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))]
+    case .angaben(let name, let werte): return [.schliesse, .angaben(name, werte)]
     }
-    return [.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))]
   }
 
   /// A key for the decision over fields that two have changed.

@@ -15,7 +15,7 @@ public struct Sitzung: Equatable, Sendable {
   }
   /// The size of the terminal.
   public internal(set) var size: Size {
-    didSet { umfeld.breite = size.width - 2 }
+    didSet { messe() }
   }
   /// The screen that is shown.
   public var schirm: Schirm
@@ -26,6 +26,7 @@ public struct Sitzung: Equatable, Sendable {
 
   var uebersicht = UebersichtZustand()
   var freiePlaetze: FreiePlaetzeZustand
+  var warteliste: WartelisteZustand
   var kinder = KinderZustand()
   var dialoge: [Dialog] = []
   var meldung: Meldung?
@@ -45,19 +46,25 @@ public struct Sitzung: Equatable, Sendable {
     self.themen = themen
     self.thema = thema
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
-    self.umfeld.breite = size.width - 2
+    warteliste = WartelisteZustand(traeger: kopf.traeger)
+    messe()
     if let made = kopf.demoVom, made.plus(monate: 12) <= umfeld.heute {
       let satz = umfeld.texte(DialogText.demoVeraltet, ["wert": made.deutsch])
       dialoge = [.bestaetigen(Bestaetigung(satz, .auftrag(.demoNeu)))]
     }
   }
 
+  private mutating func messe() {
+    (umfeld.breite, umfeld.hoehe) = (size.width - 2, size.height - 6)
+  }
+
   /// What was selected and filtered, to be found again when the program is opened next.
   public var merkzettel: [String: String] {
-    [
+    let own = [
       "schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text,
       "zeile": uebersicht.zeile.flatMap { uebersicht.antwort?.zeilen[$0].schluessel } ?? "",
     ]
+    return own.merging(warteliste.merkzettel) { $1 }
   }
 
   /// Takes up what was selected and filtered when the program was closed.
@@ -65,6 +72,7 @@ public struct Sitzung: Equatable, Sendable {
     schirm = merkzettel["schirm"].flatMap(Schirm.init) ?? schirm
     uebersicht.filter = LineEditor(merkzettel["filter"] ?? "", limit: 40)
     uebersicht.gemerkt = merkzettel["zeile"]
+    warteliste.nimmAuf(merkzettel)
   }
 
   /// Says something on the message line, until the next key.
@@ -106,6 +114,7 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
+      case .angaben(let name, let werte): rest += perform(uebernimm(name, werte))
       case .kind(let kind, let zeile):
         dialoge = []
         schirm = .kinder
@@ -137,6 +146,7 @@ public struct Sitzung: Equatable, Sendable {
     case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
     case .getan(_, let ergebnis, false): getan(ergebnis)
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
+    case .meldung(let meldung): self.meldung = meldung
     case .daten(let aenderungen): return neueDaten(aenderungen)
     case .uhr(let heute, let uhrzeit):
       let isNew = heute != umfeld.heute
@@ -153,6 +163,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.fragen(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.fragen(freiePlaetze, umfeld)
+      case .warteliste: Warteliste.fragen(warteliste, umfeld)
       case .kinder: Kinder.fragen(kinder, umfeld)
       }
     // A form asks while one types; other dialogs asked when they were opened.
@@ -190,6 +201,9 @@ public struct Sitzung: Equatable, Sendable {
     if wartet(.freiePlaetze, auf: frage) {
       FreiePlaetze.empfange(antwort, auf: frage, &freiePlaetze, umfeld)
     }
+    if wartet(.warteliste, auf: frage) {
+      Warteliste.empfange(antwort, auf: frage, &warteliste, umfeld)
+    }
     if wartet(.kinder, auf: frage) {
       Kinder.empfange(antwort, auf: frage, &kinder, umfeld)
     }
@@ -219,6 +233,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
       case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
+      case .warteliste: Warteliste.nimm(key, &warteliste, umfeld, in: work)
       case .kinder: Kinder.nimm(key, &kinder, umfeld, in: work)
       }
     if let effects { return effects }
@@ -244,10 +259,20 @@ public struct Sitzung: Equatable, Sendable {
     return befehl.wirkung(&self, umfeld)
   }
 
+  private mutating func uebernimm(_ name: String, _ werte: [Feldwert]) -> [Effekt] {
+    switch schirm {
+    case .uebersicht: Uebersicht.uebernimm(name, werte, &uebersicht, umfeld)
+    case .freiePlaetze: FreiePlaetze.uebernimm(name, werte, &freiePlaetze, umfeld)
+    case .warteliste: Warteliste.uebernimm(name, werte, &warteliste, umfeld)
+    case .kinder: Kinder.uebernimm(name, werte, &kinder, umfeld)
+    }
+  }
+
   private mutating func fuegeEin(_ text: String) {
     switch schirm {
     case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
+    case .warteliste: Warteliste.fuegeEin(text, &warteliste, umfeld)
     case .kinder: Kinder.fuegeEin(text, &kinder, umfeld)
     }
   }
@@ -268,6 +293,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
     case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
+    case .warteliste: Warteliste.klick(point, &warteliste, in: work)
     case .kinder: Kinder.klick(point, &kinder, in: work)
     }
     return []

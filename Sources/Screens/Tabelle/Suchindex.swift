@@ -9,20 +9,30 @@ struct Suchindex: Equatable, Sendable {
   /// An index without rows.
   init() {}
 
-  /// The texts of the rows, folded already; several forms of one text stand in lines.
-  init(_ texte: some Collection<String>) {
-    enden.reserveCapacity(texte.count)
-    for text in texte {
-      bytes += text.utf8
+  /// The texts of rows, folded already; several forms of one text stand in lines.
+  init(_ zeilen: [some Tabellenzeile]) {
+    bytes.reserveCapacity(zeilen.reduce(0) { $0 + $1.suchtext.utf8.count })
+    enden.reserveCapacity(zeilen.count)
+    for zeile in zeilen {
+      bytes += zeile.suchtext.utf8
       enden.append(bytes.count)
     }
   }
 
-  /// The rows in which every word of a search stands, in their order.
+  /// Digits with the signs that stand in phone numbers are those digits.
+  private static func wort(_ wort: String) -> String {
+    let isPhone =
+      wort.allSatisfy { "0123456789+/()-".contains($0) } && wort.contains { $0.isNumber }
+    return isPhone ? telefonziffern(wort) : wort
+  }
+
+  /// The rows in which every word of a search stands, in their order; a phone number is compared
+  /// by its digits.
   ///
   /// - Complexity: O(length of all texts) for the first word, less for the others
   func treffer(_ suche: String) -> [Int] {
-    let words = gefaltet(suche).split(separator: " ").map { Array($0.utf8) }
+    let words = gefaltet(suche).split(separator: " ").map { Array(Self.wort(String($0)).utf8) }
+      .filter { !$0.isEmpty }
     guard let first = words.first else { return Array(enden.indices) }
     return bytes.withUnsafeBufferPointer { bytes in
       var found: [Int] = []

@@ -30,42 +30,61 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   private(set) var suche = LineEditor(limit: 40)
   /// Whether the search is being typed.
   private(set) var sucht = false
-  /// All rows in order, those that the search doesn't find too.
+  /// All rows in order, those that filter and search leave out too.
   private var alle: [Int] = []
+  /// Whether the filter lets a row through; empty where there is none.
+  private var passt: [Bool] = []
   private var index = Suchindex()
 
   /// The selected row.
   var zeile: Zeile? { liste.selected(count: reihenfolge.count).map { zeilen[reihenfolge[$0]] } }
 
-  /// The marked rows, else the selected one.
+  /// The marked rows in order, those that a search no longer shows too; else the selected one.
   var gemeinte: [Zeile] {
     guard !markiert.isEmpty else { return zeile.map { [$0] } ?? [] }
-    return reihenfolge.map { zeilen[$0] }.filter { markiert.contains($0.schluessel) }
+    return alle.map { zeilen[$0] }.filter { markiert.contains($0.schluessel) }
   }
 
   /// Takes a new answer; the cursor stays on its row.
   mutating func setze(
-    _ neu: [Zeile], _ spalten: [Tabellenspalte<Zeile>], behaltenVerschwundene: Bool = true
+    _ neu: [Zeile], _ spalten: [Tabellenspalte<Zeile>], behaltenVerschwundene: Bool = true,
+    filter: ((Zeile) -> Bool)? = nil
   ) {
     let selected = zeile?.schluessel
     let now = Set(neu.map(\.schluessel))
     let gone =
       behaltenVerschwundene
       ? reihenfolge.map { zeilen[$0] }.filter { !now.contains($0.schluessel) } : []
-    zeilen = neu + gone
+    zeilen = neu
+    zeilen += gone
     verschwunden = Set(gone.map(\.schluessel))
     markiert.formIntersection(now)
-    index = Suchindex(zeilen.map(\.suchtext))
+    index = Suchindex(zeilen)
+    passt =
+      filter.map { filter in
+        zeilen.map { verschwunden.contains($0.schluessel) || filter($0) }
+      } ?? []
     ordne(spalten)
     folge(selected)
   }
 
+  /// Shows only some of the rows; the cursor stays on its row, else it goes to the first.
+  mutating func filtere(_ filter: ((Zeile) -> Bool)?) {
+    let selected = zeile?.schluessel
+    passt = filter.map { zeilen.map($0) } ?? []
+    verenge()
+    liste = ListView()
+    folge(selected)
+  }
+
   /// Lets go of the rows that vanished.
-  mutating func vergissVerschwundene(_ spalten: [Tabellenspalte<Zeile>]) {
+  mutating func vergissVerschwundene(
+    _ spalten: [Tabellenspalte<Zeile>], filter: ((Zeile) -> Bool)? = nil
+  ) {
     guard !verschwunden.isEmpty else { return }
     setze(
       zeilen.filter { !verschwunden.contains($0.schluessel) }, spalten,
-      behaltenVerschwundene: false)
+      behaltenVerschwundene: false, filter: filter)
   }
 
   /// Selects the row with this key, where it is shown.
@@ -92,12 +111,13 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     verenge()
   }
 
-  /// Shows the rows that the search finds, in order.
+  /// Shows the rows that filter and search let through, in order.
   private mutating func verenge() {
-    guard !suche.isEmpty else { return reihenfolge = alle }
+    let all = passt.isEmpty ? alle : alle.filter { passt[$0] }
+    guard !suche.isEmpty else { return reihenfolge = all }
     var found = [Bool](repeating: false, count: zeilen.count)
     for row in index.treffer(suche.text) { found[row] = true }
-    reihenfolge = alle.filter { found[$0] }
+    reihenfolge = all.filter { found[$0] }
   }
 
   /// Sorts by a column; once more turns the order round.
@@ -130,10 +150,10 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     _ = liste.handle(.down, count: reihenfolge.count, height: height)
   }
 
-  /// Marks all rows that are shown, or none.
+  /// Marks all rows that are shown, or none of them.
   mutating func markiereAlle() {
     let all = Set(reihenfolge.map { zeilen[$0].schluessel })
-    markiert = all.isSubset(of: markiert) ? [] : all
+    markiert = all.isSubset(of: markiert) ? markiert.subtracting(all) : markiert.union(all)
   }
 
   /// Takes away all marks.

@@ -9,11 +9,15 @@ extension Tabelle {
     _ spalten: [Tabellenspalte<Zeile>], in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let shown = spalten.filter { !ausgeblendet.contains($0.name) }
+    // A chosen column is always seen; where it needs the room of others, all but the first two yield.
+    let yields = shown.contains { $0.name == spalte && $0.prioritaet > 0 }
     let layout = Columns(
-      shown.map {
-        Column(
-          $0.titel(umfeld.texte) + zeichen($0.name), width: $0.breite, flex: $0.flex,
-          priority: $0.prioritaet, align: $0.rechts ? .right : .left)
+      shown.enumerated().map { i, column in
+        let title = column.titel(umfeld.texte) + zeichen(column.name)
+        return Column(
+          title, width: max(column.breite, title.columns), flex: column.flex,
+          priority: column.name == spalte ? 0 : column.prioritaet + (yields && i > 1 ? 1 : 0),
+          align: column.rechts ? .right : .left)
       }, width: rect.width - 4)
     layout.draw(
       layout.columns.map(\.title), in: &canvas, at: Point(row: rect.row, column: rect.column + 3)

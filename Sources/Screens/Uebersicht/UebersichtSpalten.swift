@@ -25,15 +25,10 @@ extension Uebersicht {
   static func texte(_ zeile: UebersichtAuskunft.Zeile, _ umfeld: Umfeld) -> [String] {
     let w = zeile.werte.werte
     let covered = zeile.werte.deckung >= .zero
-    let kurz: UebersichtText =
-      switch w.kategorie {
-      case .krippe: .kurzKrippe
-      case .kindergarten: .kurzKindergarten
-      case .hort: .kurzHort
-      }
     return [
       zeile.einrichtung?.satz.name ?? umfeld.texte(UebersichtText.ohneWunsch),
-      zeile.einrichtung?.satz.ortsteil ?? "", umfeld.texte(kurz), w.plaetze.deutsch,
+      zeile.einrichtung?.satz.ortsteil ?? "", umfeld.texte(UebersichtText.kurz(w.kategorie)),
+      w.plaetze.deutsch,
       (w.plaetze - w.gesperrt).deutsch, w.bestand.deutsch, w.zusagen.deutsch,
       w.reserviert.deutsch, w.frei.deutsch, String(zeile.werte.neuanmeldungen),
       String(zeile.werte.wechselwuensche),

@@ -6,7 +6,7 @@ public enum DialogText: String, Textschluessel {
     verwerfen
   case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
   case kindVorname, kindNachname, elternVorname, elternNachname
-  case angabeFehlt
+  case angabeFehlt, ankreuzen
   case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
   case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
   case tasteJa, tasteNein, tasteListe, tasteWieOben, tasteWechseln

@@ -2,5 +2,5 @@
 public enum HilfeText: String, Textschluessel {
   public static let bereich = "hilfe"
 
-  case uebersicht, freiePlaetze, kinder, tastenSchirm, tastenRahmen, bewegen
+  case uebersicht, freiePlaetze, warteliste, tastenSchirm, tastenRahmen, bewegen, kinder
 }

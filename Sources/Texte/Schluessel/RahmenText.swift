@@ -2,5 +2,6 @@
 public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
-  case schirmUebersicht, schirmFreiePlaetze, schirmKinder, stichtag, themaGewaehlt, wohin, zuKlein
+  case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, stichtag, themaGewaehlt, wohin,
+    zuKlein, schirmKinder
 }

@@ -6,6 +6,10 @@ public enum TastenText: String, Textschluessel {
   case monatZurueck, monatVor, jahrZurueck, jahrVor, figurVor, figurZurueck, warum, filtern
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
+  case warteliste, listeSuchen, wartefilter, filterWeg, spalteLinks, spalteRechts, sortieren,
+    spaltenwahl
+  case markieren, alleMarkieren, anmeldungAendern, ausgeben, bestaetigen, zurueckziehen, ablehnen,
+    zusagen
   case kinder, kindOeffnen, kindSuchen, kindZurueck, kindNeu, kindAendern
   case elternteilNeu, anmeldungNeu, vertragEntwurf, vertragZusagen, vertragUnterschreiben
   case vertragStunden, vertragUmziehen, vertragBeenden, absagen, anmeldungBestaetigen

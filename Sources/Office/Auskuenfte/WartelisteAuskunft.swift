@@ -1,0 +1,174 @@
+public import Domain
+internal import Store
+
+/// Who waits for a place: all Anmeldungen with some states, with what a list shows of them.
+public struct WartelisteAuskunft: Auskunft {
+  /// The day on which children are looked at: what contract they have then or later.
+  public let am: Tag
+  /// The states of the Anmeldungen.
+  public let status: Set<Anmeldung.Status>
+
+  /// The question for a day.
+  public init(am: Tag, status: Set<Anmeldung.Status> = [.offen]) {
+    self.am = am
+    self.status = status
+  }
+
+  /// A contract that a waiting child has already.
+  public struct Bestand: Equatable, Sendable {
+    /// Where.
+    public let einrichtung: Einrichtungskopf
+    /// Its last day.
+    public let bis: Tag
+  }
+
+  /// An Anmeldung and its child; an address that is protected is not in it.
+  public final class Zeile: Equatable, Sendable {
+    /// The id of the Anmeldung.
+    public let id: Kennung<Anmeldung>
+    /// The id of the child.
+    public let kind: Kennung<Kind>
+    /// First names of the child.
+    public let vorname: String
+    /// Surname of the child.
+    public let nachname: String
+    /// Part of the town in which the child lives; empty where it is protected.
+    public let ortsteil: String
+    /// The note on the Anmeldung.
+    public let bemerkung: String
+    /// Folded, in lines: names, street, id, parents and phone numbers as digits; the first line
+    /// begins with the surname.
+    public let suchtext: String
+    /// The child's birthday.
+    public let geboren: Tag
+    /// The day on which the Anmeldung came in.
+    public let eingang: Tag
+    /// The days on which care is asked for.
+    public let wunsch: Zeitraum
+    /// When the parents last confirmed it.
+    public let bestaetigtAm: Tag?
+    /// The hours asked for.
+    public let stunden: Wochenstunden?
+    /// Its kind.
+    public let art: Anmeldung.Art
+    /// What became of it.
+    public let status: Anmeldung.Status
+    /// The child's sex as in the register.
+    public let geschlecht: Kind.Geschlecht?
+    /// The child's category on the first day of the wish.
+    public let kategorie: Platzkategorie
+    /// The Einrichtungen asked for, the most wished first.
+    public let wuensche: [Einrichtungskopf]
+    /// The name of the Träger of the Einrichtung wished most; empty without a wish.
+    public let traeger: String
+    /// The contract of a Bestandskind; nil for a Neuanmeldung.
+    public let bestand: Bestand?
+
+    init(
+      _ satz: Wartender, kategorie: Platzkategorie, suchtext: String, ortsteil: String,
+      wuensche: [Einrichtungskopf], traeger: String, bestand: Bestand?
+    ) {
+      id = satz.id
+      kind = satz.kind
+      vorname = satz.vorname
+      nachname = satz.nachname
+      bemerkung = satz.bemerkung
+      geboren = satz.geboren
+      eingang = satz.eingang
+      wunsch = satz.wunsch
+      bestaetigtAm = satz.bestaetigtAm
+      stunden = satz.stunden
+      art = satz.art
+      status = satz.status
+      geschlecht = satz.geschlecht
+      self.kategorie = kategorie
+      self.suchtext = suchtext
+      self.ortsteil = ortsteil
+      self.wuensche = wuensche
+      self.traeger = traeger
+      self.bestand = bestand
+    }
+
+    public static func == (a: Zeile, b: Zeile) -> Bool {
+      a === b
+        || (a.id, a.kind, a.vorname, a.nachname, a.ortsteil, a.bemerkung)
+          == (b.id, b.kind, b.vorname, b.nachname, b.ortsteil, b.bemerkung)
+          && (a.suchtext, a.geboren, a.eingang, a.wunsch, a.bestaetigtAm, a.stunden)
+            == (b.suchtext, b.geboren, b.eingang, b.wunsch, b.bestaetigtAm, b.stunden)
+          && (a.art, a.status, a.geschlecht, a.kategorie, a.wuensche, a.bestand)
+            == (b.art, b.status, b.geschlecht, b.kategorie, b.wuensche, b.bestand)
+          && a.traeger == b.traeger
+    }
+  }
+
+  /// The answer.
+  public struct Antwort: Equatable, Sendable {
+    /// What was asked.
+    public let frage: WartelisteAuskunft
+    /// All Anmeldungen that were asked for, in the order in which they were stored.
+    public let zeilen: [Zeile]
+    /// All Einrichtungen, by name.
+    public let einrichtungen: [Einrichtungskopf]
+  }
+
+  public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
+    let heads = try lesen.verzeichnis.einrichtungen()
+    func head(_ key: Int) -> Einrichtungskopf? {
+      lesen.verzeichnis.stelle(key).map { heads[$0] }
+    }
+    var kategorien = Kategoriebuch(regel: lesen.regel)
+    let traeger = Dictionary(
+      uniqueKeysWithValues: try lesen.verzeichnis.traeger().map { ($0.id, $0.name) })
+    // Parts of the town come again and again: they are kept once.
+    var ortsteile: Set<String> = []
+    var zeilen: [Zeile] = []
+    try lesen.datenbank.wartende(lesen.mandant.key, status, am: am) { satz in
+      let wishes = satz.wuensche.compactMap(head)
+      zeilen.append(
+        Zeile(
+          satz, kategorie: kategorien.kategorie(satz), suchtext: suchtext(satz),
+          ortsteil: ortsteile.insert(satz.ortsteil).memberAfterInsert,
+          wuensche: wishes, traeger: wishes.first.flatMap { traeger[$0.satz.traeger] } ?? "",
+          bestand: satz.vertrag.flatMap { vertrag in
+            head(vertrag.einrichtung).map { Bestand(einrichtung: $0, bis: vertrag.bis) }
+          }))
+    }
+    return Antwort(
+      frage: self, zeilen: zeilen,
+      einrichtungen: try lesen.verzeichnis.nachNamen().map { heads[$0] })
+  }
+
+  private func suchtext(_ satz: Wartender) -> String {
+    var text = satz.nachname + " " + satz.vorname
+    if !satz.strasse.isEmpty { text += "\n" + satz.strasse }
+    for parent in satz.eltern { text += "\n" + parent.name }
+    var found = faltungen(text).joined(separator: "\n") + "\n" + satz.id.text
+    for parent in satz.eltern where !parent.telefon.isEmpty {
+      found += "\n" + telefonziffern(parent.telefon)
+    }
+    return found
+  }
+}
+
+/// The categories of children, reckoned once for each birthday.
+private struct Kategoriebuch {
+  private struct Geburt: Hashable {
+    let tag: Tag
+    let zurueckgestellt: Bool
+  }
+
+  let regel: Kategorieregel
+  private var bekannt: [Geburt: [(ab: Tag, kategorie: Platzkategorie)]] = [:]
+
+  init(regel: Kategorieregel) { self.regel = regel }
+
+  /// The category of the child on the first day of its wish.
+  mutating func kategorie(_ satz: Wartender) -> Platzkategorie {
+    let geburt = Geburt(tag: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
+    let all =
+      bekannt[geburt]
+      ?? regel.kategorien(geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
+    bekannt[geburt] = all
+    return all.last { $0.ab <= satz.wunsch.von }?.kategorie ?? .krippe
+  }
+}

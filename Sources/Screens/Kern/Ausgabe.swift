@@ -1,0 +1,25 @@
+/// A list that is written or printed as it is seen.
+public struct Ausgabe: Equatable, Sendable {
+  /// Where it goes.
+  public enum Ziel: Equatable, Sendable {
+    /// A file for spreadsheets in the user's folder.
+    case csv
+    /// A text file in the user's folder.
+    case text
+    /// A printer by its name; empty for the usual one.
+    case drucker(String)
+  }
+
+  /// What the file is called, beside the program and the day.
+  public let name: String
+  /// The day in the name of the file, as ISO 8601.
+  public let tag: String
+  /// What stands above the list where people read it: what it is, and which filter is on.
+  public let kopf: [String]
+  /// The headings.
+  public let spalten: [String]
+  /// The rows, as they are seen.
+  public let zeilen: [[String]]
+  /// Where it goes.
+  public let ziel: Ziel
+}

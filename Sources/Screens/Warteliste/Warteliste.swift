@@ -1,0 +1,155 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// Who waits for a place, and what becomes of one or several of them at once.
+enum Warteliste: Ansicht {
+  static let befehle: [Befehl<WartelisteZustand>] =
+    [
+      Befehl([.enter], .kindOeffnen, legende: 5, warumNicht: grundOhneZeile) { z, _ in
+        z.tabelle.zeile.map { [.kind($0.kind)] } ?? []
+      },
+      Befehl([.text("/")], .listeSuchen, legende: 40) { z, _ in
+        z.tabelle.beginneSuche()
+        return []
+      },
+      Befehl([.function(4)], .wartefilter, legende: 25) { z, umfeld in
+        [.zeige(.formular(filterformular(z, umfeld)))]
+      },
+      Befehl([.delete], .filterWeg, warumNicht: { $0.filter.werte.isEmpty ? .keinFilter : nil }) {
+        z, _ in
+        z.filter = Wartefilter()
+        filtere(&z)
+        return []
+      },
+      Befehl([.left], .spalteLinks) { z, _ in
+        z.tabelle.waehle(-1, spalten)
+        return []
+      },
+      Befehl([.right], .spalteRechts) { z, _ in
+        z.tabelle.waehle(1, spalten)
+        return []
+      },
+      Befehl(
+        [.text("s")], .sortieren, legende: 60,
+        warumNicht: { $0.tabelle.spalte == nil ? .keineSpalte : nil }
+      ) { z, _ in
+        if let name = z.tabelle.spalte { z.tabelle.sortiere(nach: name, spalten) }
+        return []
+      },
+      Befehl([.text("t")], .spaltenwahl) { z, umfeld in
+        let words = spalten.map {
+          Formularfeld.Wahl(wert: $0.name, text: $0.titel(umfeld.texte))
+        }
+        let shown = Set(words.map(\.wert)).subtracting(z.tabelle.ausgeblendet)
+        return [
+          .zeige(
+            .ankreuzen(
+              Ankreuzliste(
+                umfeld.texte(WartelisteText.spalten), spaltenname, words, gewaehlt: shown)))
+        ]
+      },
+      Befehl([.text(" ")], .markieren, legende: 50, warumNicht: grundOhneZeile) { z, umfeld in
+        z.tabelle.markiere(height: umfeld.hoehe - 2)
+        z.fasseZusammen()
+        return []
+      },
+      Befehl([.text("*")], .alleMarkieren, warumNicht: grundOhneZeile) { z, _ in
+        z.tabelle.markiereAlle()
+        z.fasseZusammen()
+        return []
+      },
+    ] + schritte + [
+      Befehl([.function(9)], .ausgeben, legende: 70, warumNicht: grundOhneZeile) { z, umfeld in
+        [.zeige(.formular(ausgabeformular(umfeld)))]
+      }
+    ]
+
+  /// Under which name the choice of the columns is handed over.
+  static let spaltenname = "spalten"
+
+  @Sendable static func grundOhneZeile(_ z: WartelisteZustand) -> GrundText? {
+    z.tabelle.zeile == nil ? .keineZeile : nil
+  }
+
+  static func nimm(
+    _ key: Key, _ z: inout WartelisteZustand, _ umfeld: Umfeld, in rect: Rect
+  ) -> [Effekt]? {
+    if !z.tabelle.verschwunden.isEmpty {
+      z.tabelle.vergissVerschwundene(spalten, filter: z.pruefung)
+      z.fasseZusammen()
+    }
+    let before = (z.tabelle.suche.text, z.tabelle.markiert.isEmpty)
+    let height = Tabelle<WartelisteAuskunft.Zeile>.rumpf(liste(rect)).height
+    guard z.tabelle.nimm(key, height: height) else { return nil }
+    if before != (z.tabelle.suche.text, z.tabelle.markiert.isEmpty) { z.fasseZusammen() }
+    return []
+  }
+
+  static func fuegeEin(_ text: String, _ z: inout WartelisteZustand, _ umfeld: Umfeld) {
+    z.tabelle.fuegeEin(text)
+    z.fasseZusammen()
+  }
+
+  static func klick(_ point: Point, _ z: inout WartelisteZustand, in rect: Rect) {
+    z.tabelle.klick(point, in: Tabelle<WartelisteAuskunft.Zeile>.rumpf(liste(rect)))
+  }
+
+  static func fragen(_ z: WartelisteZustand, _ umfeld: Umfeld) -> [Frage] {
+    [.warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status))]
+  }
+
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout WartelisteZustand, _ umfeld: Umfeld
+  ) {
+    guard case .warteliste(let neu) = antwort else { return }
+    let isSame = z.gefragt == neu.frage
+    z.gefragt = neu.frage
+    z.einrichtungen = neu.einrichtungen
+    z.tabelle.setze(neu.zeilen, spalten, behaltenVerschwundene: isSame, filter: z.pruefung)
+    if let kept = z.gemerkt {
+      z.tabelle.folge(kept)
+      z.gemerkt = nil
+    }
+    z.fasseZusammen()
+  }
+
+  static func uebernimm(
+    _ name: String, _ werte: [Feldwert], _ z: inout WartelisteZustand, _ umfeld: Umfeld
+  ) -> [Effekt] {
+    switch name {
+    case filtername:
+      z.filter = Wartefilter(werte)
+      filtere(&z)
+    case spaltenname:
+      let hidden = Set(werte.filter { $0.wert.isEmpty }.map(\.spalte))
+      // Something must be left to be seen.
+      if hidden.count < spalten.count { z.tabelle.ausgeblendet = hidden }
+      if let chosen = z.tabelle.spalte, hidden.contains(chosen) { z.tabelle.spalte = nil }
+    case ausgabename: return [.auftrag(.ausgeben(ausgabe(z, werte, umfeld)))]
+    default: break
+    }
+    return []
+  }
+
+  /// Follows another filter.
+  private static func filtere(_ z: inout WartelisteZustand) {
+    z.tabelle.filtere(z.pruefung)
+    z.fasseZusammen()
+  }
+
+  static func meldung(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Meldung {
+    guard let first = z.aeltester else { return Meldung("") }
+    let day = first.deutsch
+    let marked = z.tabelle.markiert.count
+    return Meldung(
+      marked == 0
+        ? umfeld.texte(WartelisteText.aeltester, ["tag": day])
+        : umfeld.texte(
+          WartelisteText.markiertUndAeltester, ["n": anzahl(marked), "tag": day]))
+  }
+
+  /// A number of rows in German.
+  static func anzahl(_ n: Int) -> String { deutscheZahl(hundertstel: n * 100) }
+}

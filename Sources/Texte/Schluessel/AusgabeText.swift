@@ -1,0 +1,6 @@
+/// What came of a list that was written or printed.
+public enum AusgabeText: String, Textschluessel {
+  public static let bereich = "ausgabe"
+
+  case geschrieben, zuViele, gedruckt, keinDrucker, druckerLehntAb
+}
