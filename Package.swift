@@ -61,7 +61,7 @@ let package = Package(
     tests("ScreenKitTests", ["ScreenKit"]),
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
-    tests("StoreTests", ["Domain", "Store"]),
+    tests("StoreTests", ["Domain", "Store"], exclude: ["Staende"]),
     tests("OfficeTests", ["Domain", "Store", "Office"]),
     tests("CommandTests", ["Domain", "Office"]),
     tests("SeedsTests", ["Domain", "Seeds"]),

@@ -47,6 +47,7 @@ enum Bildschirm {
         sitzung.melde(
           texte(TerminalText.ersatz, ["term": sichtbar(environment["TERM"] ?? ""), "ersatz": used]))
       }
+      amt.umgestellt.map { sitzung.melde($0) }
       let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
       terminal.close()
       merkzettel.schreibe(sitzung.merkzettel)

@@ -44,6 +44,8 @@ public final class Amt {
     case anlegen
   }
 
+  /// Says that the file was brought to this version, and where its copy lies; nil where not.
+  public let umgestellt: String?
   private let datenbank: Datenbank
   private let zugang: Zugang
   private let umgebung: Amtsumgebung
@@ -71,7 +73,12 @@ public final class Amt {
       case .anlegen: .anlegen
       }
     do {
-      datenbank = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
+      let database = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
+      datenbank = database
+      umgestellt = database.sicherung.map {
+        umgebung.texte(
+          AmtText.dateiUmgestellt, ["datei": sichtbar(datei), "sicherung": sichtbar($0)])
+      }
     } catch {
       throw umgebung.texte.ablehnung(error)
     }

@@ -37,7 +37,7 @@ package final class Verzeichnis {
   private let datenbank: Datenbank
   private let mandant: Int
   private var gelesen: (traeger: [Traeger], einrichtungen: [Einrichtungskopf])?
-  private var gefalteteTexte: [[String]]?
+  private var gefalteteTexte: [String]?
   private var reihenfolge: [Int]?
 
   package init(_ datenbank: Datenbank, mandant: Int) throws(StoreError) {
@@ -88,10 +88,10 @@ package final class Verzeichnis {
   }
 
   /// What `--wo` looks for in each Einrichtung: folded name, Ortsteil and Ort.
-  func suchtexte() throws(StoreError) -> [[String]] {
+  func suchtexte() throws(StoreError) -> [String] {
     if let gefalteteTexte { return gefalteteTexte }
     let texts = try einrichtungen().map {
-      [$0.satz.name, $0.satz.ortsteil, $0.satz.ort].flatMap(faltungen)
+      faltungen("\($0.satz.name)\n\($0.satz.ortsteil)\n\($0.satz.ort)").joined(separator: "\n")
     }
     gefalteteTexte = texts
     return texts
@@ -135,7 +135,7 @@ public struct Einrichtungsfilter: Equatable, Sendable {
     return { i in
       let e = heads[i].satz
       return
-        (parts.isEmpty || e.plz.hasPrefix(parts) || texts[i].contains { $0.contains(parts) })
+        (parts.isEmpty || e.plz.hasPrefix(parts) || enthaelt(texts[i], parts))
         && (traeger == nil || e.traeger == traeger)
         && (stunden.map { e.stunden.isEmpty || e.stunden.contains($0) } ?? true)
     }

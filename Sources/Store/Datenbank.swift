@@ -17,10 +17,22 @@ package final class Datenbank {
     case anlegen
   }
 
+  /// Where the file was copied before it was brought to the version of this program; nil where that
+  /// was not needed.
+  package let sicherung: String?
+
   /// Opens a file of this program.
   ///
-  /// An empty or missing file becomes one where `zweck` is `.anlegen`. A newer file is refused.
-  package init(path: String, zweck: Zweck, exists: Bool) throws(StoreError) {
+  /// An empty or missing file becomes one where `zweck` is `.anlegen`. An older one is brought to
+  /// this version first, whatever it is opened for; a newer one is refused.
+  package convenience init(path: String, zweck: Zweck, exists: Bool) throws(StoreError) {
+    try self.init(path: path, zweck: zweck, exists: exists, schritte: Migration.schritte)
+  }
+
+  /// The same with other steps from version to version.
+  init(
+    path: String, zweck: Zweck, exists: Bool, schritte: [Migration]
+  ) throws(StoreError) {
     if !exists, zweck != .anlegen { throw .missing(path: path) }
     self.path = path
     let mode: Connection.Mode =
@@ -29,21 +41,25 @@ package final class Datenbank {
       case .schreiben: .readWrite
       case .anlegen: .create
       }
-    let marks: (id: Int, version: Int)
+    let newest = schritte.last?.version ?? 1
+    var marks: (id: Int, version: Int)
     do {
       connection = try Connection(path: path, mode: mode)
-      marks = (
-        try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0,
-        try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
-      )
+      marks = try connection.marks
     } catch {
       if case .foreign = error { throw .foreign(path: path) }
       throw error
     }
+    if marks.id == Schema.applicationID, 1..<newest ~= marks.version {
+      sicherung = try Migration.stelleUm(path, version: marks.version, mit: schritte)
+      marks = try connection.marks
+    } else {
+      sicherung = nil
+    }
     switch marks {
     case (0, 0) where zweck == .anlegen: try create()
-    case (Schema.applicationID, Schema.version): break
-    case (Schema.applicationID, Schema.version...):
+    case (Schema.applicationID, newest): break
+    case (Schema.applicationID, (newest + 1)...):
       throw .newer(path: path, version: marks.version)
     default: throw .foreign(path: path)
     }
@@ -141,4 +157,16 @@ package final class Datenbank {
 
   /// Folds what was written back into the one file.
   package func raeumeAuf() { try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
+}
+
+extension Connection {
+  /// Which program wrote the file, and in which version; zeros for an empty one.
+  fileprivate var marks: (id: Int, version: Int) {
+    get throws(StoreError) {
+      (
+        try first("PRAGMA application_id") { $0.int(0) } ?? 0,
+        try first("PRAGMA user_version") { $0.int(0) } ?? 0
+      )
+    }
+  }
 }

@@ -6,6 +6,13 @@ struct Painter {
   private struct Look {
     var attributes: attr_t
     var pair: Int32
+    /// What a blank shows: looks with the same ground differ only in their letters.
+    var ground: Ground
+  }
+
+  private struct Ground: Equatable {
+    var colour: Int32
+    var lines: attr_t
   }
 
   private struct Colours: Hashable {
@@ -18,6 +25,7 @@ struct Painter {
   private var looks: [Look] = []
   private var pairs: [Colours: Int32] = [:]
   private var row: [cchar_t] = []
+  private var last: Look?
 
   /// A painter for the terminal that is open.
   init(isColoured: Bool) {
@@ -28,13 +36,15 @@ struct Painter {
   /// Takes the looks of roles from a theme.
   mutating func use(_ theme: Theme) {
     pairs = [:]
-    looks = Array(repeating: Look(attributes: 0, pair: 0), count: 128)
+    let plain = Look(attributes: 0, pair: 0, ground: Ground(colour: -1, lines: 0))
+    looks = Array(repeating: plain, count: 128)
     for role in Role.allCases { looks[Int(role.code)] = look(theme[role], theme[.grund]) }
   }
 
   /// Draws one row of the canvas.
   mutating func draw(_ canvas: Canvas, row number: Int, width: Int) {
     row.removeAll(keepingCapacity: true)
+    last = nil
     let start = number * canvas.size.width
     canvas.cells.withUnsafeBufferPointer { cells in
       for cell in cells[start..<(start + width)] where !cell.isContinuation {
@@ -46,7 +56,11 @@ struct Painter {
   }
 
   private mutating func append(_ cell: Cell, columns: Int) {
-    let look = looks[Int(cell.code & 0x7F)]
+    var look = looks[Int(cell.code & 0x7F)]
+    // A blank looks the same in every colour of letters: it takes that of the cell before, for each
+    // change of colours is two dozen bytes.
+    if cell[0] == 0x20, !cell.hasMarks, let last, last.ground == look.ground { look = last }
+    last = look
     var letter = cchar_t()
     letter.attr = look.attributes
     letter.ext_color = look.pair
@@ -78,7 +92,12 @@ struct Painter {
     let stands = colours == 0 && style.background != ground.background
     if style.reversed != stands { attributes |= terminal_reversed }
     let pair = pair(style)
-    return Look(attributes: attributes | attr_t(pair) << 8, pair: pair)
+    let isReversed = attributes & terminal_reversed != 0
+    let colours = pairs.first { $0.value == pair }?.key ?? Colours(front: -1, back: -1)
+    return Look(
+      attributes: attributes | attr_t(pair) << 8, pair: pair,
+      ground: Ground(
+        colour: isReversed ? colours.front : colours.back, lines: attributes & ~terminal_bold))
   }
 
   /// The pair of colours of a style, made when it is first needed; 0 is the terminal's own.

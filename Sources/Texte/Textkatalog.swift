@@ -15,6 +15,8 @@ public struct Textkatalog: Sendable {
 
   /// The text of a key, with its placeholders `{name}` filled in.
   ///
+  /// `{name|Platz|Plätze}` is the first word where the value is 1, else the second one.
+  ///
   /// A key without a text yields the key itself, so that what is missing can be seen and named.
   public func callAsFunction<K: Textschluessel>(
     _ schluessel: K, _ werte: KeyValuePairs<String, String> = [:]
@@ -26,18 +28,16 @@ public struct Textkatalog: Sendable {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
-      let placeholder = rest[rest.index(after: open)..<close]
-      result += werte.first { $0.key == placeholder }?.value ?? String(rest[open...close])
+      let parts = rest[rest.index(after: open)..<close].split(
+        separator: "|", omittingEmptySubsequences: false)
+      let value = werte.first { $0.key == parts[0] }?.value
+      switch (value, parts.count) {
+      case (let value?, 1): result += value
+      case (let value?, 3): result += parts[value == "1" ? 1 : 2]
+      default: result += rest[open...close]
+      }
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
-  }
-
-  /// The names of the placeholders in a text.
-  public static func platzhalter(in text: String) -> Set<String> {
-    Set(
-      text.split(separator: "{").dropFirst().compactMap { part in
-        part.firstIndex(of: "}").map { String(part[..<$0]) }
-      })
   }
 }

@@ -99,8 +99,25 @@ import Testing
     }
   }
 
+  @Test("What is counted has a word for one and another one for more, each whole")
+  func countedWords() {
+    for area in Self.bereiche.compactMap(\.1) {
+      for (key, text) in area.texte {
+        let rest = text.replacing(Self.platzhalter, with: "")
+        #expect(!rest.contains(where: "{|}".contains), "\(area.name).\(key)")
+        for match in text.matches(of: Self.platzhalter) {
+          let (one, more) = (match.output.2, match.output.3)
+          #expect(one == nil || one != more, "\(area.name).\(key)")
+        }
+      }
+    }
+  }
+
+  /// `{name}`, or `{name|one|more}`.
+  private static nonisolated(unsafe) let platzhalter = /\{(\w+)(?:\|([^{|}]*)\|([^{|}]*))?\}/
+
   private func platzhalter(in text: String) -> Set<String> {
-    Set(text.matches(of: /\{(\w+)\}/).map { String($0.output.1) })
+    Set(text.matches(of: Self.platzhalter).map { String($0.output.1) })
   }
 }
 

@@ -193,6 +193,15 @@ import Testing
     #expect(try rows("traeger").allSatisfy { $0.count == 3 && known.contains($0[2]) })
     #expect(try rows("ortsteile").map { $0[1] } == (4901...4912).map { "0\($0)" })
   }
+
+  @Test("A part is found at the beginning, in the middle and at the end, and only whole")
+  func parts() {
+    for part in ["", "suedstadt", "dst", "t", "suedstadt"] {
+      #expect(enthaelt("suedstadt", part))
+    }
+    for part in ["suedstadt ", "stadtt", "x", "dts"] { #expect(!enthaelt("suedstadt", part)) }
+    #expect(!enthaelt("", "x") && enthaelt("", ""))
+  }
 }
 
 /// One line of the lists of characters.

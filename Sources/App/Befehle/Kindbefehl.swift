@@ -14,7 +14,7 @@ extension Kommando {
     let rows = try lauf.amt(.lesen).frage(frage)
     let zeilen: [[Zelle]] = rows.map {
       [
-        .text($0.ab.iso), .text($0.zweck.rawValue), .text($0.wert), .text($0.grundlage),
+        .datum($0.ab), .text($0.zweck.rawValue), .text($0.wert), .text($0.grundlage),
         $0.angenommen ? .text("ja") : .leer,
       ]
     }

@@ -73,18 +73,20 @@ struct Lauf {
     if zweck == .anlegen, path != ":memory:" {
       try Dateien.legeOrdnerAn(Dateien.ordner(von: path))
     }
-    return try Amt(
+    let amt = try Amt(
       datei: path, vorhanden: Dateien.gibtEs(path), zweck: zweck,
       zugang: Zugang(nutzer: angemeldeterNutzer(), mandant: argumente.text("mandant")),
       umgebung: Amtsumgebung(
         texte: texte,
         profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         uhr: { (today, Uhr.zeit()) }, lieferung: lieferung, kennung: neueKennung))
+    amt.umgestellt.map(sage)
+    return amt
   }
 
   /// Prints a list in the form that is asked for.
   func drucke(_ liste: Liste<some Collection<[Zelle]>>) {
-    schreibe(liste.geschrieben(format), auf: 1)
+    liste.schreibe(format) { App.schreibe($0, auf: 1) }
   }
 
   /// Says something to people; a list may stand in the pipe.

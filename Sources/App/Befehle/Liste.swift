@@ -7,11 +7,12 @@ enum Zelle: Equatable {
   case text(String)
   /// A quantity in hundredths.
   case zahl(Int)
+  case datum(Tag)
   case leer
 
   static func zahl<E>(_ wert: Hundertstel<E>) -> Zelle { .zahl(Int(wert.hundertstel)) }
   static func anzahl(_ wert: Int) -> Zelle { .zahl(wert * 100) }
-  static func tag(_ wert: Tag?) -> Zelle { wert.map { .text($0.iso) } ?? .leer }
+  static func tag(_ wert: Tag?) -> Zelle { wert.map { .datum($0) } ?? .leer }
 }
 
 /// How a list is written.
@@ -32,39 +33,54 @@ struct Liste<Zeilen: Collection<[Zelle]>> {
     self.zeilen = zeilen
   }
 
-  func geschrieben(_ format: Listenformat) -> [UInt8] {
+  /// Hands out the bytes of the list, piece by piece.
+  func schreibe(_ format: Listenformat, _ body: ([UInt8]) -> Void) {
     switch format {
-    case .csv: csv
-    case .json: Array(json.utf8)
-    case .text: Array(text.utf8)
+    case .csv: schreibeCsv(body)
+    case .json: body(Array(json.utf8))
+    case .text: body(Array(text.utf8))
     }
   }
 
-  // One run of bytes that grows: a list may have ten thousand rows.
-  private var csv: [UInt8] {
-    var bytes = Array((spalten.map(quoted).joined(separator: ";") + "\n").utf8)
-    bytes.reserveCapacity(bytes.count * (zeilen.count + 1))
-    for zeile in zeilen {
+  // A list may have ten thousand rows: they go out while the next ones are made.
+  private func schreibeCsv(_ body: ([UInt8]) -> Void) {
+    let piece = 1 << 15
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(piece + 1 << 10)
+    func row(_ zeile: [Zelle]) {
       for i in zeile.indices {
         if i > 0 { bytes.append(UInt8(ascii: ";")) }
         switch zeile[i] {
-        case .text(let text): bytes += quoted(text).utf8
-        case .zahl(let hundertstel): bytes += Platzzahl.maschinell(hundertstel).utf8
+        case .text(let text): append(text, to: &bytes)
+        case .zahl(let hundertstel): Platzzahl.maschinell(hundertstel, in: &bytes)
+        case .datum(let tag): tag.iso(in: &bytes)
         case .leer: break
         }
       }
       bytes.append(UInt8(ascii: "\n"))
     }
-    return bytes
+    row(spalten.map { .text($0) })
+    for zeile in zeilen {
+      row(zeile)
+      if bytes.count >= piece {
+        body(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    body(bytes)
   }
 
-  private func quoted(_ text: String) -> String {
+  private func append(_ text: String, to bytes: inout [UInt8]) {
     guard text.utf8.contains(where: { $0 == 0x3B || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return text
+      bytes += text.utf8
+      return
     }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private var json: String {
@@ -99,6 +115,7 @@ extension Zelle {
   fileprivate var json: String {
     switch self {
     case .text(let text): text.isEmpty ? "null" : jsonText(text)
+    case .datum(let tag): tag.iso.isEmpty ? "null" : jsonText(tag.iso)
     case .zahl(let hundertstel): Platzzahl.maschinell(hundertstel)
     case .leer: "null"
     }
@@ -107,7 +124,8 @@ extension Zelle {
   /// For people: German numbers and dates, and nothing that a terminal would take for a command.
   fileprivate var lesbar: String {
     switch self {
-    case .text(let text): Tag(iso: text)?.deutsch ?? sichtbar(text)
+    case .text(let text): sichtbar(text)
+    case .datum(let tag): tag.iso.isEmpty ? "" : tag.deutsch
     case .zahl(let hundertstel): deutscheZahl(hundertstel: hundertstel)
     case .leer: ""
     }

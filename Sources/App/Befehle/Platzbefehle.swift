@@ -21,7 +21,7 @@ extension Kommando {
       Liste(
         Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten,
         zeilen: rows.lazy.map {
-          $0.werte.zellen + [.zahl($0.werte.frei), .zahl($0.durchgehend)]
+          $0.werte.zellen(und: .zahl($0.werte.frei), .zahl($0.durchgehend))
         }))
     return 0
   }
@@ -31,12 +31,12 @@ extension Kommando {
   ) { lauf in
     let frage = BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute())
     let rows = try lauf.amt(.lesen).frage(frage)
-    let shown = rows.filter { $0.hatZeile || $0.neuanmeldungen > 0 }
+    let shown = rows.lazy.filter { $0.hatZeile || $0.neuanmeldungen > 0 }
     lauf.drucke(
       Liste(
         Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten,
-        zeilen: shown.lazy.map {
-          $0.werte.zellen + [.anzahl($0.neuanmeldungen), .zahl($0.deckung)]
+        zeilen: shown.map {
+          $0.werte.zellen(und: .anzahl($0.neuanmeldungen), .zahl($0.deckung))
         }))
     return 0
   }
@@ -69,15 +69,15 @@ extension Kommando {
     let frage = PlatzAuskunft(
       wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
       anteil: anteil ?? Platzzahl(1), filter: filter)
-    let answer = try lauf.amt(.lesen).frage(frage)
+    let rows = try lauf.amt(.lesen).frage(PlatzlisteAuskunft(frage))
     let columns = ["einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie"]
     lauf.drucke(
       Liste(
         columns,
-        zeilen: answer.zeilen.lazy.map { zeile in
+        zeilen: rows.lazy.map { zeile in
           let answer = zeile.auskunft
           return [
-            .text(zeile.einrichtung.satz.id.text), .text(answer.durchgehend ? "ja" : "nein"),
+            .text(zeile.einrichtung.text), .text(answer.durchgehend ? "ja" : "nein"),
             .tag(answer.fruehestens), .tag(answer.brichtAm),
             answer.brichtKategorie.map { .text($0.rawValue) } ?? .leer,
           ]
@@ -107,7 +107,7 @@ extension Kommando {
       sum += p.menge
       rows.append([
         .text(p.summand?.rawValue ?? ""), .text(p.platzart.rawValue), .text(p.id),
-        .text(p.zeitraum.von.iso), .text(p.zeitraum.bis.iso), .zahl(p.menge), .zahl(sum),
+        .datum(p.zeitraum.von), .datum(p.zeitraum.bis), .zahl(p.menge), .zahl(sum),
       ])
     }
     lauf.drucke(
@@ -121,10 +121,10 @@ extension Platzzeile {
     "einrichtung_id", "kategorie", "plaetze", "gesperrt", "bestand", "zusagen", "reserviert",
   ]
 
-  fileprivate var zellen: [Zelle] {
+  fileprivate func zellen(und vorletzte: Zelle, _ letzte: Zelle) -> [Zelle] {
     [
       einrichtung.map { .text($0.text) } ?? .leer, .text(kategorie.rawValue), .zahl(plaetze),
-      .zahl(gesperrt), .zahl(bestand), .zahl(zusagen), .zahl(reserviert),
+      .zahl(gesperrt), .zahl(bestand), .zahl(zusagen), .zahl(reserviert), vorletzte, letzte,
     ]
   }
 }

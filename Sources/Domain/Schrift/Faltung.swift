@@ -16,6 +16,7 @@ public func gefaltet(_ text: String) -> String {
 ///
 /// The first is always `gefaltet(text)`; the second writes `ä` `ö` `ü` with two letters.
 public func faltungen(_ text: String) -> [String] {
+  if let folded = asciiFolded(text) { return [folded] }
   let folded = gefaltet(text)
   let composed = nfc(text)
   var spelledOut = ""
@@ -32,6 +33,21 @@ public func faltungen(_ text: String) -> [String] {
     differs = true
   }
   return differs ? [folded, gefaltet(spelledOut)] : [folded]
+}
+
+/// Whether `part` stands in `text`, letter by letter as they are.
+public func enthaelt(_ text: String, _ part: String) -> Bool {
+  var (text, part) = (text, part)
+  return text.withUTF8 { text in
+    part.withUTF8 { part in
+      guard let first = part.first else { return true }
+      guard text.count >= part.count else { return false }
+      return (0...(text.count - part.count)).contains { start in
+        text[start] == first
+          && part.indices.dropFirst().allSatisfy { text[start + $0] == part[$0] }
+      }
+    }
+  }
 }
 
 /// The canonical composed form (NFC) of `text`.

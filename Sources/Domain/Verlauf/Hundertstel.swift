@@ -72,7 +72,14 @@ extension Hundertstel {
 
   /// A sum in hundredths with a decimal point and without trailing zeros.
   public static func maschinell(_ hundertstel: Int) -> String {
-    written(hundertstel, point: ".", minus: "-")
+    var bytes: [UInt8] = []
+    maschinell(hundertstel, in: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same, written behind `bytes`.
+  public static func maschinell(_ hundertstel: Int, in bytes: inout [UInt8]) {
+    write(hundertstel, point: UInt8(ascii: "."), minus: "-", thousands: nil, to: &bytes)
   }
 
   /// As it is written in German: `8`, `45,5`, `−0,25`, `2.110`.
@@ -81,22 +88,30 @@ extension Hundertstel {
 
 /// A sum in hundredths as it is written in German: `45,5`, `−0,25`, `161.110`.
 public func deutscheZahl(hundertstel: Int) -> String {
-  written(hundertstel, point: ",", minus: "−", thousands: ".")
+  var bytes: [UInt8] = []
+  write(
+    hundertstel, point: UInt8(ascii: ","), minus: "−", thousands: UInt8(ascii: "."), to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
-private func written(
-  _ hundertstel: Int, point: String, minus: String, thousands: String = ""
-) -> String {
-  let amount = hundertstel.magnitude
-  var result = String(amount / 100)
-  if !thousands.isEmpty {
-    for offset in stride(from: result.count - 3, to: 0, by: -3) {
-      result.insert(contentsOf: thousands, at: result.index(result.startIndex, offsetBy: offset))
-    }
+private func write(
+  _ hundertstel: Int, point: UInt8, minus: String, thousands: UInt8?, to bytes: inout [UInt8]
+) {
+  if hundertstel < 0 { bytes += minus.utf8 }
+  let amount = Int(clamping: hundertstel.magnitude)
+  func whole(_ number: Int) {
+    guard let thousands, number >= 1000 else { return appendDigits(number, to: &bytes) }
+    whole(number / 1000)
+    bytes.append(thousands)
+    appendDigits(number % 1000, width: 3, to: &bytes)
   }
-  if amount % 100 != 0 {
-    result += point + padded(Int(amount % 100), 2)
-    if result.hasSuffix("0") { result.removeLast() }
+  whole(amount / 100)
+  let rest = amount % 100
+  guard rest != 0 else { return }
+  bytes.append(point)
+  if rest % 10 == 0 {
+    appendDigits(rest / 10, to: &bytes)
+  } else {
+    appendDigits(rest, width: 2, to: &bytes)
   }
-  return hundertstel < 0 ? minus + result : result
 }

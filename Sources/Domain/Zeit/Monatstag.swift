@@ -27,7 +27,13 @@ public struct Monatstag: Hashable, Comparable, Sendable {
   }
 
   /// The form of the exchange format, `08-01`.
-  public var text: String { "\(padded(monat, 2))-\(padded(tag, 2))" }
+  public var text: String {
+    var bytes: [UInt8] = []
+    appendDigits(monat, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(tag, width: 2, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// This day in a year; 29 February is 1 March in a year without that day.
   public func tag(im jahr: Int) -> Tag {

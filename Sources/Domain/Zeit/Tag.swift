@@ -138,20 +138,38 @@ extension Tag {
 
   /// ISO 8601, `2027-03-01`; empty for an open end.
   public var iso: String {
-    guard self != .anfang, self != .offen else { return "" }
+    var bytes: [UInt8] = []
+    iso(in: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same, written behind `bytes`.
+  public func iso(in bytes: inout [UInt8]) {
+    guard self != .anfang, self != .offen else { return }
     let (jahr, monat, tag) = datum
-    return "\(padded(jahr, 4))-\(padded(monat, 2))-\(padded(tag, 2))"
+    appendDigits(jahr, width: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(monat, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(tag, width: 2, to: &bytes)
   }
 
   /// As it is written in German, `01.03.2027`; `–` for an open end.
   public var deutsch: String {
     guard self != .anfang, self != .offen else { return "–" }
     let (jahr, monat, tag) = datum
-    return "\(padded(tag, 2)).\(padded(monat, 2)).\(padded(jahr, 4))"
+    var bytes: [UInt8] = []
+    appendDigits(tag, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(monat, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(jahr, width: 4, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+/// Appends a number that is not below 0, with zeros before it up to a width.
+func appendDigits(_ number: Int, width: Int = 1, to bytes: inout [UInt8]) {
+  if number >= 10 || width > 1 { appendDigits(number / 10, width: width - 1, to: &bytes) }
+  bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
 }

@@ -28,7 +28,7 @@ public struct BedarfAuskunft: Auskunft {
     let ids = lesen.verzeichnis.kennungen
     let arten = Platzkategorie.allCases
     // The rows of children without a wish stand before all others.
-    var rows = [Zeile?](repeating: nil, count: (ids.count + 1) * arten.count)
+    var rows = Reihe<Zeile>((ids.count + 1) * arten.count)
     try lesen.jedesBlatt(in: Zeitraum(am: am)) { key, blatt, nachfrage in
       let i = key < 0 ? 0 : (lesen.verzeichnis.stelle(key) ?? -2) + 1
       guard i >= 0 else { return }
@@ -36,13 +36,15 @@ public struct BedarfAuskunft: Auskunft {
         let (neu, wechsel) = nachfrage.werte(kategorie, am: am)
         let werte = blatt.zeile(kategorie, am: am)
         guard werte != nil || neu > 0 || wechsel > 0 else { continue }
-        rows[i * arten.count + kategorie.rang] = Zeile(
-          werte: Platzzeile(
-            einrichtung: i == 0 ? nil : ids[i - 1], kategorie: kategorie,
-            werte: werte ?? Platzwerte()),
-          neuanmeldungen: neu, wechselwuensche: wechsel, hatZeile: werte != nil)
+        rows.add(
+          Zeile(
+            werte: Platzzeile(
+              einrichtung: i == 0 ? nil : ids[i - 1], kategorie: kategorie,
+              werte: werte ?? Platzwerte()),
+            neuanmeldungen: neu, wechselwuensche: wechsel, hatZeile: werte != nil),
+          rang: i * arten.count + kategorie.rang)
       }
     }
-    return rows.compactMap { $0 }
+    return rows.geordnet
   }
 }

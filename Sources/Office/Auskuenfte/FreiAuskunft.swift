@@ -86,12 +86,14 @@ public struct FreiAuskunft: Auskunft {
       return result
     }
     let ids = lesen.verzeichnis.kennungen
-    var rows = [Zeile?](repeating: nil, count: ids.count * arten.count)
+    var rows = Reihe<Zeile>(ids.count * arten.count)
     try lesen.jedesBlatt(in: fenster) { key, blatt, _ in
       guard let i = lesen.verzeichnis.stelle(key) else { return }
-      for j in arten.indices { rows[i * arten.count + j] = zeile(ids[i], arten[j], blatt) }
+      for j in arten.indices {
+        if let row = zeile(ids[i], arten[j], blatt) { rows.add(row, rang: i * arten.count + j) }
+      }
     }
-    return rows.compactMap { $0 }
+    return rows.geordnet
   }
 }
 

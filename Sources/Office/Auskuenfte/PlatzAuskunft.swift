@@ -82,86 +82,25 @@ public struct PlatzAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
-    var geboren: Tag
-    var child: Platzkind?
-    switch wer {
-    case .geboren(let tag): geboren = tag
-    case .kind(let id):
-      child = try lesen.quelle.kind(id)
-      guard let child else {
-        throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keinKind, ["id": id.text]))
-      }
-      geboren = child.geboren
+    let suche = try suche(lesen)
+    let heads = try lesen.verzeichnis.einrichtungen()
+    let rows = suche.zeilen.map {
+      Zeile(einrichtung: heads[$0.stelle], auskunft: $0.auskunft, wartende: $0.wartende)
     }
-    if let traeger = filter.traeger,
-      try !lesen.verzeichnis.traeger().contains(where: { $0.id == traeger })
-    {
-      throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keinTraeger, ["id": traeger.text]))
-    }
-    let wunsch: Platzwunsch
-    do {
-      wunsch = try Platzwunsch(
-        geboren: geboren, zurueckgestellt: child?.zurueckgestellt ?? false, ab: ab, bis: bis,
-        anteil: anteil, regel: lesen.regel)
-    } catch .beginntNachEnde(let ab, let ende) {
-      throw Ablehnung(
-        .falscheBenutzung,
-        lesen.texte(AmtText.wunschNachEnde, ["ab": ab.deutsch, "ende": ende.deutsch]))
-    }
-    let verzeichnis = lesen.verzeichnis
-    let passt = try filter.passend(verzeichnis)
-    let ohneWo = try filter.ohne(\.wo, "").passend(verzeichnis)
-    let ohneStunden = try filter.ohne(\.stunden, nil).passend(verzeichnis)
-    let ohneTraeger = try filter.ohne(\.traeger, nil).passend(verzeichnis)
-    let heads = try verzeichnis.einrichtungen()
-    var rows = [Zeile?](repeating: nil, count: heads.count)
-    var ways: [Ausweg] = []
-    func note(_ art: Ausweg.Art, _ i: Int, _ isSame: (Ausweg.Art) -> Bool) {
-      if !ways.contains(where: { isSame($0.art) }) {
-        ways.append(Ausweg(art: art, einrichtung: heads[i]))
-      }
-    }
-    try lesen.jedesBlatt(in: wunsch.zeitraum) {
-      (key, blatt, nachfrage) throws(StoreError) in
-      guard let i = verzeichnis.stelle(key) else { return }
-      let answer =
-        child?.einrichtungen.contains(key) == true
-        ? try ohneEigenes(wunsch, key, child, lesen)
-        : wunsch.auskunft { blatt.frei($0) }
-      guard !passt(i) else {
-        let waiting = wunsch.abschnitte.first.map { nachfrage.werte($0.kategorie, am: ab).neu }
-        rows[i] = Zeile(einrichtung: heads[i], auskunft: answer, wartende: waiting ?? 0)
-        return
-      }
-      guard answer.durchgehend else { return }
-      if ohneWo(i) { note(.woanders, i) { $0 == .woanders } }
-      if ohneStunden(i) { note(.stunden, i) { $0 == .stunden } }
-      if ohneTraeger(i) { note(.traeger, i) { $0 == .traeger } }
-    }
-    let found = rows.compactMap { $0 }
-    let soonest = found.filter { $0.auskunft.fruehestens != nil }.min {
+    var ways = suche.auswege.map { Ausweg(art: $0.art, einrichtung: heads[$0.stelle]) }
+    let soonest = rows.filter { $0.auskunft.fruehestens != nil }.min {
       ($0.auskunft.fruehestens ?? .offen) < ($1.auskunft.fruehestens ?? .offen)
     }
     if let soonest, let tag = soonest.auskunft.fruehestens {
       ways.insert(Ausweg(art: .spaeter(tag), einrichtung: soonest.einrichtung), at: 0)
     }
+    let wunsch = suche.wunsch
     return Antwort(
-      wunsch: wunsch, geboren: geboren, zeilen: found, anzahl: heads.count,
-      auswege: found.contains { $0.auskunft.durchgehend } ? [] : ways,
+      wunsch: wunsch, geboren: suche.geboren, zeilen: rows, anzahl: heads.count,
+      auswege: rows.contains { $0.auskunft.durchgehend } ? [] : ways,
       angenommen: lesen.regel.parameter.angenommen(am: ab).filter {
         $0 != .wunscheinrichtungenAnzahl
           && ($0 != .hortJahre || wunsch.abschnitte[0].kategorie == .hort)
       })
-  }
-
-  /// The answer of an Einrichtung in which the child already has a place.
-  private func ohneEigenes(
-    _ wunsch: Platzwunsch, _ einrichtung: Int, _ child: Platzkind?, _ lesen: Lesezugriff
-  ) throws(StoreError) -> Platzauskunft {
-    let grundlage = try lesen.quelle.grundlage(einrichtung, in: wunsch.zeitraum)
-    let rechnung = Platzrechnung(
-      grundlage, regel: lesen.regel, in: wunsch.zeitraum, ausser: child?.key)
-    let verlaeufe = rechnung.verlaeufe()
-    return wunsch.auskunft { Optional(verlaeufe[$0.rang].frei) }
   }
 }

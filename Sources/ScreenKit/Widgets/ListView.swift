@@ -42,11 +42,9 @@ public struct ListView: Equatable, Sendable {
   public func window(count: Int, height: Int) -> Range<Int> {
     guard count > 0, height > 0 else { return 0..<0 }
     let row = min(selection, count - 1)
-    var first = min(top, max(0, count - height))
-    // A list goes on by half a window: most steps move only the mark, which a slow line feels.
-    if !(first..<(first + height)).contains(row) {
-      first = max(0, min(row - height / 2, count - height))
-    }
+    // A list goes on by one row, which the terminal moves by itself: half a window at once would be
+    // seven times as many bytes.
+    let first = max(row - height + 1, min(top, row, max(0, count - height)))
     return first..<min(count, first + height)
   }
 

@@ -111,14 +111,7 @@ extension PlatzAuskunft.Zeile {
   /// What the child has there.
   func satz(_ wunsch: Platzwunsch, _ umfeld: Umfeld) -> String {
     if auskunft.durchgehend {
-      let changes = wunsch.abschnitte.count > 1
-      let key: FreiText =
-        switch (auskunft.mindestens == Platzzahl(1), changes) {
-        case (true, true): .einPlatzWechsel
-        case (true, false): .einPlatz
-        case (false, true): .plaetzeWechsel
-        case (false, false): .plaetze
-        }
+      let key: FreiText = wunsch.abschnitte.count > 1 ? .plaetzeWechsel : .plaetze
       return umfeld.texte(key, ["n": auskunft.mindestens.deutsch])
     }
     if let day = auskunft.fruehestens {
@@ -128,8 +121,7 @@ extension PlatzAuskunft.Zeile {
     if auskunft.brichtSpaeter, let end = auskunft.brichtAm {
       return umfeld.texte(FreiText.nurBis, ["tag": (end - 1).deutsch])
     }
-    return umfeld.texte(
-      wartende == 1 ? FreiText.vollEinKind : wartende > 0 ? .vollWartende : .voll,
-      ["n": String(wartende)])
+    return wartende > 0
+      ? umfeld.texte(FreiText.vollWartende, ["n": String(wartende)]) : umfeld.texte(FreiText.voll)
   }
 }

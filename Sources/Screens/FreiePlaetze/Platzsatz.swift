@@ -91,7 +91,7 @@ extension FreiePlaetze {
 func frist(von: Tag, bis: Tag, _ umfeld: Umfeld) -> String {
   let days = bis - von
   guard days >= 62 else {
-    return umfeld.texte(days == 1 ? FreiText.einTag : .tage, ["n": String(days)])
+    return umfeld.texte(FreiText.tage, ["n": String(days)])
   }
   let (a, b) = (von.datum, bis.datum)
   let months = (b.jahr - a.jahr) * 12 + b.monat - a.monat - (b.tag < a.tag ? 1 : 0)
@@ -135,11 +135,8 @@ extension FreiePlaetzeZustand {
     guard tag >= geboren else { return umfeld.texte(FreiText.nochNichtGeboren) }
     let (a, b) = (geboren.datum, tag.datum)
     let months = (b.jahr - a.jahr) * 12 + b.monat - a.monat - (b.tag < a.tag ? 1 : 0)
-    let years = umfeld.texte(
-      months / 12 == 1 ? FreiText.einJahr : .jahre, ["n": String(months / 12)])
-    let rest = umfeld.texte(
-      months % 12 == 1 ? FreiText.einMonat : .monate, ["n": String(months % 12)])
-    return years + " " + rest
+    return umfeld.texte(FreiText.jahre, ["n": String(months / 12)]) + " "
+      + umfeld.texte(FreiText.monate, ["n": String(months % 12)])
   }
 
   /// What the field with the focus takes.

@@ -182,7 +182,7 @@ enum Uebersicht: Ansicht {
       guard !wanted.isEmpty else { return true }
       guard let e = rows[i].einrichtung?.satz else { return false }
       return e.plz.hasPrefix(wanted)
-        || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { $0.contains(wanted) }
+        || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { enthaelt($0, wanted) }
     }
   }
 
@@ -203,8 +203,7 @@ enum Uebersicht: Ansicht {
       switch (short, over) {
       case (0, 0): .allesGedeckt
       case (_, 0): .nichtGedeckt
-      case (_, 1): .nichtGedecktEine
-      default: .nichtGedecktMehrere
+      default: .nichtGedecktUeberbelegt
       }
     let satz = umfeld.texte(
       key,

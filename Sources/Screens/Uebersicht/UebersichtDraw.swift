@@ -116,6 +116,14 @@ extension Uebersicht {
     let list = liste(rect)
     let layout = Columns(columns, width: rect.width - 1)
     layout.drawTitles(in: &canvas, at: Point(row: rect.row + 7, column: 1))
+    if z.summe == nil, let slot = layout.slots.first(where: { $0.index == spalte(z.figur) }) {
+      // Marked here and not in the row: that would be fifty bytes more for each row passed.
+      let title = Point(row: rect.row + 7, column: slot.start)
+      canvas.put(.selected, at: title, role: .auswahl)
+      canvas.put(
+        columns[slot.index].title, at: Point(row: title.row, column: title.column + 1),
+        role: .auswahl, width: slot.width, align: .right)
+    }
     let window = z.liste.window(count: z.sichtbar.count, height: list.height)
     for (row, i) in zip(list.row..., window) {
       let index = z.sichtbar[i]
@@ -125,7 +133,7 @@ extension Uebersicht {
       let texts = texte(zeile, umfeld)
       let changed = z.geaendert.isEmpty ? [] : z.geaendert[zeile.schluessel] ?? []
       layout.draw(texts, in: &canvas, at: Point(row: row, column: 1)) { column in
-        rolle(column, zeile, selected: selected, z.figur, geaendert: changed)
+        rolle(column, zeile, selected: selected, geaendert: changed)
       }
       if let slot = layout.slots.first(where: { $0.index == texts.count - 2 }) {
         balken { $0.wert(zeile) }.draw(

@@ -42,18 +42,17 @@ extension Uebersicht {
   }
 
   static func rolle(
-    _ column: Int, _ zeile: UebersichtAuskunft.Zeile, selected: Bool,
-    _ figur: Figur, geaendert: Set<Figur>
+    _ column: Int, _ zeile: UebersichtAuskunft.Zeile, selected: Bool, geaendert: Set<Figur>
   ) -> Role {
-    if selected, column == 0 || column == spalte(figur) { return .auswahl }
+    if selected, column == 0 { return .auswahl }
     if geaendert.contains(where: { spalte($0) == column }) { return .geaendert }
     let w = zeile.werte
     switch column {
-    case 8: return w.werte.frei < .zero ? .ueberbelegt : w.werte.frei > .zero ? .frei : .grund
+    case 8: return w.werte.frei < .zero ? .ueberbelegt : w.werte.frei > .zero ? .frei : .leise
     case 9: return w.neuanmeldungen > 0 ? .neu : .leise
     case 6: return w.werte.zusagen > .zero ? .zusage : .leise
     case 7: return w.werte.reserviert > .zero ? .reserviert : .leise
-    case 4: return w.werte.gesperrt > .zero ? .gesperrt : .leise
+    case 4: return w.werte.gesperrt > .zero ? .gesperrt : .grund
     case 11: return w.deckung < .zero ? .fehlt : .gedeckt
     case 1: return .leise
     default: return .grund

@@ -10,7 +10,7 @@ package enum StoreError: Error, Equatable {
   case foreign(path: String)
   /// The file was written by a newer program.
   case newer(path: String, version: Int)
-  /// The file must first be brought up to date by a program that may write.
+  /// The file must first be brought to this version by somebody who may write.
   case older(path: String, version: Int)
   /// Another program held the database for too long.
   case busy

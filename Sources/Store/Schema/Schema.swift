@@ -1,4 +1,4 @@
-/// How records lie in the database: version 1.
+/// How records lie in the database, in a file that is made new; `Migration` brings older ones here.
 ///
 /// Days are counted from 1970-01-01; the smallest and the largest 32-bit number stand for an open
 /// beginning and an open end. Places and hours are hundredths. Words of a closed list are numbered
@@ -6,8 +6,8 @@
 enum Schema {
   /// Kept in the file, so that it is known as one of this program.
   static let applicationID = 0x506C_7A77
-  /// The version of the schema.
-  static let version = 1
+  /// The version of the schema, to which the last migration leads.
+  static let version = Migration.schritte.last?.version ?? 1
 
   /// Every table of records begins with these columns.
   private static let kopf = """

@@ -4,8 +4,8 @@ public enum AmtText: String, Textschluessel {
 
   case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
   case endeVorBeginn, wunschNachEnde
-  case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, besetzt, platteVoll
-  case nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
+  case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, dateiUmgestellt
+  case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
   case einlesenFehler, einlesenKonflikt, konfliktFeld, einlesenGleich, einlesenProbe
   case einlesenFertig
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
