@@ -8,6 +8,8 @@ struct Ausfuehrung {
   let amt: Amt
   /// Whether Vorgänge are answered with `nur Bild` instead of being done.
   let nurBild: String?
+  /// Shows how many Einrichtungen are reckoned anew, while a Vorgang is done.
+  var zeige: ((Sitzung) -> Void)?
   /// Whether the session wants to end.
   private(set) var ende = false
   /// Whether the demo data is to be made anew.
@@ -26,7 +28,7 @@ struct Ausfuehrung {
       switch auftrag {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
-        fuehreAus(sitzung.update(tue(zeile, probe: probe)), &sitzung)
+        fuehreAus(sitzung.update(tue(zeile, probe: probe, sitzung)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
@@ -42,6 +44,7 @@ struct Ausfuehrung {
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
+        case .stammdaten(let auskunft): .stammdaten(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {
@@ -49,10 +52,15 @@ struct Ausfuehrung {
     }
   }
 
-  private func tue(_ zeile: Vorgangszeile, probe: Bool) -> Ereignis {
+  private func tue(
+    _ zeile: Vorgangszeile, probe: Bool, _ sitzung: Sitzung
+  ) -> Ereignis {
     if let nurBild { return .verweigert(zeile, Ablehnung(nurBild)) }
     do throws(Ablehnung) {
-      return .getan(zeile, try amt.fuehreAus(zeile, probe: probe), probe: probe)
+      let ergebnis = try amt.fuehreAus(zeile, probe: probe) { done in
+        zeige?(sitzung.beimRechnen(done))
+      }
+      return .getan(zeile, ergebnis, probe: probe)
     } catch {
       return .verweigert(zeile, error)
     }

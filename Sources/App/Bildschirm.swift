@@ -64,6 +64,9 @@ enum Bildschirm {
     _ themen: Themen
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt)
+    ausfuehrung.zeige = { [theme] in
+      terminal.show($0.draw(signs: terminal.signs), theme: theme)
+    }
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     var stand = amt.stand
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)

@@ -133,7 +133,7 @@ public final class Amt {
 
   /// Does a Vorgang that is given as its command line.
   public func fuehreAus(
-    _ zeile: Vorgangszeile, probe: Bool = false
+    _ zeile: Vorgangszeile, probe: Bool = false, fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {
     let vorgang: any Vorgang
     do {
@@ -141,7 +141,7 @@ public final class Amt {
     } catch {
       throw umgebung.texte.ablehnung(error, zeile)
     }
-    return try fuehreAus(vorgang, probe: probe)
+    return try fuehreAus(vorgang, probe: probe, fortschritt: fortschritt)
   }
 
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
@@ -168,6 +168,10 @@ public final class Amt {
     let pruefung = Folgenpruefung(lesen: danach, schreiber: schreiber)
     if lieferung == nil { try pruefung.pruefeRegeln() }
     let horizont = danach.regel.parameter.kitajahr(am: heute)
+    // Other rules change the places of everybody: what is stored says what they were.
+    let stored =
+      lieferung == nil && danach.mandant.regelstand != danach.regelstand
+      ? try danach.speicher.gespeichert() : nil
     if lieferung == nil, danach.istGespeichert(ab: horizont) {
       try schreiber.erneuereBeruehrtes()
     } else {
@@ -175,7 +179,9 @@ public final class Amt {
         ab: horizont, regelstand: danach.regelstand, fortschritt: fortschritt)
     }
     if lieferung == nil {
-      let changes = try schreiber.platzaenderungen()
+      let changes =
+        try stored.map { try danach.speicher.aenderungen(seit: $0, ab: horizont) }
+        ?? schreiber.platzaenderungen()
       try pruefung.pruefePlaetze(changes, ueberbuchung: vorgang.ueberbuchung)
       ergebnis.wirkung = try changes.flatMap { change in
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []

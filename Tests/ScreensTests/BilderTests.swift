@@ -6,6 +6,8 @@ import Testing
 
 @Suite("Pictures of the screens")
 struct BilderTests {
+  private static let sperre =
+    "Tab Tab n \"sonnen\" Tab \"krippe\" Tab \"2\" Tab Tab Tab \"Personal\""
   private static let anruf = "\"030525\" \"010327\" \"45\""
 
   /// What is pressed on which screen to see a picture.
@@ -26,6 +28,14 @@ struct BilderTests {
     ("freie-plaetze-bedarf", .freiePlaetze, anruf + " F8"),
     ("freie-plaetze-verwerfen", .freiePlaetze, anruf + " F8 \"A\" Esc"),
     ("freie-plaetze-traeger", .freiePlaetze, anruf + " Tab Tab F4"),
+    ("verwaltung", .verwaltung, ""), ("verwaltung-erlaubnisse", .verwaltung, "Ende o"),
+    ("verwaltung-sperren", .verwaltung, "Tab Tab F5 \"010427\" Enter"),
+    ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab ↓ ↓"),
+    ("verwaltung-suche", .verwaltung, "/ \"loewe\""), ("verwaltung-hilfe", .verwaltung, "F1"),
+    ("verwaltung-einrichtung", .verwaltung, "Enter"),
+    ("verwaltung-sperre", .verwaltung, "Tab Tab n \"sonnen\" Tab F4"),
+    ("verwaltung-wirkung", .verwaltung, sperre + " F8"),
+    ("verwaltung-regel", .verwaltung, "Umschalt-Tab Umschalt-Tab n F4 \"kitajahr\" Enter F8"),
   ]
 
   @Test("The screens and dialogs look as they were kept, with roles", arguments: bilder)
@@ -36,6 +46,17 @@ struct BilderTests {
     try Golden.pruefe(zimmer, name + "-80x24-ascii", signs: .ascii)
     try zimmer.tippe("Größe 132x43")
     try Golden.pruefe(zimmer, name + "-132x43")
+  }
+
+  @Test("With more room they show more columns, not more air")
+  func gross() throws {
+    for (name, tasten) in [
+      ("verwaltung", ""), ("verwaltung-parameter", "Umschalt-Tab Umschalt-Tab"),
+    ] {
+      let zimmer = try Amtszimmer(breite: 200, hoehe: 60, schirm: .verwaltung)
+      try zimmer.tippe(tasten)
+      try Golden.pruefe(zimmer, name + "-200x60")
+    }
   }
 
   @Test("A terminal that became too small says so, and one of a single cell does not break")

@@ -7,6 +7,7 @@ public enum Frage: Equatable, Sendable {
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
+  case stammdaten(StammdatenAuskunft)
 }
 
 /// The answer to a question of a screen.
@@ -15,6 +16,7 @@ public enum Antwort: Equatable, Sendable {
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum([WarumAuskunft.Posten])
+  case stammdaten(StammdatenAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.

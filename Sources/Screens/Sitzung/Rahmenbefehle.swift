@@ -44,9 +44,7 @@ extension Sitzung {
       Befehl([.function(10)], .ende, legende: 90) { s, _ in s.beenden() },
     ]
     + Schirm.allCases.map { schirm in
-      Befehl(
-        [.text(schirm.ziffer)], schirm.taste
-      ) { s, _ in
+      Befehl(schirm.tasten, schirm.taste) { s, _ in
         s.schirm = schirm
         return []
       }

@@ -1,16 +1,26 @@
+internal import ScreenKit
 internal import Texte
 
 /// The screens that there are, each under its digit.
 public enum Schirm: String, CaseIterable, Sendable {
   case uebersicht
   case freiePlaetze = "freie-plaetze"
+  case verwaltung
 
   /// The digit under which it is reached; it stays the same for every role.
   public var ziffer: Character {
     switch self {
     case .uebersicht: "1"
     case .freiePlaetze: "2"
+    case .verwaltung: "V"
     }
+  }
+
+  /// The keys under which it is reached: its digit, or its letter large or small.
+  var tasten: [Key] {
+    let typed = [Key.text(ziffer)]
+    guard ziffer.isLetter, let small = ziffer.lowercased().first else { return typed }
+    return [.text(small)] + typed
   }
 
   /// Its name in the line of screens.
@@ -18,6 +28,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .schirmUebersicht
     case .freiePlaetze: .schirmFreiePlaetze
+    case .verwaltung: .schirmVerwaltung
     }
   }
 
@@ -26,6 +37,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
+    case .verwaltung: .verwaltung
     }
   }
 
@@ -34,6 +46,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: .uebersicht
     case .freiePlaetze: .freiePlaetze
+    case .verwaltung: .verwaltung
     }
   }
 
@@ -42,6 +55,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     switch self {
     case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
     case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
+    case .verwaltung: Verwaltung.befehle.map { $0.gehoben(\.verwaltung) }
     }
   }
 }

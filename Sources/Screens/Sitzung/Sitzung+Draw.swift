@@ -36,6 +36,7 @@ extension Sitzung {
     switch schirm {
     case .uebersicht: Uebersicht.draw(uebersicht, in: &canvas, work, umfeld)
     case .freiePlaetze: FreiePlaetze.draw(freiePlaetze, in: &canvas, work, umfeld)
+    case .verwaltung: Verwaltung.draw(verwaltung, in: &canvas, work, umfeld)
     }
     canvas.line(at: Point(row: size.height - 3, column: 0), width: size.width)
     drawMessage(in: &canvas)
@@ -74,6 +75,7 @@ extension Sitzung {
       switch schirm {
       case .uebersicht: Uebersicht.meldung(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.meldung(freiePlaetze, umfeld)
+      case .verwaltung: Verwaltung.meldung(verwaltung, umfeld)
       }
     let shown = meldung ?? own
     canvas.put(

@@ -24,6 +24,7 @@ public struct Sitzung: Equatable, Sendable {
 
   var uebersicht = UebersichtZustand()
   var freiePlaetze: FreiePlaetzeZustand
+  var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
@@ -66,6 +67,13 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Says something on the message line, until the next key.
   public mutating func melde(_ satz: String) { meldung = Meldung(satz, .warnung) }
+
+  /// The same session while Einrichtungen are reckoned anew: so many are done.
+  public func beimRechnen(_ anzahl: Int) -> Sitzung {
+    var result = self
+    result.meldung = Meldung(umfeld.texte(RahmenText.rechnet, ["n": String(anzahl)]))
+    return result
+  }
 
   /// The first questions, when the program opens.
   public mutating func oeffne() -> [Auftrag] { fragen() }
@@ -137,6 +145,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.frage(uebersicht, umfeld)
       case .freiePlaetze: FreiePlaetze.frage(freiePlaetze, umfeld)
+      case .verwaltung: Verwaltung.frage(verwaltung, umfeld)
       }
     guard let frage, gefragt[schirm] != frage else { return [] }
     gefragt[schirm] = frage
@@ -151,6 +160,7 @@ public struct Sitzung: Equatable, Sendable {
     }
     if gefragt[.uebersicht] == frage { Uebersicht.empfange(antwort, &uebersicht) }
     if gefragt[.freiePlaetze] == frage { FreiePlaetze.empfange(antwort, &freiePlaetze) }
+    if gefragt[.verwaltung] == frage { Verwaltung.empfange(antwort, &verwaltung) }
   }
 
   private mutating func nimm(_ key: Key) -> [Effekt] {
@@ -167,6 +177,7 @@ public struct Sitzung: Equatable, Sendable {
       switch schirm {
       case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
       case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
+      case .verwaltung: Verwaltung.nimm(key, &verwaltung, umfeld, in: work)
       }
     if let effects { return effects }
     return befehl(key).map { fuehreAus($0) } ?? []
@@ -193,6 +204,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
     case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
+    case .verwaltung: Verwaltung.fuegeEin(text, &verwaltung, umfeld)
     }
   }
 
@@ -212,6 +224,7 @@ public struct Sitzung: Equatable, Sendable {
     switch schirm {
     case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
     case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
+    case .verwaltung: Verwaltung.klick(point, &verwaltung, in: work)
     }
     return []
   }

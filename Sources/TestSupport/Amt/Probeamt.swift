@@ -3,7 +3,7 @@ internal import Exchange
 public import Office
 internal import Seeds
 package import Store
-internal import Texte
+public import Texte
 
 /// An office on a real file in a folder of its own, with a clock by hand.
 ///
@@ -16,7 +16,8 @@ public final class Probeamt {
   /// The day of the clock.
   public var heute: Domain.Tag
   private let saat: Saatordner
-  private let texte: Textkatalog
+  /// The words of the program.
+  public let texte: Textkatalog
   private var vergeben = 0
 
   /// An office without any records yet, or with those of a file that is already there.

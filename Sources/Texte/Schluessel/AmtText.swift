@@ -9,6 +9,6 @@ public enum AmtText: String, Textschluessel {
   case einlesenFehler, einlesenKonflikt, konfliktFeld, einlesenGleich, einlesenProbe
   case einlesenFertig
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
-  case keinPlatz, wirkung, wirkungUeberbelegt
+  case keinPlatz, wirkung, wirkungUeberbelegt, wirkungSumme
   case unbekannterVorgang, argumentFalsch
 }

@@ -2,5 +2,6 @@
 public enum GrundText: String, Textschluessel {
   public static let bereich = "grund"
 
-  case keineZeile, erstGeburtstag, nurTraeger
+  case keineZeile, erstGeburtstag, nurTraeger, hatKeinEnde, nurNeuerWert, wertDesLandes,
+    nichtsZugehoeriges
 }

@@ -2,5 +2,5 @@
 public enum HilfeText: String, Textschluessel {
   public static let bereich = "hilfe"
 
-  case uebersicht, freiePlaetze, tastenSchirm, tastenRahmen, bewegen
+  case uebersicht, freiePlaetze, verwaltung, tastenSchirm, tastenRahmen, bewegen
 }

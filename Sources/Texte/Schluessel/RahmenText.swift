@@ -2,5 +2,6 @@
 public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
-  case schirmUebersicht, schirmFreiePlaetze, stichtag, themaGewaehlt, wohin, zuKlein
+  case schirmUebersicht, schirmFreiePlaetze, schirmVerwaltung, stichtag, themaGewaehlt, wohin,
+    zuKlein, rechnet
 }

@@ -6,4 +6,6 @@ public enum TastenText: String, Textschluessel {
   case monatZurueck, monatVor, jahrZurueck, jahrVor, figurVor, figurZurueck, warum, filtern
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
+  case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
+  case artVor, artZurueck, nurGueltige, suchen, spalteVor, spalteZurueck, sortieren
 }

@@ -1,0 +1,8 @@
+/// What the parameters are called for people.
+public enum ParameterText: String, Textschluessel {
+  public static let bereich = "parameter"
+
+  case kategoriewechsel, kitajahrBeginn, schuljahrBeginn, einschulungLetzterGeburtstag
+  case wunscheinrichtungenAnzahl, hortJahre
+  case kommune, angenommen
+}
