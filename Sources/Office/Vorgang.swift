@@ -63,6 +63,22 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case aendern
   case loeschen
   case rueckgaengig
+  case vertragZusagen = "vertrag_zusagen"
+  case vertragUnterschreiben = "vertrag_unterschreiben"
+  case vertragStornieren = "vertrag_stornieren"
+  case vertragVerfallen = "vertrag_verfallen"
+  case vertragBeenden = "vertrag_beenden"
+  case vertragStunden = "vertrag_stunden"
+  case vertragUmziehen = "vertrag_umziehen"
+  case anmeldungAufnehmen = "anmeldung_aufnehmen"
+  case anmeldungBestaetigen = "anmeldung_bestaetigen"
+  case anmeldungZurueckziehen = "anmeldung_zurueckziehen"
+  case anmeldungAblehnen = "anmeldung_ablehnen"
+  case anmeldungUmwandeln = "anmeldung_umwandeln"
+  case anmeldungWiederOeffnen = "anmeldung_wieder_oeffnen"
+  case kinderZusammenfuehren = "kinder_zusammenfuehren"
+  case rueckrufVormerken = "rueckruf_vormerken"
+  case rueckrufErledigen = "rueckruf_erledigen"
 
   /// The type of the Vorgang.
   public var typ: any Vorgang.Type {
@@ -73,6 +89,22 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
     case .aendern: Aendern.self
     case .loeschen: Loeschen.self
     case .rueckgaengig: Rueckgaengig.self
+    case .vertragZusagen: VertragZusagen.self
+    case .vertragUnterschreiben: VertragUnterschreiben.self
+    case .vertragStornieren: VertragStornieren.self
+    case .vertragVerfallen: VertragVerfallen.self
+    case .vertragBeenden: VertragBeenden.self
+    case .vertragStunden: VertragStunden.self
+    case .vertragUmziehen: VertragUmziehen.self
+    case .anmeldungAufnehmen: AnmeldungAufnehmen.self
+    case .anmeldungBestaetigen: AnmeldungBestaetigen.self
+    case .anmeldungZurueckziehen: AnmeldungZurueckziehen.self
+    case .anmeldungAblehnen: AnmeldungAblehnen.self
+    case .anmeldungUmwandeln: AnmeldungUmwandeln.self
+    case .anmeldungWiederOeffnen: AnmeldungWiederOeffnen.self
+    case .kinderZusammenfuehren: KinderZusammenfuehren.self
+    case .rueckrufVormerken: RueckrufVormerken.self
+    case .rueckrufErledigen: RueckrufErledigen.self
     }
   }
 

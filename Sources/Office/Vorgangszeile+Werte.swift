@@ -22,6 +22,26 @@ extension Vorgangszeile {
     try pflicht(name) { Tag(iso: $0) }
   }
 
+  /// A day that need not be named.
+  public func tagOderKeiner(_ name: String) throws(Vorgangsfehler) -> Tag? {
+    try lies(name) { Tag(iso: $0) }
+  }
+
+  /// The id of a record that need not be named.
+  public func kennungOderKeine<A>(_ name: String) throws(Vorgangsfehler) -> Kennung<A>? {
+    try lies(name) { Kennung<A>($0) }
+  }
+
+  /// Ids of records, separated by a vertical bar; possibly none.
+  public func kennungen<A>(_ name: String) throws(Vorgangsfehler) -> [Kennung<A>] {
+    var result: [Kennung<A>] = []
+    for text in self[name].split(separator: "|", omittingEmptySubsequences: self[name].isEmpty) {
+      guard let kennung = Kennung<A>(String(text)) else { throw .argument(name) }
+      result.append(kennung)
+    }
+    return result
+  }
+
   /// The id of a record.
   public func kennung<A>(_ name: String) throws(Vorgangsfehler) -> Kennung<A> {
     try pflicht(name) { Kennung<A>($0) }
@@ -37,9 +57,21 @@ extension Vorgangszeile {
     try pflicht(name) { W(rawValue: $0) }
   }
 
+  /// A word of a closed list that need not be named.
+  public func wortOderKeines<W: RawRepresentable<String>>(
+    _ name: String
+  ) throws(Vorgangsfehler) -> W? {
+    try lies(name) { W(rawValue: $0) }
+  }
+
   /// Hours a week; nil where none are named.
   public func stunden(_ name: String) throws(Vorgangsfehler) -> Wochenstunden? {
     try lies(name) { Wochenstunden(text: $0) }
+  }
+
+  /// How much of a place; nil where it is not named.
+  public func platzanteil(_ name: String) throws(Vorgangsfehler) -> Platzzahl? {
+    try lies(name) { Platzzahl(text: $0) }
   }
 
   /// The same line with another value for an argument.

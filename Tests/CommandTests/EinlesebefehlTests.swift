@@ -31,6 +31,7 @@ struct EinlesebefehlTests {
         vertraege;2;0;0
         zuordnungen;1;0;0
         anmeldungen;1;0;0
+        rueckrufe;2;0;0
 
         """)
     let again = try schalter.liesEin(muster)

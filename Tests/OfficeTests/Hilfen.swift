@@ -1,9 +1,45 @@
 import Domain
 import Office
 import TestSupport
+import Testing
 
 /// A calendar day, not a mark on a test.
 typealias Tag = Domain.Tag
+
+extension Probeamt {
+  /// Does a Vorgang that is given as its line; all rules hold then.
+  @discardableResult
+  func tue(_ zeile: String, probe: Bool = false) throws -> Vorgangsergebnis {
+    let zeile = try #require(Vorgangszeile(zeile))
+    let result = try amt().fuehreAus(zeile, probe: probe)
+    #expect(try befunde() == [])
+    return result
+  }
+
+  /// Why a Vorgang is refused; nothing is changed by it.
+  func verweigert(_ zeile: String) throws -> Ablehnung {
+    let zeile = try #require(Vorgangszeile(zeile))
+    let before = try inhalt()
+    let refusal = try ablehnung { _ = try amt().fuehreAus(zeile) }
+    #expect(try inhalt() == before)
+    return try #require(refusal)
+  }
+
+  /// The exported row of a record, by its id.
+  func zeile(_ satzart: Satzart, _ id: String) throws -> String? {
+    try ausgabe()[satzart.rawValue]?.split(separator: "\n").map(String.init)
+      .first { $0.hasPrefix(id + ";") }
+  }
+
+  /// Does a Vorgang and takes it back; everything is then exported as before.
+  func hinUndZurueck(_ zeile: String) throws {
+    let before = try ausgabe()
+    try tue(zeile)
+    #expect(try ausgabe() != before)
+    try tue("rueckgaengig")
+    #expect(try ausgabe() == before)
+  }
+}
 
 extension Probeamt {
   /// The rows of one table, as the shell prints them.

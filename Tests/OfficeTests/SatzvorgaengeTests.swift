@@ -9,22 +9,6 @@ struct SatzvorgaengeTests {
 
   init() throws { amt = try Probeamt(Musterkommune.dateien, heute: Musterkommune.heute) }
 
-  @discardableResult
-  private func tue(_ zeile: String, probe: Bool = false) throws -> Vorgangsergebnis {
-    let zeile = try #require(Vorgangszeile(zeile))
-    let result = try amt.amt().fuehreAus(zeile, probe: probe)
-    #expect(try amt.befunde() == [])
-    return result
-  }
-
-  private func verweigert(_ zeile: String) throws -> Ablehnung {
-    let zeile = try #require(Vorgangszeile(zeile))
-    let before = try amt.inhalt()
-    let refusal = try ablehnung { _ = try amt.amt().fuehreAus(zeile) }
-    #expect(try amt.inhalt() == before)
-    return try #require(refusal)
-  }
-
   private func frei(_ haus: String, _ kategorie: Platzkategorie) throws -> String? {
     try amt.frage(FreiAuskunft(am: amt.heute, bis: nil, kategorie: kategorie, einrichtung: nil))
       .first { $0.werte.einrichtung?.text == haus }?.werte.frei.text
@@ -33,7 +17,7 @@ struct SatzvorgaengeTests {
   @Test("A new Sperre takes places away, and taking it back gives them again")
   func sperre() throws {
     #expect(try frei("e1", .krippe) == "1")
-    let result = try tue(
+    let result = try amt.tue(
       "anlegen satzart=sperren einrichtung_id=e1 kategorie=krippe plaetze=1 von=2026-11-02 grund=Personal"
     )
     #expect(try frei("e1", .krippe) == "0")
@@ -41,7 +25,7 @@ struct SatzvorgaengeTests {
     #expect(result.wirkung.count == 1)
     #expect((effect.vorher.text, effect.nachher.text) == ("1", "0"))
     #expect(effect.ab == amt.heute)
-    try tue("rueckgaengig")
+    try amt.tue("rueckgaengig")
     #expect(try frei("e1", .krippe) == "1")
     #expect(try amt.ausgabe()["sperren"]?.contains("pw-neu1") == false)
   }
@@ -50,7 +34,7 @@ struct SatzvorgaengeTests {
   func probe() throws {
     let before = try amt.inhalt()
     let line = "anlegen satzart=sperren einrichtung_id=e1 kategorie=krippe plaetze=3 von=2026-11-02"
-    let result = try tue(line, probe: true)
+    let result = try amt.tue(line, probe: true)
     #expect(result.wirkung.first?.nachher.text == "-2")
     #expect(result.wirkung.first?.ueberbelegtAb == amt.heute)
     #expect(result.wirkung.first?.zusagen.text == "1")
@@ -59,29 +43,30 @@ struct SatzvorgaengeTests {
 
   @Test("A permit is one row among those of its Einrichtung")
   func erlaubnis() throws {
-    try tue("anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=5")
-    try tue("aendern satzart=betriebserlaubnis satz=e2 kategorie.vorher=hort plaetze=6")
+    try amt.tue("anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=5")
+    try amt.tue("aendern satzart=betriebserlaubnis satz=e2 kategorie.vorher=hort plaetze=6")
     #expect(try amt.ausgabe()["betriebserlaubnis"]?.contains("e2;hort;6;;;") == true)
     #expect(try amt.ausgabe()["betriebserlaubnis"]?.contains("e2;krippe;2;;;BE-2") == true)
-    try tue("loeschen satzart=betriebserlaubnis satz=e2 kategorie=hort")
+    try amt.tue("loeschen satzart=betriebserlaubnis satz=e2 kategorie=hort")
     #expect(try amt.ausgabe()["betriebserlaubnis"]?.contains("e2;hort") == false)
-    try tue("rueckgaengig")
+    try amt.tue("rueckgaengig")
     #expect(try amt.ausgabe()["betriebserlaubnis"]?.contains("e2;hort;6;;;") == true)
   }
 
   @Test("Two who change different columns keep both; the same column is never overwritten")
   func zweiZugleich() throws {
-    try tue("aendern satzart=kinder satz=k1 ortsteil.vorher=\"\" ortsteil=Nord")
-    try tue("aendern satzart=kinder satz=k1 plz.vorher=04109 plz=04155")
+    try amt.tue("aendern satzart=kinder satz=k1 ortsteil.vorher=\"\" ortsteil=Nord")
+    try amt.tue("aendern satzart=kinder satz=k1 plz.vorher=04109 plz=04155")
     #expect(try amt.ausgabe()["kinder"]?.contains(";04155;Auen;14713000;;Nord;") == true)
-    let refusal = try verweigert(
+    let refusal = try amt.verweigert(
       "aendern satzart=kinder satz=k1 plz.vorher=04109 plz=04199")
     #expect(
       refusal.ausweg
         == .entscheidung([
           Feldkonflikt(spalte: "plz", vorher: "04109", hier: "04155", neu: "04199")
         ]))
-    try tue("aendern satzart=kinder satz=k1 plz.vorher=04109 plz=04155 ort.vorher=Auen ort=Leipzig")
+    try amt.tue(
+      "aendern satzart=kinder satz=k1 plz.vorher=04109 plz=04155 ort.vorher=Auen ort=Leipzig")
     #expect(try amt.ausgabe()["kinder"]?.contains(";04155;Leipzig;") == true)
   }
 
@@ -89,51 +74,51 @@ struct SatzvorgaengeTests {
   func keinPlatz() throws {
     let line =
       "anlegen satzart=vertraege kind_id=k16 einrichtung_id=e4 beginn=2026-12-01 ende=2028-07-31 status=zugesagt"
-    let refusal = try verweigert(line)
+    let refusal = try amt.verweigert(line)
     #expect(refusal.ausweg == .begruendung)
     #expect(refusal.satz.contains("St. Josef"))
-    try tue(line + " ueberbuchung=\"Geschwister sind schon da\"")
+    try amt.tue(line + " ueberbuchung=\"Geschwister sind schon da\"")
     #expect(try frei("e4", .krippe) == "-1")
   }
 
   @Test("What breaks a rule together with others is refused as an import would")
   func regeln() throws {
     #expect(
-      try verweigert(
+      try amt.verweigert(
         "anlegen satzart=vertraege kind_id=k1 einrichtung_id=e3 beginn=2027-01-01 status=unterschrieben"
       ).satz.contains("v1"))
     #expect(
-      try verweigert("aendern satzart=einrichtungen satz=e1 gueltig_bis=2027-01-31")
+      try amt.verweigert("aendern satzart=einrichtungen satz=e1 gueltig_bis=2027-01-31")
         .satz.contains("v1"))
     #expect(
-      try verweigert(
+      try amt.verweigert(
         "anlegen satzart=sperren einrichtung_id=e9 kategorie=krippe plaetze=1 von=2027-01-01"
       ).satz.contains("e9"))
     #expect(
-      try verweigert("anlegen satzart=kinder vorname=R2 nachname=D2 geburtsdatum=2024-01-01")
+      try amt.verweigert("anlegen satzart=kinder vorname=R2 nachname=D2 geburtsdatum=2024-01-01")
         .satz.contains("DIN 91379"))
     #expect(
-      try verweigert("anlegen satzart=kinder vorname=A geburtsdatum=2024-01-01")
+      try amt.verweigert("anlegen satzart=kinder vorname=A geburtsdatum=2024-01-01")
         .satz.contains("Nachname"))
     #expect(
-      try verweigert("aendern satzart=vertraege satz=v1 status=storniert").art
+      try amt.verweigert("aendern satzart=vertraege satz=v1 status=storniert").art
         == .falscheBenutzung)
-    #expect(try verweigert("loeschen satzart=traeger satz=t1").satz.contains("gebraucht"))
-    #expect(try verweigert("loeschen satzart=kinder satz=k1").art == .falscheBenutzung)
-    #expect(try verweigert("anlegen satzart=kinder farbe=rot").art == .falscheBenutzung)
-    #expect(try verweigert("fliegen hoch=ja").art == .falscheBenutzung)
+    #expect(try amt.verweigert("loeschen satzart=traeger satz=t1").satz.contains("gebraucht"))
+    #expect(try amt.verweigert("loeschen satzart=kinder satz=k1").art == .falscheBenutzung)
+    #expect(try amt.verweigert("anlegen satzart=kinder farbe=rot").art == .falscheBenutzung)
+    #expect(try amt.verweigert("fliegen hoch=ja").art == .falscheBenutzung)
   }
 
   @Test("One's own last Vorgang is taken back for a day, not what others touched since")
   func rueckgaengig() throws {
-    #expect(try verweigert("rueckgaengig").satz.contains("einlesen"))
-    try tue("anlegen satzart=traeger id=t9 name=AWO art=frei")
-    try tue("aendern satzart=traeger satz=t9 name=Diakonie")
-    try tue("rueckgaengig")
+    #expect(try amt.verweigert("rueckgaengig").satz.contains("einlesen"))
+    try amt.tue("anlegen satzart=traeger id=t9 name=AWO art=frei")
+    try amt.tue("aendern satzart=traeger satz=t9 name=Diakonie")
+    try amt.tue("rueckgaengig")
     #expect(try amt.ausgabe()["traeger"]?.contains("t9;AWO;frei") == true)
-    #expect(try verweigert("rueckgaengig").satz.contains("geändert"))
-    try tue("aendern satzart=traeger satz=t9 name=Caritas")
+    #expect(try amt.verweigert("rueckgaengig").satz.contains("geändert"))
+    try amt.tue("aendern satzart=traeger satz=t9 name=Caritas")
     amt.heute = amt.heute + 2
-    #expect(try verweigert("rueckgaengig").satz.contains("24 Stunden"))
+    #expect(try amt.verweigert("rueckgaengig").satz.contains("24 Stunden"))
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import Office
 import TestSupport
 import Testing
@@ -69,6 +70,28 @@ struct VorgangszeileTests {
       "aendern satzart=kinder satz=k1 ortsteil.vorher=Nord plz.vorher=\"\" ortsteil=\"\""
     case .loeschen: "loeschen satzart=sperren satz=s1"
     case .rueckgaengig: "rueckgaengig nummer=7 ueberbuchung=\"Härtefall\""
+    case .vertragZusagen:
+      "vertrag_zusagen id=v7 anmeldung=a1 beginn=2027-08-01 einrichtung=e2 ende=2030-07-31 stunden=37.5 platzanteil=0.5 belegrecht=r1 verbleib_bis=2028-07-31 zusage_bis=2027-03-01 ueberbuchung=\"Härtefall\""
+    case .vertragUnterschreiben:
+      "vertrag_unterschreiben vertrag=v7 beende=v1|v2 anmeldung=a1 ueberbuchung=Geschwister"
+    case .vertragStornieren: "vertrag_stornieren vertrag=v7 grund=\"doch nicht\" anmeldung=offen"
+    case .vertragVerfallen: "vertrag_verfallen vertrag=v7 anmeldung=zurueckgezogen"
+    case .vertragBeenden:
+      "vertrag_beenden vertrag=v7 zum=2027-07-31 anlass=kuendigung grund=\"zieht um\""
+    case .vertragStunden: "vertrag_stunden id=v8 vertrag=v7 ab=2027-05-01 stunden=25"
+    case .vertragUmziehen:
+      "vertrag_umziehen id=v8 vertrag=v7 ab=2027-08-01 status=unterschrieben einrichtung=e3 platzanteil=2"
+    case .anmeldungAufnehmen:
+      "anmeldung_aufnehmen id=a7 kind=k1 art=bedarfsmeldung ab=2027-08-01 bis=2028-07-31 stunden=45 platzanteil=2 wuensche=e2|e1 eingang=2027-03-01 kriterien=\"geschwister_in=e1\" bemerkung=\"spät\""
+    case .anmeldungBestaetigen: "anmeldung_bestaetigen anmeldung=a1|a2 am=2027-03-01"
+    case .anmeldungZurueckziehen: "anmeldung_zurueckziehen anmeldung=a1"
+    case .anmeldungAblehnen: "anmeldung_ablehnen anmeldung=a1|a2 grund=\"kein Platz\""
+    case .anmeldungUmwandeln: "anmeldung_umwandeln anmeldung=a1 art=betreuungsanfrage"
+    case .anmeldungWiederOeffnen: "anmeldung_wieder_oeffnen anmeldung=a1"
+    case .kinderZusammenfuehren: "kinder_zusammenfuehren behalte=k1 auf=k2 trotzdem=ja"
+    case .rueckrufVormerken:
+      "rueckruf_vormerken id=r7 name=\"Jana Öztürk\" telefon=\"0341 12\" geboren=2025-05-01 ab=2027-08-01 stunden=37.5 wo=04109 traeger=t1 antwort=\"erst ab Herbst\" eingang=2027-03-01 bemerkung=abends"
+    case .rueckrufErledigen: "rueckruf_erledigen rueckruf=r7 am=2027-03-01 bemerkung=versorgt"
     }
   }
 
@@ -77,6 +100,18 @@ struct VorgangszeileTests {
     let line = Self.beispiel(art)
     #expect(try Vorgangsart.lies(line).befehlszeile == line)
     #expect(line.hasPrefix(art.rawValue + " "))
+  }
+
+  @Test("whose arguments all stand in the handbook", arguments: Vorgangsart.allCases)
+  func handbook(_ art: Vorgangsart) throws {
+    guard art != .einlesen else { return }
+    let page = try String(contentsOfFile: Projekt.ordner + "/docs/handbuch.md", encoding: .utf8)
+    let row = try #require(
+      page.split(separator: "\n").first { $0.hasPrefix("| `\(art.rawValue)` |") })
+    guard ![.anlegen, .aendern, .loeschen].contains(art) else { return }
+    for (name, _) in try Vorgangsart.lies(Self.beispiel(art)).argumente {
+      #expect(row.contains("`\(name)`"), "\(name)")
+    }
   }
 
   @Test(

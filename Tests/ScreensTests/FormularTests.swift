@@ -21,7 +21,7 @@ struct FormularTests {
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(
       zimmer.meldung
-        == "Aufgenommen: Liv Åström, ab 01.03.2027, ohne Wunsch; Plätze unverändert.")
+        == "Spät gemeldet (Frist 01.09.2026). Aufgenommen: Liv Åström, ab 01.03.2027, ohn…")
     let bestand = try zimmer.amt.frage(BestandAuskunft())
     let taken = try #require(bestand.anmeldungen.last?.satz)
     #expect(taken.art == .bedarfsmeldung && taken.wuensche.isEmpty)

@@ -5,15 +5,18 @@ import Testing
 
 @testable import Store
 
-/// Files of version 1, and two made-up steps that later versions could have.
+/// Files of the version of today, and two made-up steps that later versions could have.
 @Suite("An older file is brought to the version of the program, all of it or nothing")
 struct MigrationTests {
   let amt: Probeamt
-  static let copy = "amt.db.v1-sicherung"
+  static let now = Schema.version
+  static let copy = "amt.db.v\(now)-sicherung"
 
   static let steps = [
-    Migration(2, sql: "CREATE TABLE raum(name TEXT) STRICT; INSERT INTO raum VALUES ('Halle');"),
-    Migration(3) { connection throws(StoreError) in
+    Migration(
+      now + 1,
+      sql: "CREATE TABLE raum(name TEXT) STRICT; INSERT INTO raum VALUES ('Halle');"),
+    Migration(now + 2) { connection throws(StoreError) in
       try connection.run("ALTER TABLE raum ADD COLUMN einrichtung INTEGER REFERENCES einrichtung")
       try connection.run("UPDATE raum SET einrichtung = (SELECT min(key) FROM einrichtung)")
     },
@@ -49,7 +52,9 @@ struct MigrationTests {
     #expect(try opened.mandanten().count == 1)
     let rooms = "SELECT r.name, e.id FROM raum r JOIN einrichtung e ON e.key = r.einrichtung"
     #expect(try shell(amt.datei, rooms) == "Halle|e1\n")
-    #expect(try shell(amt.datei, "PRAGMA user_version; PRAGMA integrity_check") == "3\nok\n")
+    #expect(
+      try shell(amt.datei, "PRAGMA user_version; PRAGMA integrity_check") == "\(Self.now + 2)\nok\n"
+    )
     #expect(try everything(amt.ordner.pfad + "/" + Self.copy) == before)
     #expect(try open(zweck).sicherung == nil)
     #expect(amt.ordner.namen().filter { $0.contains("sicherung") } == [Self.copy])
@@ -58,9 +63,13 @@ struct MigrationTests {
   @Test("Only the steps that are missing are done")
   func missingStepsOnly() throws {
     try open(.schreiben, Array(Self.steps.prefix(1)))
-    #expect(try shell(amt.datei, "PRAGMA user_version; SELECT name FROM raum") == "2\nHalle\n")
-    #expect(try open().sicherung == amt.ordner.pfad + "/amt.db.v2-sicherung")
-    #expect(try shell(amt.datei, "PRAGMA user_version; SELECT name FROM raum") == "3\nHalle\n")
+    #expect(
+      try shell(amt.datei, "PRAGMA user_version; SELECT name FROM raum")
+        == "\(Self.now + 1)\nHalle\n")
+    #expect(try open().sicherung == amt.ordner.pfad + "/amt.db.v\(Self.now + 1)-sicherung")
+    #expect(
+      try shell(amt.datei, "PRAGMA user_version; SELECT name FROM raum")
+        == "\(Self.now + 2)\nHalle\n")
   }
 
   @Test("The copy can be opened by its owner only, and never lies over another file")
@@ -78,11 +87,14 @@ struct MigrationTests {
     let before = try everything(amt.datei)
     let reasons: [(Migration, StoreError)] = [
       (
-        Migration(4, sql: "DROP TABLE raum; DROP TABLE flur;"),
+        Migration(Self.now + 3, sql: "DROP TABLE raum; DROP TABLE flur;"),
         .other(code: 1, reason: "no such table: flur")
       ),
       // References are looked at in the end, not on the way there.
-      (Migration(4, sql: "UPDATE vertrag SET kind = 99;"), .constraint("vertrag: FOREIGN KEY")),
+      (
+        Migration(Self.now + 3, sql: "UPDATE vertrag SET kind = 99;"),
+        .constraint("vertrag: FOREIGN KEY")
+      ),
     ]
     for (step, reason) in reasons {
       #expect(throws: reason) { try open(.schreiben, Self.steps + [step]) }
@@ -98,7 +110,7 @@ struct MigrationTests {
     let long = amt.ordner.pfad + "/" + String(repeating: "x", count: 244)
     _ = try Prozess.run("mv", amt.datei, long)
     for zweck in [Datenbank.Zweck.lesen, .schreiben] {
-      #expect(throws: StoreError.older(path: long, version: 1)) {
+      #expect(throws: StoreError.older(path: long, version: Self.now)) {
         try Datenbank(path: long, zweck: zweck, exists: true, schritte: Self.steps)
       }
     }

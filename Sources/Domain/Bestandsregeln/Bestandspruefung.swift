@@ -20,6 +20,7 @@ struct Bestandspruefung {
     _ = verzeichnis(Platzsperre.self)
     _ = verzeichnis(Sorgeberechtigter.self)
     _ = verzeichnis(Anmeldung.self)
+    _ = verzeichnis(Rueckruf.self)
     pruefeVerweise(\Einrichtung.traeger, "traeger_id", auf: traeger)
     pruefeVerweise(\Betriebserlaubnis.einrichtung, "einrichtung_id", auf: einrichtungen)
     pruefeVerweise(\Platzsperre.einrichtung, "einrichtung_id", auf: einrichtungen)
@@ -30,6 +31,11 @@ struct Bestandspruefung {
     for eintrag in bestand.anmeldungen {
       for wunsch in eintrag.satz.wuensche {
         _ = verweis(auf: wunsch, in: einrichtungen, von: eintrag, "wuensche")
+      }
+    }
+    for eintrag in bestand.rueckrufe {
+      if let wanted = eintrag.satz.traeger {
+        _ = verweis(auf: wanted, in: traeger, von: eintrag, "traeger_id")
       }
     }
     pruefeVertraege(kinder, einrichtungen, belegrechte)

@@ -100,7 +100,7 @@ public struct Parametersatz: Sendable {
   /// A number, such as the years of Hort.
   public func anzahl(_ art: Parameterart, am tag: Tag) -> Int {
     guard case .anzahl(let wert)? = regelwert(art, am: tag)?.wert else {
-      return art == .hortJahre ? 4 : 3
+      return art.ersatzzahl
     }
     return wert
   }
@@ -121,8 +121,10 @@ public struct Parametersatz: Sendable {
     }.joined(separator: "; ")
   }
 
-  /// The values in force on a day that are only assumed.
+  /// The values in force on a day that decide over places and are only assumed.
   public func angenommen(am tag: Tag) -> [Parameterart] {
-    Parameterart.allCases.filter { regelwert($0, am: tag)?.sicherheit == .angenommen }
+    Parameterart.allCases.filter {
+      $0.entscheidetUeberPlaetze && regelwert($0, am: tag)?.sicherheit == .angenommen
+    }
   }
 }

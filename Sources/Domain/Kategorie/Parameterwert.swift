@@ -6,6 +6,37 @@ public enum Parameterart: String, CaseIterable, Sendable {
   case einschulungLetzterGeburtstag = "einschulung_letzter_geburtstag"
   case wunscheinrichtungenAnzahl = "wunscheinrichtungen_anzahl"
   case hortJahre = "hort_jahre"
+  /// How long a family has to answer a Zusage, in days.
+  case zusageFristTage = "zusage_frist_tage"
+  /// How many months before the wished start a Bedarfsmeldung is due (§ 24 Abs. 5 SGB VIII).
+  case bedarfsmeldungFristMonate = "bedarfsmeldung_frist_monate"
+  /// How many months before the wished start a Bedarfsmeldung is early.
+  case bedarfsmeldungFruehMonate = "bedarfsmeldung_frueh_monate"
+  /// How long a promised call-back is kept, in days.
+  case rueckrufTage = "rueckruf_tage"
+
+  /// Whether places and categories follow from it; if not, nobody needs to know that it is assumed.
+  public var entscheidetUeberPlaetze: Bool {
+    switch self {
+    case .kategoriewechsel, .kitajahrBeginn, .schuljahrBeginn, .einschulungLetzterGeburtstag,
+      .wunscheinrichtungenAnzahl, .hortJahre:
+      true
+    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage:
+      false
+    }
+  }
+
+  /// The number that stands in where not even the usual values name one.
+  var ersatzzahl: Int {
+    switch self {
+    case .hortJahre: 4
+    case .zusageFristTage: 14
+    case .bedarfsmeldungFristMonate: 6
+    case .bedarfsmeldungFruehMonate: 24
+    case .rueckrufTage: 90
+    default: 3
+    }
+  }
 }
 
 /// When a child changes from a Krippe place to a Kindergarten place.
@@ -64,7 +95,8 @@ public enum Parameterwert: Hashable, Sendable {
     case .kitajahrBeginn, .schuljahrBeginn, .einschulungLetzterGeburtstag:
       guard let wert = Monatstag(text) else { return nil }
       self = .monatstag(wert)
-    case .wunscheinrichtungenAnzahl, .hortJahre:
+    case .wunscheinrichtungenAnzahl, .hortJahre, .zusageFristTage, .bedarfsmeldungFristMonate,
+      .bedarfsmeldungFruehMonate, .rueckrufTage:
       guard (1...2).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
         let wert = Int(text), wert > 0
       else { return nil }

@@ -57,11 +57,6 @@ public struct Anmelden: Vorgang, Equatable {
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let child: Kennung<Kind> = try zeile.neueKennung("kind")
-    var wuensche: [Kennung<Einrichtung>] = []
-    for text in zeile["wuensche"].split(separator: "|") {
-      guard let wunsch = Kennung<Einrichtung>(String(text)) else { throw .argument("wuensche") }
-      wuensche.append(wunsch)
-    }
     let contact = ["sorge_vorname", "sorge_nachname", "telefon", "email"]
     let sorge =
       contact.allSatisfy { zeile[$0].isEmpty }
@@ -75,7 +70,8 @@ public struct Anmelden: Vorgang, Equatable {
         id: child, vorname: zeile["vorname"], nachname: zeile["nachname"],
         geburtsdatum: try zeile.tag("geboren")),
       sorgeberechtigter: sorge, art: try zeile.wort("art"), ab: try zeile.tag("ab"),
-      stunden: try zeile.stunden("stunden"), wuensche: wuensche, eingang: try zeile.tag("eingang"))
+      stunden: try zeile.stunden("stunden"),
+      wuensche: try zeile.kennungen("wuensche"), eingang: try zeile.tag("eingang"))
   }
 
   public mutating func vergibKennungen(_ neu: () -> String) {
@@ -110,12 +106,13 @@ public struct Anmelden: Vorgang, Equatable {
     try schreiber.fuegeEin(anmeldung(known))
     let wo = try wuensche.first.map { try lesen.einrichtung($0).satz.name }
     return Vorgangsergebnis(
-      satz: lesen.texte(
-        text,
-        [
-          "name": "\(kind.vorname) \(kind.nachname)", "ab": ab.deutsch,
-          "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch),
-        ]))
+      satz: lesen.meldefrist(anmeldung(known))
+        + lesen.texte(
+          text,
+          [
+            "name": "\(kind.vorname) \(kind.nachname)", "ab": ab.deutsch,
+            "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch),
+          ]))
   }
 
   private func anmeldung(_ kind: Kennung<Kind>) -> Anmeldung {
@@ -124,7 +121,7 @@ public struct Anmelden: Vorgang, Equatable {
       eingang: eingang, wuensche: wuensche)
   }
 
-  /// The same rules as for a delivered record.
+  /// The same rules as for a delivered record, and how many wishes are allowed.
   private func pruefe(_ lesen: Lesezugriff) throws {
     let wrong =
       feldfehler(kind) + (sorgeberechtigter.map(feldfehler) ?? [])
@@ -132,9 +129,6 @@ public struct Anmelden: Vorgang, Equatable {
     if let first = wrong.first {
       throw Ablehnung(lesen.texte(first))
     }
-    let most = lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: eingang)
-    if wuensche.count > most {
-      throw Ablehnung(lesen.texte(AnmeldenText.zuVieleWuensche, ["anzahl": String(most)]))
-    }
+    try lesen.pruefeWuensche(anmeldung(kind.id), vorher: Anmeldung?.none)
   }
 }

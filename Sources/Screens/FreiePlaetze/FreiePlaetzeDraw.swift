@@ -61,7 +61,8 @@ extension FreiePlaetze {
       }
     }
     if !antwort.angenommen.isEmpty {
-      let names = antwort.angenommen.map { umfeld.texte($0.name) }.joined(separator: ", ")
+      let names = antwort.angenommen.compactMap(\.name).map { umfeld.texte($0) }.joined(
+        separator: ", ")
       canvas.put(
         umfeld.texte(FreiText.angenommen, ["regeln": names]),
         at: Point(row: rect.bottom - 1, column: 1), role: .warnung, width: rect.width - 34)

@@ -152,8 +152,8 @@ extension FreiePlaetzeZustand {
 }
 
 extension Parameterart {
-  /// What the rule is called where it is only assumed.
-  var name: FreiText {
+  /// What the rule is called where it is only assumed; nil where no place follows from it.
+  var name: FreiText? {
     switch self {
     case .kategoriewechsel: .regelWechsel
     case .kitajahrBeginn: .regelKitajahr
@@ -161,6 +161,8 @@ extension Parameterart {
     case .einschulungLetzterGeburtstag: .regelEinschulung
     case .wunscheinrichtungenAnzahl: .regelWuensche
     case .hortJahre: .regelHort
+    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage:
+      nil
     }
   }
 }

@@ -50,6 +50,7 @@ extension Satzart {
     case .vertraege: Betreuungsvertrag.self
     case .zuordnungen: Zuordnung.self
     case .anmeldungen: Anmeldung.self
+    case .rueckrufe: Rueckruf.self
     }
   }
 }

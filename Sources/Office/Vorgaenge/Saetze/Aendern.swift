@@ -85,6 +85,7 @@ public struct Aendern: Vorgang, Equatable {
     try pruefeVorher(alt.satz, schreiben.lesen)
     let neu = try schreiben.geprueft(alt.satz.mit(werte))
     guard neu != alt.satz else { return .unveraendert(schreiben.lesen.texte) }
+    try schreiben.lesen.pruefeWuensche(neu, vorher: alt.satz)
     if S.istMenge {
       try schreiben.schreiber.ersetze(
         all, durch: all.map { $0.key == alt.key ? neu : $0.satz }, schluessel: neu.schluessel)

@@ -46,6 +46,7 @@ public struct Anlegen: Vorgang, Equatable {
     _: S.Type, _ schreiben: Schreibzugriff
   ) throws -> Vorgangsergebnis {
     let satz = try schreiben.geprueft(S.gelesen(aus: werte))
+    try schreiben.lesen.pruefeWuensche(satz, vorher: S?.none)
     if S.istMenge {
       let alt = try schreiben.saetze(S.self, .kennung(satz.schluessel))
       try schreiben.schreiber.ersetze(

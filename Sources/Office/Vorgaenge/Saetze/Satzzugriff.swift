@@ -75,6 +75,24 @@ extension Schreibzugriff {
   func fuegeEin<S: Speichersatz>(_ satz: S) throws {
     try schreiber.fuegeEin(geprueft((satz, [])))
   }
+
+  /// First and last name of a child.
+  func name(_ kind: Kennung<Kind>) throws -> String {
+    lesen.texte.bezeichnung(try satz(kind).satz)
+  }
+}
+
+extension Lesezugriff {
+  /// Refuses more wishes than the Kommune allows, where an Anmeldung has got other ones.
+  func pruefeWuensche(_ neu: some Datensatz, vorher: (some Datensatz)?) throws(Ablehnung) {
+    guard let neu = neu as? Anmeldung, neu.wuensche != (vorher as? Anmeldung)?.wuensche else {
+      return
+    }
+    let most = regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: neu.eingang)
+    if neu.wuensche.count > most {
+      throw Ablehnung(texte(AnmeldenText.zuVieleWuensche, ["anzahl": String(most)]))
+    }
+  }
 }
 
 extension Vorgangsergebnis {
@@ -127,6 +145,7 @@ extension Textkatalog {
     case let s as Einrichtung: s.name
     case let s as Gruppe: s.name
     case let s as Belegrecht: s.inhaber
+    case let s as Rueckruf: s.name
     case let s as Parameter: s.art.rawValue
     default: self(SatzText.name(Swift.type(of: satz).satzart)) + " " + satz.schluessel
     }
@@ -150,6 +169,7 @@ extension SatzText {
     case .vertraege: .vertrag
     case .zuordnungen: .zuordnung
     case .anmeldungen: .anmeldung
+    case .rueckrufe: .rueckruf
     }
   }
 }

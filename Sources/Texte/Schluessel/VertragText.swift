@@ -1,0 +1,12 @@
+/// What is said of a contract: what was done, what can't be, and what can be done else.
+public enum VertragText: String, Textschluessel {
+  public static let bereich = "vertrag"
+
+  case zugesagt, antwortBis, unterschrieben, dortBeendet, storniert, verfallen, beendet, stunden
+  case umgezogen, umzugZugesagt
+  case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
+  case dortBeenden, ohneEinrichtung, anderesKind, schonDort
+  case istEntwurf, istZugesagt, istUnterschrieben, istStorniert
+  case ratEntwurf, ratZugesagt, ratUnterschrieben, ratStorniert
+  case kuendigung, vertragsende, abgemeldet
+}
