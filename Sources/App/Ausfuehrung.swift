@@ -29,10 +29,22 @@ struct Ausfuehrung {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
         fuehreAus(sitzung.update(tue(zeile, probe: probe, sitzung)), &sitzung)
+      case .ablegen(let art, let schluessel, let inhalt):
+        fuehreAus(sitzung.update(lege(inhalt, unter: schluessel, art: art)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
       }
+    }
+  }
+
+  private func lege(_ inhalt: String, unter schluessel: String, art: String) -> Ereignis {
+    if let nurBild { return .gescheitert(Ablehnung(nurBild)) }
+    do throws(Ablehnung) {
+      try amt.lege(inhalt, unter: schluessel, art: art)
+      return .daten
+    } catch {
+      return .gescheitert(error)
     }
   }
 
@@ -45,6 +57,7 @@ struct Ausfuehrung {
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))
         case .stammdaten(let auskunft): .stammdaten(try amt.frage(auskunft))
+        case .morgenliste(let auskunft): .morgenliste(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

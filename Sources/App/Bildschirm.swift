@@ -70,6 +70,8 @@ enum Bildschirm {
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     var stand = amt.stand
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
+    terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
     while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {
       let events = terminal.events(waitMilliseconds: 500)
       for event in events {
@@ -88,6 +90,11 @@ enum Bildschirm {
         theme = try themen.thema(chosen)
       }
       terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+      let later = sitzung.spaeter()
+      if !later.isEmpty {
+        ausfuehrung.fuehreAus(later, &sitzung)
+        terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+      }
     }
     return ausfuehrung
   }

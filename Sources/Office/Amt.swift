@@ -144,6 +144,25 @@ public final class Amt {
     return try fuehreAus(vorgang, probe: probe, fortschritt: fortschritt)
   }
 
+  /// Keeps something for the user himself, beside the records and without a trace.
+  ///
+  /// - Parameters:
+  ///   - inhalt: what is kept; an empty text forgets what was there
+  ///   - schluessel: by what it is found again
+  ///   - art: what kind of thing it is
+  /// - Throws: why it could not be kept
+  public func lege(
+    _ inhalt: String, unter schluessel: String, art: String
+  ) throws(Ablehnung) {
+    try worded {
+      try datenbank.schreibend {
+        try datenbank.lege(
+          inhalt, unter: schluessel, try mandant().key, nutzer: zugang.nutzer, art: art)
+      }
+      eigeneAenderungen += 1
+    }
+  }
+
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(

@@ -49,6 +49,11 @@ extension Textkatalog {
     case .einschulungLetzterGeburtstag: self(ParameterText.einschulungLetzterGeburtstag)
     case .wunscheinrichtungenAnzahl: self(ParameterText.wunscheinrichtungenAnzahl)
     case .hortJahre: self(ParameterText.hortJahre)
+    case .zusageFristTage: self(ParameterText.zusageFristTage)
+    case .bedarfsmeldungFristMonate: self(ParameterText.bedarfsmeldungFristMonate)
+    case .bedarfsmeldungFruehMonate: self(ParameterText.bedarfsmeldungFruehMonate)
+    case .rueckrufTage: self(ParameterText.rueckrufTage)
+    case .bestaetigungMonate: self(ParameterText.bestaetigungMonate)
     }
   }
 

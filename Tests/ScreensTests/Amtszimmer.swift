@@ -81,6 +81,7 @@ final class Amtszimmer {
   /// Does something to the session, and all that it then wants done.
   func fuehreAus(_ body: (inout Sitzung) -> [Auftrag]) {
     ausfuehrung.fuehreAus(body(&sitzung), &sitzung)
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
   }
 
   /// Presses keys, written as in the handbook.

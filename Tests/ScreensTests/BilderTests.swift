@@ -28,6 +28,8 @@ struct BilderTests {
     ("freie-plaetze-bedarf", .freiePlaetze, anruf + " F8"),
     ("freie-plaetze-verwerfen", .freiePlaetze, anruf + " F8 \"A\" Esc"),
     ("freie-plaetze-traeger", .freiePlaetze, anruf + " Tab Tab F4"),
+    ("freie-plaetze-rueckruf", .freiePlaetze, anruf + " F7 \"Kim\""),
+    ("zu-tun", .uebersicht, "z"), ("zu-tun-aufschieben", .uebersicht, "z w \"+2w\""),
     ("verwaltung", .verwaltung, ""), ("verwaltung-erlaubnisse", .verwaltung, "Ende o"),
     ("verwaltung-sperren", .verwaltung, "Tab Tab F5 \"010427\" Enter"),
     ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab ↓ ↓"),
@@ -50,10 +52,11 @@ struct BilderTests {
 
   @Test("With more room they show more columns, not more air")
   func gross() throws {
-    for (name, tasten) in [
-      ("verwaltung", ""), ("verwaltung-parameter", "Umschalt-Tab Umschalt-Tab"),
-    ] {
-      let zimmer = try Amtszimmer(breite: 200, hoehe: 60, schirm: .verwaltung)
+    for (name, schirm, tasten) in [
+      ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
+      ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab"),
+    ] as [(String, Schirm, String)] {
+      let zimmer = try Amtszimmer(breite: 200, hoehe: 60, schirm: schirm)
       try zimmer.tippe(tasten)
       try Golden.pruefe(zimmer, name + "-200x60")
     }

@@ -24,9 +24,9 @@ extension Spalte {
     if let ziel { return name == "wuensche" ? .verweise(ziel) : .verweis(ziel) }
     return switch name {
     case "id": .kennung
-    case "geburtsdatum": .geburtstag
+    case "geburtsdatum", "geboren": .geburtstag
     case "gueltig_ab", "gueltig_bis", "von", "bis", "beginn", "ende", "wunschbeginn", "wunschende",
-      "eingang", "bestaetigt_am", "zusage_bis", "verbleib_bis":
+      "eingang", "bestaetigt_am", "ab", "erledigt_am", "zusage_bis", "verbleib_bis":
       .tag
     case "plaetze", "platzanteil", "wochenstunden": .zahl
     case "stunden": .zahlen

@@ -17,13 +17,16 @@ public struct KopfAuskunft: Auskunft {
     public let angenommen: [Parameterart]
   }
 
+  /// What the demo data calls the folder from which it comes.
+  static let demo = "demo"
+
   /// The question.
   public init() {}
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let parameter = lesen.regel.parameter
     let first = try lesen.datenbank.ersterVorgang()
-    let isDemo = first?.vorgang == Einlesen(ordner: "demo").befehlszeile
+    let isDemo = first?.vorgang == Einlesen(ordner: Self.demo).befehlszeile
     return Antwort(
       mandant: lesen.mandant.satz, kitajahr: parameter.kitajahr(am: lesen.heute),
       demoVom: isDemo ? first.flatMap { Tag(iso: String($0.zeit.prefix(10))) } : nil,

@@ -14,6 +14,7 @@ enum Dialog: Equatable, Sendable {
   case konflikt(Konfliktwahl)
   case auswahl(Auswahl)
   case bestaetigen(Bestaetigung)
+  case morgenliste(Morgenliste)
 
   /// What the dialog has to be told.
   var frage: Frage? {
@@ -47,6 +48,7 @@ enum Dialog: Equatable, Sendable {
       [(.function(8), .tasteSpeichern), (.text(" "), .tasteWechseln), back]
     case .auswahl: [(.enter, .tasteWaehlen), back]
     case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
+    case .morgenliste(let liste): liste.tasten
     }
   }
 
@@ -70,6 +72,9 @@ enum Dialog: Equatable, Sendable {
     case .palette(var palette):
       palette.liste.paste(text)
       self = .palette(palette)
+    case .morgenliste(var liste):
+      liste.aufschub?.paste(text)
+      self = .morgenliste(liste)
     case .formular(var formular):
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
@@ -106,6 +111,7 @@ enum Dialog: Equatable, Sendable {
         .draw(in: &canvas, Palette.rect(work))
       auswahl.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
+    case .morgenliste(let liste): liste.draw(in: &canvas, work, umfeld)
     }
   }
 

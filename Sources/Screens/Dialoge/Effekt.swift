@@ -8,6 +8,8 @@ indirect enum Effekt: Equatable, Sendable {
   case zeige(Dialog)
   /// Close the dialog on top.
   case schliesse
+  /// Show the first of these records that a screen shows; it is called so.
+  case oeffne([Verweis], name: String)
   /// Have something done outside.
   case auftrag(Auftrag)
 }

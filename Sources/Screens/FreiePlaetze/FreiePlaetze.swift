@@ -22,6 +22,9 @@ enum FreiePlaetze: Ansicht {
               frage: VerlaufAuskunft(zeile.einrichtung.satz.id, wunsch))))
       ]
     },
+    Befehl([.function(7)], .rueckruf, legende: 4, warumNicht: grundOhneKind) { z, umfeld in
+      rueckruf(z, umfeld)
+    },
     Befehl([.text("?")], .warum, legende: 15, warumNicht: grundOhneZeile) { z, umfeld in
       warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
     },

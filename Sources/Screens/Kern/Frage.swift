@@ -8,6 +8,7 @@ public enum Frage: Equatable, Sendable {
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
   case stammdaten(StammdatenAuskunft)
+  case morgenliste(MorgenlisteAuskunft)
 }
 
 /// The answer to a question of a screen.
@@ -17,6 +18,7 @@ public enum Antwort: Equatable, Sendable {
   case verlauf([VerlaufAuskunft.Stufe])
   case warum([WarumAuskunft.Posten])
   case stammdaten(StammdatenAuskunft.Antwort)
+  case morgenliste([MorgenlisteAuskunft.Posten])
 }
 
 /// What a session wants done; only App does it.
@@ -25,6 +27,8 @@ public enum Auftrag: Equatable, Sendable {
   case frage(Frage)
   /// Do a Vorgang, given as its command line; a trial only says what would come of it.
   case vorgang(Vorgangszeile, probe: Bool = false)
+  /// Keep something for the user himself, beside the records.
+  case ablegen(art: String, schluessel: String, String)
   /// Make the demo data anew.
   case demoNeu
   /// Take another theme.
@@ -43,6 +47,8 @@ public enum Ereignis: Equatable, Sendable {
   case getan(Vorgangszeile, Vorgangsergebnis, probe: Bool = false)
   /// A Vorgang was refused.
   case verweigert(Vorgangszeile, Ablehnung)
+  /// Something beside the records could not be kept.
+  case gescheitert(Ablehnung)
   /// Somebody has changed the records.
   case daten
   /// The clock went on.

@@ -6,7 +6,7 @@ internal import Texte
 extension Sitzung {
   /// A key for the dialog on top.
   mutating func nimm(_ key: Key, _ dialog: Dialog) -> [Effekt] {
-    if key == .escape {
+    if key == .escape, !dialog.nimmtEscape {
       if dialog.verliertEingaben(umfeld) {
         return [
           .zeige(.bestaetigen(Bestaetigung(umfeld.texte(DialogText.verwerfen), .schliesse)))
@@ -28,6 +28,7 @@ extension Sitzung {
     case .formular(let formular): return nimm(key, formular)
     case .konflikt(let wahl): return nimm(key, wahl)
     case .auswahl(let auswahl): return nimm(key, auswahl)
+    case .morgenliste(let liste): return nimm(key, liste)
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }

@@ -29,6 +29,8 @@ public struct Sitzung: Equatable, Sendable {
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
   var wartetAufZiel = false
+  /// Whether it was asked what is to be done, since something has changed.
+  var morgenlisteGefragt = false
   private var gefragt: [Schirm: Frage] = [:]
 
   /// A session at a terminal.
@@ -111,6 +113,7 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
+      case .oeffne(let saetze, let name): oeffne(saetze, name: name)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -129,14 +132,22 @@ public struct Sitzung: Equatable, Sendable {
     case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
     case .getan(_, let ergebnis, false):
       getan(ergebnis)
-      gefragt = [:]
+      frageNeu()
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
-    case .daten: gefragt = [:]
+    case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
+    case .daten: frageNeu()
     case .uhr(let heute, let uhrzeit):
+      if heute != umfeld.heute { morgenlisteGefragt = false }
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
     }
     return fragen()
+  }
+
+  /// Everything may be different now.
+  private mutating func frageNeu() {
+    gefragt = [:]
+    morgenlisteGefragt = false
   }
 
   /// Asks what the screen needs to know, unless it was asked already.
@@ -154,6 +165,7 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
+    if case .morgenliste(let posten) = antwort { return empfange(posten) }
     if let i = dialoge.lastIndex(where: { $0.wartet(auf: frage) }) {
       dialoge[i].empfange(antwort, umfeld)
       return

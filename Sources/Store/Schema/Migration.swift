@@ -24,7 +24,7 @@ struct Migration: Sendable {
 
   /// All steps, by version; the first one leads to 2.
   static let schritte: [Migration] = [
-    // Promised call-backs.
+    // Promised call-backs, and what users keep for themselves.
     Migration(
       2,
       sql: """
@@ -39,7 +39,7 @@ struct Migration: Sendable {
           eingang INTEGER NOT NULL, erledigt_am INTEGER, bemerkung TEXT NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX rueckruf_id ON rueckruf(mandant, id);
-        """)
+        """ + ablage)
   ]
 }
 

@@ -10,4 +10,5 @@ public enum DialogText: String, Textschluessel {
   case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
   case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
   case tasteJa, tasteNein, tasteListe, tasteWieOben, tasteWechseln
+  case tasteOeffnen, tasteErledigt, tasteWiedervorlage
 }

@@ -3,5 +3,5 @@ public enum GrundText: String, Textschluessel {
   public static let bereich = "grund"
 
   case keineZeile, erstGeburtstag, nurTraeger, hatKeinEnde, nurNeuerWert, wertDesLandes,
-    nichtsZugehoeriges
+    nichtsZugehoeriges, nochNichtGefragt
 }

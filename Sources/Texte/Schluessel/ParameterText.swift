@@ -3,6 +3,7 @@ public enum ParameterText: String, Textschluessel {
   public static let bereich = "parameter"
 
   case kategoriewechsel, kitajahrBeginn, schuljahrBeginn, einschulungLetzterGeburtstag
-  case wunscheinrichtungenAnzahl, hortJahre
+  case wunscheinrichtungenAnzahl, hortJahre, zusageFristTage, bedarfsmeldungFristMonate
+  case bedarfsmeldungFruehMonate, rueckrufTage, bestaetigungMonate
   case kommune, angenommen
 }

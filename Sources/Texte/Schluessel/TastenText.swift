@@ -7,5 +7,5 @@ public enum TastenText: String, Textschluessel {
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
   case neuerAnruf, rueckgaengig
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
-  case artVor, artZurueck, nurGueltige, suchen, spalteVor, spalteZurueck, sortieren
+  case artVor, artZurueck, nurGueltige, suchen, spalteVor, spalteZurueck, sortieren, zuTun, rueckruf
 }
