@@ -90,6 +90,11 @@ extension Bench {
       "Bedarf aller an einem Tag, als Auskunft", try ask(BedarfAuskunft(am: am.von)), ziel: 4)
     Tabelle.ms(
       "Übersicht mit 24 Monaten, als Auskunft", try ask(UebersichtAuskunft(am: am.von)))
+    // Asked after the first drawing: nobody waits for them.
+    Tabelle.ms("was heute zu tun ist, als Auskunft", try ask(MorgenlisteAuskunft(), mal: 5))
+    Tabelle.ms(
+      "alle Einrichtungen in der Verwaltung, als Auskunft",
+      try ask(StammdatenAuskunft(.einrichtungen, am: heute), mal: 5))
     Tabelle.ms(
       "alle an einem früheren Tag (2021), frisch", try ask(FreiAuskunft(am: heute - 2000), mal: 3),
       ziel: 1000, sql: try sql(Vergleich.frei(), [day - 2000]))

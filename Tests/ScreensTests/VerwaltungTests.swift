@@ -35,6 +35,9 @@ struct VerwaltungTests {
     #expect(zimmer.sitzung.verwaltung.tabelle.zeilen.count == 2)
     try zimmer.tippe("Tab Tab Tab Tab")
     #expect(zimmer.sitzung.verwaltung.art == .betriebserlaubnis)
+    // The owner stands in a new record already.
+    try zimmer.tippe("n \"hort\" Tab \"5\" F8 j")
+    #expect(zimmer.sitzung.verwaltung.tabelle.zeilen.count == 3)
     try zimmer.tippe("Esc")
     #expect(zimmer.sitzung.verwaltung.art == .einrichtungen)
     #expect(zimmer.sitzung.verwaltung.zeile?["id"] == "e2")

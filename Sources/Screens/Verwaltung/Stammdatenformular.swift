@@ -21,10 +21,13 @@ struct Stammdatenformular {
     let fields = spalten.map { spalte in
       feld(spalte, wert: vorbild?[spalte.name] ?? anfang(spalte, besitzer))
     }
-    return Formular(
+    var form = Formular(
       texte(VerwaltungText.neu, ["was": name]),
       .vorgang(Anlegen(art, []).zeile), satzart: art, zeigtWirkung: true,
       vorlage: vorlage?.werte ?? [], fields)
+    // What the owner fills in needs no key.
+    if vorbild == nil { form.feld = fields.firstIndex { $0.anfang.isEmpty } ?? 0 }
+    return form
   }
 
   /// A change of a record.
