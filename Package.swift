@@ -62,7 +62,7 @@ let package = Package(
     tests("TerminalIOTests", ["TerminalIO", "ScreenKit"]),
     tests("GegenrechnungTests", ["Domain"]),
     tests("StoreTests", ["Domain", "Store"], exclude: ["Staende"]),
-    tests("OfficeTests", ["Domain", "Store", "Office"]),
+    tests("OfficeTests", ["Domain", "Texte", "Store", "Office"]),
     tests("CommandTests", ["Domain", "Office"]),
     tests("SeedsTests", ["Domain", "Seeds"]),
     tests(

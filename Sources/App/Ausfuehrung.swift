@@ -29,6 +29,7 @@ struct Ausfuehrung {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
         fuehreAus(sitzung.update(tue(zeile, probe: probe, sitzung)), &sitzung)
+        folgeAenderungen(&sitzung)
       case .ablegen(let art, let schluessel, let inhalt):
         fuehreAus(sitzung.update(lege(inhalt, unter: schluessel, art: art)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
@@ -42,16 +43,22 @@ struct Ausfuehrung {
     if let nurBild { return .gescheitert(Ablehnung(nurBild)) }
     do throws(Ablehnung) {
       try amt.lege(inhalt, unter: schluessel, art: art)
-      return .daten
+      return .abgelegt
     } catch {
       return .gescheitert(error)
     }
+  }
+
+  /// Tells the session what was changed, here or by others.
+  mutating func folgeAenderungen(_ sitzung: inout Sitzung) {
+    if let changes = amt.neueAenderungen() { fuehreAus(sitzung.update(.daten(changes)), &sitzung) }
   }
 
   private func antwort(_ frage: Frage) -> Ereignis {
     do throws(Ablehnung) {
       let antwort: Antwort =
         switch frage {
+        case .kopf(let auskunft): .kopf(try amt.frage(auskunft))
         case .uebersicht(let auskunft): .uebersicht(try amt.frage(auskunft))
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))

@@ -110,12 +110,12 @@ extension Bench {
       vertrag.status = .entwurf
       try store.schreibend {
         let schreiber = try store.schreiber(
-          Platzspeicher(quelle), horizont: Grossstadt.heute, kopf: kopf, lieferung: false)
+          Platzspeicher(quelle), horizont: Grossstadt.heute, lieferung: false)
         guard let kind = try quelle.kind(vertrag.kind) else { return }
         schreiber.kenne(Einrichtung.self, 1 + i, vertrag.einrichtung.text)
         schreiber.kenne(Kind.self, kind.key, vertrag.kind.text)
         try schreiber.fuegeEin(vertrag)
-        try schreiber.schreibeSpur()
+        try schreiber.schreibeSpur(kopf)
       }
     }
   }

@@ -1,34 +1,6 @@
-public import Domain
+internal import Domain
 internal import Store
-public import Texte
-
-/// What the office takes from outside: rules, words, the clock, and how deliveries are read.
-public struct Amtsumgebung {
-  /// The catalogue of texts.
-  public let texte: Textkatalog
-  /// The profile of a Land, and the usual values where a Land knows none.
-  public let profil: (Land) throws -> (land: Landesprofil, standard: Landesprofil)
-  /// The day and the moment, in UTC as ISO 8601.
-  public let uhr: () -> (heute: Tag, zeit: String)
-  /// Reads the folder of a delivery.
-  public let lieferung: (String) throws -> Lieferung
-  /// An id that no other record has.
-  public let kennung: () -> String
-
-  /// The surroundings of the office.
-  public init(
-    texte: Textkatalog,
-    profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
-    uhr: @escaping () -> (heute: Tag, zeit: String),
-    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String
-  ) {
-    self.texte = texte
-    self.profil = profil
-    self.uhr = uhr
-    self.lieferung = lieferung
-    self.kennung = kennung
-  }
-}
+internal import Texte
 
 /// The office at work: it answers Auskünfte and runs Vorgänge, under one user's Zugang.
 ///
@@ -42,6 +14,8 @@ public final class Amt {
     case schreiben
     /// To change a file that may still have to be made.
     case anlegen
+    /// Only to ask, of a file beside which nothing may be written while nobody else writes into it.
+    case lesenAllein
   }
 
   /// Says that the file was brought to this version, and where its copy lies; nil where not.
@@ -51,6 +25,7 @@ public final class Amt {
   private let umgebung: Amtsumgebung
   private var verzeichnis: (stand: Int, mandant: Int, wert: Verzeichnis)?
   private var eigeneAenderungen = 0
+  private var gesehen = (stand: 0, nummer: 0)
 
   /// Opens the file of the office.
   ///
@@ -71,6 +46,7 @@ public final class Amt {
       case .lesen: .lesen
       case .schreiben: .schreiben
       case .anlegen: .anlegen
+      case .lesenAllein: .lesenAllein
       }
     do {
       let database = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
@@ -79,13 +55,35 @@ public final class Amt {
         umgebung.texte(
           AmtText.dateiUmgestellt, ["datei": sichtbar(datei), "sicherung": sichtbar($0)])
       }
+      gesehen = (database.fremdeAenderungen &* 1000, try database.letzteNummer())
     } catch {
+      if case .cannotOpen = error, [.lesen, .lesenAllein].contains(zweck) {
+        throw Ablehnung(
+          umgebung.texte(AmtText.dateiNichtLesbar, ["datei": sichtbar(datei)]))
+      }
       throw umgebung.texte.ablehnung(error)
     }
   }
 
   /// Rises whenever anybody has changed the records.
-  public var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+  private var stand: Int { datenbank.fremdeAenderungen &* 1000 &+ eigeneAenderungen }
+
+  /// What was changed since this was asked last, by anybody; nil where nothing was.
+  public func neueAenderungen() -> Aenderungen? {
+    guard stand != gesehen.stand else { return nil }
+    let before = gesehen
+    gesehen.stand = stand
+    do {
+      gesehen.nummer = try datenbank.letzteNummer()
+      guard gesehen.nummer != before.nummer else { return nil }
+      return Aenderungen(
+        try datenbank.geaendert(
+          nach: before.nummer, mandant: mandant().key, lieferung: Einlesen.art.rawValue))
+    } catch {
+      // What can't be read can't be left out.
+      return Aenderungen(nil)
+    }
+  }
 
   /// Answers a question from the records of one moment.
   public func frage<A: Auskunft>(_ auskunft: A) throws(Ablehnung) -> A.Antwort {
@@ -110,7 +108,7 @@ public final class Amt {
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
-        let ergebnis = try datenbank.schreibend {
+        let ergebnis = try transaktion(schreibt: vorgang.schreibt) {
           let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
           // Nothing was changed: leave the transaction without any trace of it.
           if probe || !ergebnis.geaendert && !ergebnis.vermerkt {
@@ -163,17 +161,33 @@ public final class Amt {
     }
   }
 
+  /// Does something to the file while nobody else has it open; the office is closed after that.
+  public func alsEinziger(_ body: () throws -> Void) throws(Ablehnung) {
+    try worded {
+      do {
+        try datenbank.alsEinziger(body)
+      } catch StoreError.busy {
+        throw Ablehnung(umgebung.texte(AmtText.nichtAllein))
+      }
+    }
+  }
+
+  private func transaktion<T>(schreibt: Bool, _ body: () throws -> T) throws -> T {
+    schreibt ? try datenbank.schreibend(body) : try datenbank.lesend(body)
+  }
+
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(
-    _ vorgang: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
+    _ offen: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
   ) throws -> Vorgangsergebnis {
-    let (before, after) = try mandant(fuer: lieferung)
+    let (before, after) = try mandant(fuer: lieferung, anlegen: offen.schreibt)
     let lesen = try lesezugriff(after)
+    var vorgang = offen
+    try vorgang.loeseAuf(lesen)
     let (heute, zeit) = umgebung.uhr()
     let schreiber = try datenbank.schreiber(
       lesen.speicher, horizont: after.horizont ?? heute,
-      kopf: Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: vorgang.befehlszeile),
       lieferung: lieferung != nil)
     var ergebnis = try vorgang.fuehreAus(
       Schreibzugriff(
@@ -206,7 +220,9 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
-    try schreiber.schreibeSpur()
+    let zeile = schreiber.schriebAnschrift ? vorgang.zeile.ohneAnschrift : vorgang.zeile
+    try schreiber.schreibeSpur(
+      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: zeile.text))
     return ergebnis
   }
 
@@ -232,16 +248,18 @@ public final class Amt {
 
   /// The Mandant that a Vorgang changes; a delivery may bring a new one.
   private func mandant(
-    fuer lieferung: Lieferung?
+    fuer lieferung: Lieferung?, anlegen: Bool
   ) throws -> (vorher: Mandantensatz?, jetzt: Mandantensatz) {
     guard let lieferung else {
       let stored = try mandant()
       return (stored, stored)
     }
-    let delivered =
-      lieferung.bestand.mandant.first { !$0.fehlerhaft }?.satz
-      ?? Mandant(ags: "-", name: "-", land: .SN)
-    if let wanted = zugang.mandant, wanted != delivered.ags, delivered.ags != "-" {
+    guard let delivered = lieferung.bestand.mandant.first(where: { !$0.fehlerhaft })?.satz else {
+      // Nobody knows whose stored records it would change: it is judged by itself.
+      try lieferung.urteile(ueber: lieferung.bestand, umgebung.texte)
+      throw Ablehnung(umgebung.texte(AmtText.keinMandant))
+    }
+    if let wanted = zugang.mandant, wanted != delivered.ags {
       throw Ablehnung(
         .falscheBenutzung,
         umgebung.texte(AmtText.unbekannterMandant, ["ags": sichtbar(wanted)]))
@@ -249,11 +267,15 @@ public final class Amt {
     if let stored = try datenbank.mandanten().first(where: { $0.satz.ags == delivered.ags }) {
       return (stored, stored)
     }
-    let key = try datenbank.fuegeEin(delivered)
+    // A trial run has no number for it, and finds no records under none.
+    let key = anlegen ? try datenbank.fuegeEin(delivered) : 0
     return (nil, Mandantensatz(neu: delivered, key: key))
   }
 
   private func lesezugriff(_ mandant: Mandantensatz) throws -> Lesezugriff {
+    if let land = mandant.fremdesLand {
+      throw Ablehnung(umgebung.texte(AmtText.fremdesLand, ["land": sichtbar(land)]))
+    }
     let profil = try umgebung.profil(mandant.satz.land)
     let parameter = Parametersatz(
       kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)

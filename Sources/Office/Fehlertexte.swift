@@ -1,6 +1,6 @@
-internal import Domain
+public import Domain
 internal import Store
-internal import Texte
+public import Texte
 
 // Domain and Store fail with typed reasons; here they become sentences.
 
@@ -17,7 +17,7 @@ extension Textkatalog {
   }
 
   /// A broken rule, without the place.
-  func satz(_ grund: Importgrund, spalte: String) -> String {
+  public func satz(_ grund: Importgrund, spalte: String) -> String {
     switch grund {
     case .aufbau(let grund): satz(grund, spalte: spalte)
     case .feld(let grund): satz(grund)
@@ -63,6 +63,10 @@ extension Textkatalog {
     case .keineDezimalzahl(let wert):
       self(PruefungText.keineDezimalzahl, ["wert": sichtbar(wert)])
     case .nichtUeberNull(let wert): self(PruefungText.nichtUeberNull, ["wert": sichtbar(wert)])
+    case .zuGross(let wert, let hoechstens):
+      self(
+        PruefungText.zuGross,
+        ["wert": sichtbar(wert), "hoechstens": deutscheZahl(hundertstel: hoechstens * 100)])
     case .fremdesZeichen(let zeichen):
       self(PruefungText.fremdesZeichen, ["zeichen": sichtbar(zeichen)])
     case .endeVorBeginn: self(PruefungText.endeVorBeginn)
@@ -108,6 +112,8 @@ extension Textkatalog {
       self(
         PruefungText.vertragAusserhalbOeffnung,
         ["vertrag": bezug(v), "einrichtung": bezug(e)])
+    case .zuVielePlaetze(let e):
+      self(PruefungText.zuVielePlaetze, ["einrichtung": bezug(e)])
     }
   }
 

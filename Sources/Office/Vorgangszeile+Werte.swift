@@ -85,4 +85,12 @@ extension Vorgangszeile {
       name: self.name, argumente: argumente.filter { $0.name != name } + [(name, wert)],
       mitLeeren: true)
   }
+
+  /// The same line with nothing in the arguments that would say where somebody lives (§ 51 BMG).
+  var ohneAnschrift: Vorgangszeile {
+    let columns = Set(Kind.schutzspalten + Sorgeberechtigter.schutzspalten)
+    let hidden = columns.union(columns.map { $0 + Aendern.vorherEndung })
+    return Vorgangszeile(
+      name: name, argumente: argumente.filter { !hidden.contains($0.name) }, mitLeeren: true)
+  }
 }

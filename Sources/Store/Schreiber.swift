@@ -2,24 +2,25 @@ package import Domain
 
 /// Writes the changes of one Vorgang: the records, the trace, and what is stored for speed.
 ///
-/// It lives within one transaction; `abschliessen` is the last thing done in it.
+/// It lives within one transaction; `schreibeSpur` is the last thing done in it.
 package final class Schreiber {
   /// The number of the Vorgang in the trace.
   package let nummer: Int
   /// The numbers of the records that the Vorgang knows.
   package var buch: Schluesselbuch
-  private let connection: Connection
-  private let speicher: Platzspeicher
-  private let horizont: Tag
-  private let kopf: Spurkopf
-  private let lieferung: Bool
+  let connection: Connection
+  let speicher: Platzspeicher
+  let horizont: Tag
+  let lieferung: Bool
   private var zeilen: [Spurzeile] = []
-  private var vorher: [Int: Platzstand] = [:]
-  private var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
+  var vorher: [Int: Platzstand] = [:]
+  var nachfrageVorher: [Int: [Nachfragebeitrag]] = [:]
   private var einfueger: [Einfueger?] = Satzart.allCases.map { _ in nil }
   private var massenhaft: Set<String> = []
   private var beruehrt: Set<String> = []
   private var beurteilt: Set<String> = []
+  /// The children under an Auskunftssperre, once somebody asked.
+  var geschuetzteKinder: Set<Int>?
   /// The records that were added or changed here, in order.
   package private(set) var geschrieben: [Verweis] = []
   /// The contracts that were added or changed here: what they were and what they are now.
@@ -33,18 +34,16 @@ package final class Schreiber {
   ///   - speicher: the figures that have to follow
   ///   - buch: the numbers of the records that the Vorgang knows
   ///   - horizont: the first day that is stored
-  ///   - kopf: what the trace says of the Vorgang
   ///   - lieferung: whether records are delivered from elsewhere
   /// - Throws: what the database says
   init(
     _ datenbank: Datenbank, speicher: Platzspeicher, buch: Schluesselbuch, horizont: Tag,
-    kopf: Spurkopf, lieferung: Bool
+    lieferung: Bool
   ) throws(StoreError) {
     connection = datenbank.connection
     self.speicher = speicher
     self.buch = buch
     self.horizont = horizont
-    self.kopf = kopf
     self.lieferung = lieferung
     nummer = try Spur(connection: connection).naechsteNummer()
   }
@@ -72,7 +71,7 @@ package final class Schreiber {
   package func fuegeEin<S: Speichersatz>(_ satz: S) throws(StoreError) {
     if !lieferung {
       try merkeVor(satz)
-      vermerke(S.self, satz.schluessel, vorher: [], nachher: [satz])
+      try vermerke(S.self, satz.schluessel, vorher: [], nachher: [satz])
     }
     let key = try insert(satz, geliefert: lieferung ? nummer : nil)
     if S.hatKennung { buch[S.satzart].add(key, satz.schluessel) }
@@ -98,8 +97,15 @@ package final class Schreiber {
     statement.bind(1, einfueger.key)
     statement.bind(2, buch.mandant)
     statement.bind(3, geliefert)
-    satz.bind(statement, 4, buch)
+    let anschrift = try geschuetzt(satz)
+    if anschrift.isEmpty {
+      satz.bind(statement, 4, buch)
+    } else {
+      satz.ohneSchutz.bind(statement, 4, buch)
+      try schutz.schreibe(anschrift, S.tabelle, einfueger.key, mandant: buch.mandant)
+    }
     try statement.run()
+    if !anschrift.isEmpty, S.self == Kind.self { geschuetzteKinder = nil }
     return einfueger.key
   }
 
@@ -139,7 +145,8 @@ package final class Schreiber {
       UPDATE \(S.tabelle) SET \(assignments), version = version + 1, geliefert = ?
       WHERE key = ? AND version = ? RETURNING version
       """)
-    neu.bind(statement, 1, buch)
+    let anschrift = try geschuetzt(neu)
+    (anschrift.isEmpty ? neu : neu.ohneSchutz).bind(statement, 1, buch)
     let next = Int32(S.spaltenSQL.count + 1)
     statement.bind(next, lieferung ? nummer : alt.geliefert)
     statement.bind(next + 1, alt.key)
@@ -152,7 +159,11 @@ package final class Schreiber {
       try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
       try schreibe(neu.wunschliste, key: alt.key)
     }
-    vermerke(S.self, neu.schluessel, vorher: [alt.satz], nachher: [neu])
+    if S.self is any Schuetzbar.Type {
+      try schutz.schreibe(anschrift, S.tabelle, alt.key, mandant: buch.mandant)
+      try schuetzeEltern(alt.key, alt.satz, neu)
+    }
+    try vermerke(S.self, neu.schluessel, vorher: [alt.satz], nachher: [neu])
   }
 
   /// Takes a record away; the trace keeps what it was.
@@ -170,7 +181,7 @@ package final class Schreiber {
       vorher[alt.key] = nil
       try connection.run("DELETE FROM platzverlauf WHERE einrichtung = ?", [.int(alt.key)])
     }
-    vermerke(S.self, alt.satz.schluessel, vorher: [alt.satz], nachher: [])
+    try vermerke(S.self, alt.satz.schluessel, vorher: [alt.satz], nachher: [])
   }
 
   private func delete<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
@@ -178,16 +189,26 @@ package final class Schreiber {
     try connection.run(
       "DELETE FROM \(S.tabelle) WHERE key = ? AND version = ?", [.int(alt.key), .int(alt.version)])
     if connection.changes == 0 { throw .conflict(table: S.tabelle, id: alt.satz.schluessel) }
+    if S.self is any Schuetzbar.Type {
+      try schutz.schreibe([], S.tabelle, alt.key, mandant: buch.mandant)
+    }
   }
 
   /// Keeps for the trace what a record or set was and what it became.
   private func vermerke<S: Speichersatz>(
     _: S.Type, _ schluessel: String, vorher: [S], nachher: [S]
-  ) {
+  ) throws(StoreError) {
+    let (alt, neu) = (try getrennt(vorher), try getrennt(nachher))
     zeilen.append(
       Spurzeile(
-        tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(vorher),
-        nachher: S.spurtext(nachher)))
+        tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(alt.saetze),
+        nachher: S.spurtext(neu.saetze)))
+    if alt.anschrift != neu.anschrift {
+      zeilen.append(
+        Spurzeile(
+          tabelle: Schutzadressen.tabelle, satz: "\(S.tabelle)/\(schluessel)",
+          vorher: alt.anschrift, nachher: neu.anschrift))
+    }
     guard !lieferung, !nachher.isEmpty else { return }
     geschrieben.append(Verweis(S.satzart, schluessel))
     if let vertrag = nachher.first as? Betreuungsvertrag {
@@ -224,7 +245,7 @@ package final class Schreiber {
       _ = try insert(satz, geliefert: lieferung ? nummer : alt.first?.geliefert)
     }
     guard !alt.isEmpty || !lieferung else { return }
-    vermerke(S.self, schluessel, vorher: alt.map(\.satz), nachher: neu)
+    try vermerke(S.self, schluessel, vorher: alt.map(\.satz), nachher: neu)
   }
 
   /// Notes that records stand as they were delivered, though somebody had changed them meanwhile.
@@ -235,38 +256,6 @@ package final class Schreiber {
       try connection.run(
         "UPDATE \(S.tabelle) SET geliefert = ? WHERE key = ?", [.int(nummer - 1), .int(satz.key)])
     }
-  }
-
-  /// Notes what follows from a record, before it is changed.
-  private func merkeVor<S: Speichersatz>(_ satz: S) throws(StoreError) {
-    guard !lieferung else { return }
-    switch satz {
-    case let s as Einrichtung: try merkeVor(einrichtung: buch.key(s.id))
-    case let s as Betriebserlaubnis: try merkeVor(einrichtung: buch.key(s.einrichtung))
-    case let s as Platzsperre: try merkeVor(einrichtung: buch.key(s.einrichtung))
-    case let s as Belegrecht: try merkeVor(einrichtung: buch.key(s.einrichtung))
-    case let s as Betreuungsvertrag:
-      try merkeVor(einrichtung: buch.key(s.einrichtung), ab: s.laufzeit.von)
-      try merkeVor(kind: buch.key(s.kind))
-    case let s as Anmeldung: try merkeVor(kind: buch.key(s.kind))
-    case let s as Kind:
-      try merkeVor(kind: buch.key(s.id))
-      let places = try connection.all(
-        "SELECT DISTINCT einrichtung FROM vertrag WHERE kind = ?", [.int(buch.key(s.id))]
-      ) { $0.int(0) }
-      for place in places { try merkeVor(einrichtung: place) }
-    default: break
-    }
-  }
-
-  private func merkeVor(einrichtung: Int, ab: Tag? = nil) throws(StoreError) {
-    guard einrichtung != 0, vorher[einrichtung] == nil else { return }
-    vorher[einrichtung] = try speicher.stand(einrichtung, ab: min(ab ?? horizont, horizont))
-  }
-
-  private func merkeVor(kind: Int) throws(StoreError) {
-    guard kind != 0, nachfrageVorher[kind] == nil else { return }
-    nachfrageVorher[kind] = try speicher.nachfrage(kind, ab: horizont)
   }
 
   /// Notes the number of a stored record that the Vorgang refers to.
@@ -286,24 +275,11 @@ package final class Schreiber {
     (massenhaft, beurteilt) = ([], [])
   }
 
-  /// Renews what follows from the changed records, and nothing else.
-  package func erneuereBeruehrtes() throws(StoreError) {
-    try speicher.erneuere(vorher.keys.sorted(), ab: horizont)
-    try speicher.erneuere(nachfrage: nachfrageVorher, ab: horizont)
-  }
+  /// Whether an address under an Auskunftssperre was written.
+  package var schriebAnschrift: Bool { zeilen.contains(where: \.istAnschrift) }
 
-  /// The places of the Einrichtungen whose records were changed, before and after, by their numbers.
-  package func platzaenderungen() throws(StoreError) -> [Platzaenderung] {
-    var result: [Platzaenderung] = []
-    for (key, before) in vorher.sorted(by: { $0.key < $1.key }) {
-      let after = try speicher.stand(key, ab: before.ab)
-      result.append(Platzaenderung(einrichtung: key, vorher: before, nachher: after))
-    }
-    return result
-  }
-
-  /// Writes the entry of the trace.
-  package func schreibeSpur() throws(StoreError) {
+  /// Writes the entry of the trace, with what is said of the Vorgang.
+  package func schreibeSpur(_ kopf: Spurkopf) throws(StoreError) {
     try Spur(connection: connection).schreibe(
       kopf, nummer: nummer, mandant: buch.mandant, zeilen: zeilen)
   }

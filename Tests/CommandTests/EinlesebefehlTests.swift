@@ -57,6 +57,19 @@ struct EinlesebefehlTests {
     #expect(try schalter.sql(".dump") == before)
   }
 
+  @Test("A trial run does not wait for others who write, and keeps nobody waiting")
+  func trialBesideWriter() throws {
+    let schalter = try Schalter(muster)
+    let folder = try schalter.ordner.schreibe(mit("kinder", "Nowak", "Nowack"), ordner: "neu")
+    let call = "\(Schalter.programm) import \(folder) --probe --datenbank \(schalter.datei)"
+    let start = ContinuousClock.now
+    let said = try Prozess.run(
+      "sqlite3", schalter.datei, "BEGIN IMMEDIATE", ".shell \(call)", "ROLLBACK"
+    ).ausgabe
+    #expect(said.contains("kinder;0;1;1"), "\(said)")
+    #expect(ContinuousClock.now - start < .seconds(4))
+  }
+
   @Test("Every wrong row is named by file, line and column; nothing is written")
   func wrongRows() throws {
     var wrong = mit("kinder", "k2;Kim;Nowak;2023-05-01;o", "k2;\"Kim\n\";N0wak;2023-02-30;x")

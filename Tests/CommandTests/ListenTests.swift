@@ -131,3 +131,16 @@ struct ListenTests {
     #expect(try !assumed("2027-01-01"))
   }
 }
+
+@Suite("What only looks like a day is no day")
+struct KennungAlsTagTests {
+  @Test("An id stays as it is, for people too")
+  func idLikeADay() throws {
+    let schalter = try Schalter(
+      Probeamt.muster.mapValues { $0.replacing("s1;", with: "2026-05-03;") })
+    let shown = try schalter.ruf(
+      "warum", "e1", "krippe", "--am", "2026-09-01", "--format", "text")
+    #expect(shown.ausgabe.contains("2026-05-03"), "\(shown.ausgabe)")
+    #expect(shown.ausgabe.contains("01.01.2026"))
+  }
+}

@@ -109,16 +109,27 @@ struct SatzvorgaengeTests {
     #expect(try amt.verweigert("fliegen hoch=ja").art == .falscheBenutzung)
   }
 
-  @Test("One's own last Vorgang is taken back for a day, not what others touched since")
+  @Test("One's own Vorgänge are taken back one after the other, for a day")
   func rueckgaengig() throws {
     #expect(try amt.verweigert("rueckgaengig").satz.contains("einlesen"))
+    let before = try amt.ausgabe()
     try amt.tue("anlegen satzart=traeger id=t9 name=AWO art=frei")
     try amt.tue("aendern satzart=traeger satz=t9 name=Diakonie")
     try amt.tue("rueckgaengig")
     #expect(try amt.ausgabe()["traeger"]?.contains("t9;AWO;frei") == true)
-    #expect(try amt.verweigert("rueckgaengig").satz.contains("geändert"))
-    try amt.tue("aendern satzart=traeger satz=t9 name=Caritas")
+    try amt.tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+    try amt.tue("anlegen satzart=traeger id=t9 name=Caritas art=frei")
     amt.heute = amt.heute + 2
     #expect(try amt.verweigert("rueckgaengig").satz.contains("24 Stunden"))
+  }
+
+  @Test("What somebody else has touched since stays, and is not overwritten")
+  func rueckgaengigSpaeter() throws {
+    try amt.tue("aendern satzart=traeger satz=t1 name=AWO")
+    let number = try amt.eintraege()
+    try amt.tue("aendern satzart=traeger satz=t1 name=Caritas")
+    #expect(try amt.verweigert("rueckgaengig nummer=\(number)").satz.contains("geändert"))
+    #expect(try amt.verweigert("rueckgaengig nummer=99").satz.contains("keinen Vorgang"))
   }
 }

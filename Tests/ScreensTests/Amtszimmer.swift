@@ -72,15 +72,21 @@ final class Amtszimmer {
   }
 
   /// A colleague with a program of his own on the same file changes something there.
-  func kollege(_ vorgang: some Vorgang) throws {
+  func kollege(_ vorgang: some Vorgang, liefert dateien: [String: String] = [:]) throws {
     let saat = try Saatordner(executable: projectFolder + "/Package.swift")
-    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, [:])
+    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, dateien)
     _ = try other.fuehreAus(vorgang)
   }
 
   /// Does something to the session, and all that it then wants done.
   func fuehreAus(_ body: (inout Sitzung) -> [Auftrag]) {
     ausfuehrung.fuehreAus(body(&sitzung), &sitzung)
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
+  }
+
+  /// The screen hears what was changed.
+  func folgeAenderungen() {
+    ausfuehrung.folgeAenderungen(&sitzung)
     ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
   }
 
@@ -91,6 +97,9 @@ final class Amtszimmer {
 
   /// One event, and what the session then wants done; nothing of it is done.
   func nur(_ event: Event) -> [Auftrag] { sitzung.update(event) }
+
+  /// Something that happened outside, and what the session then wants done; nothing of it is done.
+  func nur(_ ereignis: Ereignis) -> [Auftrag] { sitzung.update(ereignis) }
 
   func bild(_ signs: SignSet = .unicode) -> [String] { sitzung.draw(signs: signs).text }
   /// The message line.

@@ -126,7 +126,7 @@ struct BefehleTests {
           .resized(Size(width: zufall.eines(80, 80, 132, 200, 20), height: zufall.eines(24, 50, 3)))
         }
       zimmer.fuehreAus { $0.update(event) }
-      if step % 50 == 0 { zimmer.fuehreAus { $0.update(.daten) } }
+      if step % 50 == 0 { zimmer.folgeAenderungen() }
       guard step % 3 == 0 else { continue }
       let canvas = zimmer.sitzung.draw(signs: .unicode)
       let cursor = try #require(canvas.cursor, "after \(step) keys")

@@ -11,7 +11,7 @@ struct MorgenlisteTests {
   private func zimmer(_ tasten: String = "", breite: Int = 80) throws -> Amtszimmer {
     let zimmer = try Amtszimmer(heute: "2026-11-11", breite: breite)
     try zimmer.kollege(Aendern(.vertraege, "v9", [Feldwert("zusage_bis", "2026-11-10")]))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     try zimmer.tippe(tasten)
     return zimmer
   }
@@ -32,7 +32,7 @@ struct MorgenlisteTests {
     #expect(sitzung.spaeter().isEmpty)
     _ = sitzung.update(.key(.down))
     #expect(sitzung.spaeter().isEmpty)
-    let asked = sitzung.update(.daten)
+    let asked = sitzung.update(.daten(Aenderungen(nil)))
     #expect(!asked.contains(.frage(.morgenliste(MorgenlisteAuskunft()))))
     #expect(sitzung.spaeter() == [.frage(.morgenliste(MorgenlisteAuskunft()))])
   }
@@ -80,7 +80,7 @@ struct MorgenlisteTests {
     }
     let before = try line()
     try zimmer.kollege(VertragVerfallen(vertrag: Kennung(gespeichert: "v9")))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     #expect(try line() == before)
     #expect(!zimmer.bild().contains { $0.contains("Zusagen laufen ab") })
   }

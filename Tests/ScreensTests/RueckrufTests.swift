@@ -33,9 +33,10 @@ struct RueckrufTests {
           Feldwert("einrichtung_id", "e4"), Feldwert("kategorie", "krippe"),
           Feldwert("plaetze", "5"),
         ]))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     #expect(
-      zimmer.meldung.hasPrefix("Bitte Kim Abel zurückrufen: Kita St. Josef mit dem langen Namen"))
+      zimmer.sitzung.meldung?.satz.hasPrefix(
+        "Bitte Kim Abel zurückrufen: Kita St. Josef mit dem langen Namen") == true)
     try zimmer.tippe("Strg-G 1")
     #expect(zimmer.meldung.contains("1 Rückruf"))
     try zimmer.tippe("z f")

@@ -134,7 +134,7 @@ struct TelefonTests {
     try zimmer.tippe("\"030525\" \"010327\" ↓ ↓ ↓")
     let selected = try #require(zimmer.sitzung.freiePlaetze.zeile?.einrichtung.satz.id)
     try zimmer.kollege(try anmeldung(1, in: "e4"))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     #expect(zimmer.sitzung.freiePlaetze.zeile?.einrichtung.satz.id == selected)
     try zimmer.tippe("\"4\"")
     #expect(zimmer.sitzung.freiePlaetze.liste.selection == 0)
@@ -161,5 +161,16 @@ struct TelefonTests {
     try zimmer.tippe("F4 \"josef\" Enter")
     #expect(zimmer.zeilen.count == 1)
     #expect(zimmer.zeilen[0].contains("St. Josef"))
+  }
+
+  @Test("The list of Träger follows what colleagues change, and the head a new day")
+  func kopfFolgt() throws {
+    try zimmer.kollege(Aendern(.traeger, "t3", [Feldwert("name", "Stift St. Anna")]))
+    zimmer.folgeAenderungen()
+    try zimmer.tippe("\"030525\" Tab Tab Tab Tab F4 \"anna\" Enter")
+    #expect(zimmer.zeilen.count == 1)
+    let (next, kopf) = (zimmer.sitzung.umfeld.heute + 1, Auftrag.frage(.kopf(KopfAuskunft())))
+    #expect(zimmer.nur(.uhr(heute: next, uhrzeit: "00:00")).contains(kopf))
+    #expect(!zimmer.nur(.uhr(heute: next, uhrzeit: "00:01")).contains(kopf))
   }
 }

@@ -93,7 +93,7 @@ struct UebersichtTests {
     let before = gewaehlt
     try zimmer.kollege(try anmeldung(1, in: "e6", geboren: "2019-01-01"))
     try zimmer.kollege(try anmeldung(2, in: "e2"))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     #expect(gewaehlt == before)
     let canvas = zimmer.sitzung.draw(signs: .unicode)
     let underlined = canvas.text.indices.filter { row in
@@ -108,9 +108,9 @@ struct UebersichtTests {
   @Test("Only figures that changed are underlined, and a second change adds to the first")
   func nurGeaenderte() throws {
     try zimmer.kollege(try anmeldung(1, in: "e1"))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     try zimmer.kollege(try anmeldung(2, in: "e3"))
-    zimmer.fuehreAus { $0.update(.daten) }
+    zimmer.folgeAenderungen()
     let canvas = zimmer.sitzung.draw(signs: .unicode)
     let marked = canvas.text.indices.map { row in
       (0..<80).filter { canvas[Point(row: row, column: $0)].role == .geaendert }.map {

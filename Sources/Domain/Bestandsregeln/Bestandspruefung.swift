@@ -40,10 +40,30 @@ struct Bestandspruefung {
     }
     pruefeVertraege(kinder, einrichtungen, belegrechte)
     pruefeZuordnungen(vertraege, gruppen)
+    pruefePlatzsummen(einrichtungen)
   }
 }
 
 extension Bestandspruefung {
+  /// Ten million places of an Einrichtung, in hundredths: with no more, all its records at once, no
+  /// sum and no difference of sums in the Platzrechnung leaves 32 bit.
+  private static let hoechstsumme = 1_000_000_000
+
+  private mutating func pruefePlatzsummen(_ einrichtungen: Verzeichnis<Einrichtung>) {
+    var sums = [Int](repeating: 0, count: bestand.einrichtungen.count)
+    func add(_ einrichtung: Kennung<Einrichtung>, _ menge: Platzzahl) {
+      if let i = einrichtungen[einrichtung] { sums[i] += Int(menge.hundertstel) }
+    }
+    for e in bestand.betriebserlaubnis { add(e.satz.einrichtung, e.satz.plaetze) }
+    for e in bestand.sperren { add(e.satz.einrichtung, e.satz.plaetze) }
+    for e in bestand.belegrechte { add(e.satz.einrichtung, e.satz.plaetze) }
+    for e in bestand.vertraege { add(e.satz.einrichtung, e.satz.platzanteil) }
+    for i in sums.indices where sums[i] > Self.hoechstsumme {
+      let haus = Satzbezug(bestand.einrichtungen[i])
+      melde(.zuVielePlaetze(einrichtung: haus), (haus, "id"))
+    }
+  }
+
   /// A record that takes part in a broken rule, and the column by which it does.
   private typealias Beteiligter = (satz: Satzbezug, spalte: String)
 

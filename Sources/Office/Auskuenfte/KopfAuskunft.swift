@@ -17,8 +17,8 @@ public struct KopfAuskunft: Auskunft {
     public let angenommen: [Parameterart]
   }
 
-  /// What the demo data calls the folder from which it comes.
-  static let demo = "demo"
+  /// The Vorgang that has made the demo data.
+  static var demo: String { Einlesen(ordner: "demo", istDemo: true).befehlszeile }
 
   /// The question.
   public init() {}
@@ -26,7 +26,9 @@ public struct KopfAuskunft: Auskunft {
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let parameter = lesen.regel.parameter
     let first = try lesen.datenbank.ersterVorgang()
-    let isDemo = first?.vorgang == Einlesen(ordner: Self.demo).befehlszeile
+    // To make the demo data anew is to lose all else in the file.
+    let isDemo =
+      try first?.vorgang == Self.demo && lesen.datenbank.mandanten().count == 1
     return Antwort(
       mandant: lesen.mandant.satz, kitajahr: parameter.kitajahr(am: lesen.heute),
       demoVom: isDemo ? first.flatMap { Tag(iso: String($0.zeit.prefix(10))) } : nil,

@@ -46,7 +46,10 @@ public struct VerlaufAuskunft: Auskunft {
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Stufe] {
     let key = try lesen.key(einrichtung)
-    let rechnung = Platzrechnung(try lesen.quelle.grundlage(key), regel: lesen.regel)
+    // What begins or ends on a day of the stay after the first one does so within it.
+    let rechnung = Platzrechnung(
+      try lesen.quelle.grundlage(key, in: wunsch.zeitraum), regel: lesen.regel,
+      in: wunsch.zeitraum)
     let verlaeufe = rechnung.verlaeufe()
     var result: [Stufe] = []
     for abschnitt in wunsch.abschnitte {

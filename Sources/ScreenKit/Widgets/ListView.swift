@@ -29,10 +29,22 @@ public struct ListView: Equatable, Sendable {
     top = window(count: count, height: height).lowerBound
   }
 
+  /// Selects the row at a point of the rectangle the list is drawn in, where there is one.
+  public mutating func select(at point: Point, in rect: Rect, count: Int) {
+    guard let row = row(at: point, in: rect, count: count) else { return }
+    select(row, count: count, height: rect.height)
+  }
+
   /// Stays on its row, at the same place of the window, when the row has moved within the list.
   public mutating func follow(_ row: Int) {
     top = max(0, top + row - selection)
     selection = max(0, row)
+  }
+
+  /// Stays on its row when the rows have become others; where that is gone, on its place.
+  public mutating func stay<Row: Equatable>(on before: [Row], in now: [Row]) {
+    guard let row = selected(count: before.count) else { return }
+    if let place = now.firstIndex(of: before[row]) { follow(place) }
   }
 
   /// The selected row of a list of so many rows, or nil when it is empty.
@@ -42,9 +54,12 @@ public struct ListView: Equatable, Sendable {
   public func window(count: Int, height: Int) -> Range<Int> {
     guard count > 0, height > 0 else { return 0..<0 }
     let row = min(selection, count - 1)
-    // A list goes on by one row, which the terminal moves by itself: half a window at once would be
-    // seven times as many bytes.
-    let first = max(row - height + 1, min(top, row, max(0, count - height)))
+    var first = min(top, max(0, count - height))
+    // A list goes on by a quarter of the window: most steps move only the mark, which a slow line
+    // feels, and none is as long as a page.
+    let step = max(1, height / 4)
+    if row < first { first = max(0, row - step + 1) }
+    if row >= first + height { first = min(row - height + step, count - height) }
     return first..<min(count, first + height)
   }
 

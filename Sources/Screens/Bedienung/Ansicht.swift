@@ -17,10 +17,11 @@ protocol Ansicht {
   static func fuegeEin(_ text: String, _ zustand: inout Zustand, _ umfeld: Umfeld)
   /// A click within the screen.
   static func klick(_ point: Point, _ zustand: inout Zustand, in rect: Rect)
-  /// What the state needs to know; it is asked whenever this changes.
-  static func frage(_ zustand: Zustand, _ umfeld: Umfeld) -> Frage?
-  /// The answer to the question that the state asks now.
-  static func empfange(_ antwort: Antwort, _ zustand: inout Zustand)
+  /// What the state needs to know; what is new among it is asked whenever this changes.
+  static func fragen(_ zustand: Zustand, _ umfeld: Umfeld) -> [Frage]
+  /// The answer to a question that the state asks now.
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ zustand: inout Zustand, _ umfeld: Umfeld)
   /// What the message line says while nothing else has happened.
   static func meldung(_ zustand: Zustand, _ umfeld: Umfeld) -> Meldung
   /// Draws the state.

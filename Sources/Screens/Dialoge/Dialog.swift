@@ -52,13 +52,14 @@ enum Dialog: Equatable, Sendable {
     }
   }
 
-  mutating func empfange(_ antwort: Antwort, _ umfeld: Umfeld) {
+  mutating func empfange(_ antwort: Antwort, _ work: Rect, _ umfeld: Umfeld) {
     switch (self, antwort) {
     case (.warum(var warum), .warum(let posten)):
       warum.empfange(posten, umfeld)
       self = .warum(warum)
     case (.verlauf(var details), .verlauf(let stufen)):
-      details.stufen = stufen
+      details.empfange(
+        stufen, umfeld, width: Platzdetails.width(Platzdetails.lines(work)))
       self = .verlauf(details)
     default: break
     }
@@ -83,11 +84,20 @@ enum Dialog: Equatable, Sendable {
   }
 
   /// The dialog after a click.
-  func geklickt(_ point: Point, _ work: Rect) -> Dialog {
+  func geklickt(_ point: Point, _ work: Rect, _ umfeld: Umfeld) -> Dialog {
     switch self {
     case .palette(var palette):
       _ = palette.liste.select(at: point, in: Panel("").inner(Palette.rect(work)))
       return .palette(palette)
+    case .warum(var warum):
+      warum.liste.select(at: point, in: Warum.lines(work), count: warum.zeilen.count)
+      return .warum(warum)
+    case .verlauf(var details):
+      let lines = Platzdetails.lines(work)
+      details.liste.select(
+        at: point, in: lines,
+        count: details.zeilen(umfeld, width: Platzdetails.width(lines)).count)
+      return .verlauf(details)
     default: return self
     }
   }

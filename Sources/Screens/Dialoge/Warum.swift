@@ -14,13 +14,23 @@ struct Warum: Equatable, Sendable {
   /// What adds to the figure.
   struct Zeile: Equatable, Sendable {
     let text: String
+    /// What stays the same when the figures change.
+    let schluessel: String
     /// In hundredths.
     let menge: Int
     /// The reasons behind it, where it is a figure itself.
     var ziel: Warumziel?
   }
 
-  let titel: String
+  /// A sum over the Kommune.
+  struct Summe: Equatable, Sendable {
+    let kategorie: Platzkategorie
+    let figur: Figur
+  }
+
+  private(set) var titel: String
+  /// The sum whose parts these are, where it is one.
+  let von: Summe?
   /// The figures between which Tab changes.
   private(set) var ziele: [Warumziel]
   private(set) var ziel = 0
@@ -33,14 +43,15 @@ struct Warum: Equatable, Sendable {
     self.titel = titel
     self.ziele = ziele
     self.ziel = ziel
+    von = nil
   }
 
   /// Reasons that are known already.
-  init(_ titel: String, zeilen: [Zeile]) {
+  init(_ titel: String, _ von: Summe, zeilen: [Zeile]) {
     self.titel = titel
+    self.von = von
     ziele = []
-    self.zeilen = zeilen
-    summe = zeilen.reduce(0) { $0 + $1.menge }
+    nimm(zeilen)
   }
 
   var frage: WarumAuskunft? { ziele.indices.contains(ziel) ? ziele[ziel].frage : nil }
@@ -49,15 +60,30 @@ struct Warum: Equatable, Sendable {
   mutating func wechsle(_ schritt: Int) -> Bool {
     guard ziele.count > 1 else { return false }
     ziel = (ziel + schritt + ziele.count) % ziele.count
+    (zeilen, summe, liste) = ([], 0, ListView())
     return true
   }
 
   mutating func empfange(_ posten: [WarumAuskunft.Posten], _ umfeld: Umfeld) {
-    zeilen = posten.map {
-      Zeile(text: Warum.text($0, umfeld), menge: Int($0.menge.hundertstel))
-    }
-    summe = zeilen.reduce(0) { $0 + $1.menge }
-    liste = ListView()
+    nimm(
+      posten.map {
+        Zeile(
+          text: Warum.text($0, umfeld), schluessel: "\($0.satzart) \($0.platzart) \($0.id)",
+          menge: Int($0.menge.hundertstel))
+      })
+  }
+
+  /// Takes the same sum as it is now.
+  mutating func empfange(_ neu: Warum) {
+    titel = neu.titel
+    nimm(neu.zeilen)
+  }
+
+  /// Takes other lines; the selection stays on its line.
+  private mutating func nimm(_ neu: [Zeile]) {
+    liste.stay(on: zeilen.map(\.schluessel), in: neu.map(\.schluessel))
+    zeilen = neu
+    summe = neu.reduce(0) { $0 + $1.menge }
   }
 
   private static func text(_ p: WarumAuskunft.Posten, _ umfeld: Umfeld) -> String {
@@ -82,7 +108,10 @@ struct Warum: Equatable, Sendable {
     return umfeld.texte(kind) + id + name + all + (period.isEmpty ? "" : "," + period)
   }
 
-  static func rect(_ work: Rect) -> Rect {
+  /// Where its lines are.
+  static func lines(_ work: Rect) -> Rect { Panel("").inner(rect(work)).split(bottom: 2).rest }
+
+  private static func rect(_ work: Rect) -> Rect {
     work.centred(Size(width: min(work.width - 2, 96), height: work.height))
   }
 

@@ -13,14 +13,7 @@ enum FreiePlaetze: Ansicht {
       formular(z, umfeld, .bedarfsmeldung, nil)
     },
     Befehl([.function(6)], .details, legende: 3, warumNicht: grundOhneZeile) { z, _ in
-      guard let zeile = z.zeile, let wunsch = z.antwort?.wunsch else { return [] }
-      return [
-        .zeige(
-          .verlauf(
-            Platzdetails(
-              name: zeile.einrichtung.satz.name, anteil: wunsch.anteil,
-              frage: VerlaufAuskunft(zeile.einrichtung.satz.id, wunsch))))
-      ]
+      z.details.map { [.zeige(.verlauf($0))] } ?? []
     },
     Befehl([.function(7)], .rueckruf, legende: 4, warumNicht: grundOhneKind) { z, umfeld in
       rueckruf(z, umfeld)
@@ -170,23 +163,31 @@ enum FreiePlaetze: Ansicht {
 
   static func klick(_ point: Point, _ z: inout FreiePlaetzeZustand, in rect: Rect) {
     let list = liste(rect)
-    if let row = z.liste.row(at: point, in: list, count: z.reihenfolge.count) {
-      z.liste.select(row, count: z.reihenfolge.count, height: list.height)
-    }
+    z.liste.select(at: point, in: list, count: z.reihenfolge.count)
   }
 
-  static func frage(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Frage? {
+  static func fragen(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> [Frage] {
     guard z.istVollstaendig(umfeld), let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else {
-      return nil
+      return []
     }
     var filter = Einrichtungsfilter()
     filter.wo = z[.wo].text
     filter.stunden = z.stunden
     filter.traeger = z.gewaehlterTraeger?.id
-    return .platz(PlatzAuskunft(.geboren(geboren), ab: ab, filter: filter))
+    let beside = umfeld.istBreit ? z.details.map { Frage.verlauf($0.frage) } : nil
+    return [.platz(PlatzAuskunft(.geboren(geboren), ab: ab, filter: filter))]
+      + (beside.map { [$0] } ?? [])
   }
 
-  static func empfange(_ antwort: Antwort, _ z: inout FreiePlaetzeZustand) {
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld
+  ) {
+    if case .verlauf(let stufen) = antwort, var details = z.details,
+      frage == .verlauf(details.frage)
+    {
+      details.stufen = stufen
+      z.daneben = details
+    }
     guard case .platz(let antwort) = antwort else { return }
     // While others change data the cursor stays on its row; a new question begins at the top.
     let selected = z.antwort.flatMap { $0.fragtDasselbe(wie: antwort) ? z.zeile : nil }

@@ -5,7 +5,17 @@ internal import Texte
 
 extension FreiePlaetze {
   /// Where the rows of the Einrichtungen are.
-  static func liste(_ rect: Rect) -> Rect { rect.split(top: 4).rest.split(bottom: 1).rest }
+  static func liste(_ rect: Rect) -> Rect {
+    let (_, rest) = rect.split(top: 4)
+    return Rect(
+      row: rest.row, column: rest.column, width: rest.width - breiteDaneben(rect),
+      height: max(0, rest.height - 1))
+  }
+
+  /// How wide the pane beside the list is; 0 where there is no room for one.
+  private static func breiteDaneben(_ rect: Rect) -> Int {
+    rect.width >= Umfeld.breit ? min(60, rect.width - 94) : 0
+  }
 
   static func draw(
     _ z: FreiePlaetzeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
@@ -20,10 +30,10 @@ extension FreiePlaetze {
       [
         Column(umfeld.texte(FreiText.spalteEinrichtung), width: 22, flex: 2),
         Column(umfeld.texte(FreiText.spalteOrtsteil), width: 12, flex: 1),
-        Column(umfeld.texte(FreiText.spalteTraeger), width: 18, flex: 1, priority: 5),
+        Column(umfeld.texte(FreiText.spalteTraeger), width: 12, flex: 1, priority: 5),
         Column(umfeld.texte(FreiText.spalteAufnahme), width: 10),
         Column(umfeld.texte(FreiText.spalteDort), width: 29, flex: 2),
-      ], width: rect.width - 4)
+      ], width: liste(rect).width - 4)
     layout.drawTitles(in: &canvas, at: Point(row: rect.row + 3, column: 3))
     guard let antwort = z.antwort else {
       canvas.put(
@@ -59,6 +69,13 @@ extension FreiePlaetze {
         if dimmed { return .leise }
         return column == 0 && selected ? .auswahl : column >= 3 ? role : .grund
       }
+    }
+    if let beside = z.daneben, beside.frage == z.details?.frage, breiteDaneben(rect) > 0 {
+      beside.drawDaneben(
+        in: &canvas,
+        Rect(
+          row: list.row - 1, column: list.right, width: breiteDaneben(rect),
+          height: list.height + 1), umfeld)
     }
     if !antwort.angenommen.isEmpty {
       let names = antwort.angenommen.compactMap(\.name).map { umfeld.texte($0) }.joined(

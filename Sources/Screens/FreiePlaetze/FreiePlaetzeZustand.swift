@@ -20,7 +20,9 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   /// The rows in the order in which they are shown.
   var reihenfolge: [Int] = []
   var liste = ListView()
-  let traeger: [Traeger]
+  /// How it goes on with the place of a row, where the terminal is wide enough for it.
+  var daneben: Platzdetails?
+  var traeger: [Traeger]
 
   init(traeger: [Traeger]) { self.traeger = traeger }
 
@@ -48,6 +50,12 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   /// The row of the list that is selected.
   var zeile: PlatzAuskunft.Zeile? {
     liste.selected(count: reihenfolge.count).flatMap { antwort?.zeilen[reihenfolge[$0]] }
+  }
+
+  /// How it goes on with the place of the selected row; still to be asked.
+  var details: Platzdetails? {
+    guard let zeile, let wunsch = antwort?.wunsch else { return nil }
+    return Platzdetails(zeile, wunsch)
   }
 
   /// The Träger whose name was begun.

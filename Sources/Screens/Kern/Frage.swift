@@ -3,16 +3,28 @@ public import Office
 
 /// A question of a screen; the answer comes back together with it.
 public enum Frage: Equatable, Sendable {
+  case kopf(KopfAuskunft)
   case uebersicht(UebersichtAuskunft)
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
   case stammdaten(StammdatenAuskunft)
   case morgenliste(MorgenlisteAuskunft)
+
+  /// Whether the answer can be another one after these changes.
+  func istBetroffen(von aenderungen: Aenderungen) -> Bool {
+    switch self {
+    case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
+    case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
+    case .morgenliste: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
+    }
+  }
 }
 
 /// The answer to a question of a screen.
 public enum Antwort: Equatable, Sendable {
+  case kopf(KopfAuskunft.Antwort)
   case uebersicht(UebersichtAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
@@ -47,10 +59,12 @@ public enum Ereignis: Equatable, Sendable {
   case getan(Vorgangszeile, Vorgangsergebnis, probe: Bool = false)
   /// A Vorgang was refused.
   case verweigert(Vorgangszeile, Ablehnung)
+  /// Something was kept beside the records.
+  case abgelegt
   /// Something beside the records could not be kept.
   case gescheitert(Ablehnung)
-  /// Somebody has changed the records.
-  case daten
+  /// Somebody has changed records.
+  case daten(Aenderungen)
   /// The clock went on.
   case uhr(heute: Tag, uhrzeit: String)
 }

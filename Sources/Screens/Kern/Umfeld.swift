@@ -16,6 +16,11 @@ public struct Umfeld: Sendable {
   /// How many columns the message line has.
   var breite = 78
 
+  /// From this width of the terminal on a screen shows more.
+  static let breit = 132
+  /// Whether the terminal is that wide.
+  var istBreit: Bool { breite + 2 >= Self.breit }
+
   /// What every screen may look at.
   public init(texte: Textkatalog, heute: Tag, uhrzeit: String, nutzer: String) {
     self.texte = texte

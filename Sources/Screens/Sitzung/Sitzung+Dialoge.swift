@@ -23,7 +23,9 @@ extension Sitzung {
     case .palette(let palette): return nimm(key, palette)
     case .warum(let warum): return nimm(key, warum)
     case .verlauf(var details):
-      _ = details.liste.handle(key, count: details.zeilen(umfeld).count, height: work.height - 2)
+      let lines = Platzdetails.lines(work)
+      let count = details.zeilen(umfeld, width: Platzdetails.width(lines)).count
+      _ = details.liste.handle(key, count: count, height: lines.height)
       oben = .verlauf(details)
     case .formular(let formular): return nimm(key, formular)
     case .konflikt(let wahl): return nimm(key, wahl)
@@ -107,7 +109,7 @@ extension Sitzung {
       oben = .warum(warum)
       return [.auftrag(.frage(.warum(frage)))]
     default:
-      _ = warum.liste.handle(key, count: warum.zeilen.count, height: Warum.rect(work).height - 4)
+      _ = warum.liste.handle(key, count: warum.zeilen.count, height: Warum.lines(work).height)
     }
     oben = .warum(warum)
     return []

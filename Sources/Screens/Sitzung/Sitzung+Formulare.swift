@@ -69,7 +69,7 @@ extension Sitzung {
       }
       break
     }
-    meldung = Meldung(satz(ergebnis), .gedeckt)
+    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
   }
 
   /// What was done, and to the places.

@@ -10,7 +10,9 @@ public struct Sitzung: Equatable, Sendable {
   /// What every screen may look at.
   public internal(set) var umfeld: Umfeld
   /// What is known of the Mandant.
-  public let kopf: KopfAuskunft.Antwort
+  public internal(set) var kopf: KopfAuskunft.Antwort {
+    didSet { freiePlaetze.traeger = kopf.traeger }
+  }
   /// The size of the terminal.
   public internal(set) var size: Size {
     didSet { umfeld.breite = size.width - 2 }
@@ -31,7 +33,7 @@ public struct Sitzung: Equatable, Sendable {
   var wartetAufZiel = false
   /// Whether it was asked what is to be done, since something has changed.
   var morgenlisteGefragt = false
-  private var gefragt: [Schirm: Frage] = [:]
+  private var gefragt: [Schirm: [Frage]] = [:]
 
   /// A session at a terminal.
   public init(
@@ -125,54 +127,83 @@ public struct Sitzung: Equatable, Sendable {
     switch ereignis {
     case .antwort(let frage, let antwort): empfange(frage, antwort)
     case .abgelehnt(let frage, let ablehnung):
-      if gefragt[.freiePlaetze] == frage { freiePlaetze.ablehnung = ablehnung.satz }
-      if gefragt[schirm] == frage || dialoge.contains(where: { $0.wartet(auf: frage) }) {
+      if case .platz = frage, wartet(.freiePlaetze, auf: frage) {
+        freiePlaetze.ablehnung = ablehnung.satz
+      }
+      if wartet(schirm, auf: frage) || dialoge.contains(where: { $0.wartet(auf: frage) }) {
         meldung = Meldung(ablehnung.satz, .fehler)
       }
     case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
-    case .getan(_, let ergebnis, false):
-      getan(ergebnis)
-      frageNeu()
+    case .getan(_, let ergebnis, false): getan(ergebnis)
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
     case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
-    case .daten: frageNeu()
+    case .abgelegt: morgenlisteGefragt = false
+    case .daten(let aenderungen): return neueDaten(aenderungen)
     case .uhr(let heute, let uhrzeit):
-      if heute != umfeld.heute { morgenlisteGefragt = false }
+      let isNew = heute != umfeld.heute
+      if isNew { morgenlisteGefragt = false }
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
+      if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
     }
     return fragen()
   }
 
-  /// Everything may be different now.
-  private mutating func frageNeu() {
-    gefragt = [:]
-    morgenlisteGefragt = false
-  }
-
   /// Asks what the screen needs to know, unless it was asked already.
   private mutating func fragen() -> [Auftrag] {
-    let frage =
+    let fragen =
       switch schirm {
-      case .uebersicht: Uebersicht.frage(uebersicht, umfeld)
-      case .freiePlaetze: FreiePlaetze.frage(freiePlaetze, umfeld)
-      case .verwaltung: Verwaltung.frage(verwaltung, umfeld)
+      case .uebersicht: Uebersicht.fragen(uebersicht, umfeld)
+      case .freiePlaetze: FreiePlaetze.fragen(freiePlaetze, umfeld)
+      case .verwaltung: Verwaltung.fragen(verwaltung, umfeld)
       }
-    guard let frage, gefragt[schirm] != frage else { return [] }
-    gefragt[schirm] = frage
-    return [.frage(frage)]
+    guard !fragen.isEmpty else { return [] }
+    let neu = fragen.filter { !wartet(schirm, auf: $0) }
+    gefragt[schirm] = fragen
+    return neu.map { .frage($0) }
+  }
+
+  private func wartet(_ schirm: Schirm, auf frage: Frage) -> Bool {
+    gefragt[schirm]?.contains(frage) == true
+  }
+
+  /// Asks everything anew that is shown, dialogs too.
+  private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
+    if Frage.morgenliste(MorgenlisteAuskunft()).istBetroffen(von: aenderungen) {
+      morgenlisteGefragt = false
+    }
+    gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
+    let open = [.kopf(KopfAuskunft())] + dialoge.compactMap(\.frage)
+    return fragen() + open.filter { $0.istBetroffen(von: aenderungen) }.map { .frage($0) }
   }
 
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
+    if case .kopf(let kopf) = antwort { self.kopf = kopf }
     if case .morgenliste(let posten) = antwort { return empfange(posten) }
-    if let i = dialoge.lastIndex(where: { $0.wartet(auf: frage) }) {
-      dialoge[i].empfange(antwort, umfeld)
-      return
+    for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
+      dialoge[i].empfange(antwort, work, umfeld)
     }
-    if gefragt[.uebersicht] == frage { Uebersicht.empfange(antwort, &uebersicht) }
-    if gefragt[.freiePlaetze] == frage { FreiePlaetze.empfange(antwort, &freiePlaetze) }
-    if gefragt[.verwaltung] == frage { Verwaltung.empfange(antwort, &verwaltung) }
+    if wartet(.uebersicht, auf: frage) {
+      Uebersicht.empfange(antwort, auf: frage, &uebersicht, umfeld)
+      erneuereSummen()
+    }
+    if wartet(.freiePlaetze, auf: frage) {
+      FreiePlaetze.empfange(antwort, auf: frage, &freiePlaetze, umfeld)
+    }
+    if wartet(.verwaltung, auf: frage) {
+      Verwaltung.empfange(antwort, auf: frage, &verwaltung, umfeld)
+    }
+  }
+
+  /// The parts of a sum that is explained are the rows of the Übersicht.
+  private mutating func erneuereSummen() {
+    guard let antwort = uebersicht.antwort else { return }
+    for i in dialoge.indices {
+      guard case .warum(var warum) = dialoge[i], let von = warum.von else { continue }
+      warum.empfange(Uebersicht.summe(antwort, von.kategorie, von.figur, umfeld))
+      dialoge[i] = .warum(warum)
+    }
   }
 
   private mutating func nimm(_ key: Key) -> [Effekt] {
@@ -226,7 +257,7 @@ public struct Sitzung: Equatable, Sendable {
       return dialoge.last.map { nimm($0.tasten[i].taste, $0) } ?? fuehreAus(legendenbefehle[i])
     }
     if let dialog = dialoge.last {
-      dialoge[dialoge.count - 1] = dialog.geklickt(point, work)
+      dialoge[dialoge.count - 1] = dialog.geklickt(point, work, umfeld)
       return []
     }
     if point.row == 1, let target = reiter.first(where: { $0.range.contains(point.column) }) {

@@ -129,11 +129,13 @@ enum Uebersicht: Ansicht {
     }
   }
 
-  static func frage(_ z: UebersichtZustand, _ umfeld: Umfeld) -> Frage? {
-    .uebersicht(UebersichtAuskunft(am: umfeld.stichtag))
+  static func fragen(_ z: UebersichtZustand, _ umfeld: Umfeld) -> [Frage] {
+    [.uebersicht(UebersichtAuskunft(am: umfeld.stichtag))]
   }
 
-  static func empfange(_ antwort: Antwort, _ z: inout UebersichtZustand) {
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout UebersichtZustand, _ umfeld: Umfeld
+  ) {
     guard case .uebersicht(let neu) = antwort else { return }
     let selected = z.zeile.flatMap { z.antwort?.zeilen[$0].schluessel } ?? z.gemerkt
     z.gemerkt = nil

@@ -4,9 +4,6 @@ internal import ScreenKit
 internal import Texte
 
 extension Uebersicht {
-  /// From this width on the small line shows each month instead of each quarter.
-  private static let breit = 132
-
   /// Where the rows of the Einrichtungen are.
   static func liste(_ rect: Rect) -> Rect { rect.split(top: 8).rest }
 
@@ -111,7 +108,8 @@ extension Uebersicht {
     _ z: UebersichtZustand, _ antwort: UebersichtAuskunft.Antwort, in canvas: inout Canvas,
     _ rect: Rect, _ umfeld: Umfeld
   ) {
-    let wide = rect.width >= breit
+    // The small line shows each month then, instead of each quarter.
+    let wide = umfeld.istBreit
     let columns = spalten(rect.width, wide, umfeld)
     let list = liste(rect)
     let layout = Columns(columns, width: rect.width - 1)

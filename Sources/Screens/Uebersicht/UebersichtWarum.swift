@@ -49,7 +49,8 @@ extension Uebersicht {
       guard amount != 0 else { return nil }
       let ziel = ziel(zeile, figur, antwort.am, umfeld)
       let name = zeile.einrichtung?.satz.name ?? umfeld.texte(UebersichtText.ohneWunsch)
-      return Warum.Zeile(text: name, menge: amount, ziel: ziel)
+      return Warum.Zeile(
+        text: name, schluessel: zeile.schluessel, menge: amount, ziel: ziel)
     }
     return Warum(
       umfeld.texte(
@@ -57,6 +58,7 @@ extension Uebersicht {
         [
           "figur": umfeld.texte(figur.text),
           "kategorie": umfeld.texte(WarumText.kategorie(kategorie)), "tag": antwort.am.deutsch,
-        ]), zeilen: parts.sorted { $0.menge.magnitude > $1.menge.magnitude })
+        ]), Warum.Summe(kategorie: kategorie, figur: figur),
+      zeilen: parts.sorted { $0.menge.magnitude > $1.menge.magnitude })
   }
 }

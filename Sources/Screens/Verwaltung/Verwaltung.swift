@@ -138,11 +138,13 @@ enum Verwaltung: Ansicht {
     z.tabelle.klick(point, in: Tabelle<VerwaltungZustand.Zeile>.rumpf(liste(rect)))
   }
 
-  static func frage(_ z: VerwaltungZustand, _ umfeld: Umfeld) -> Frage? {
-    .stammdaten(StammdatenAuskunft(z.art, von: z.besitzer?.satz, am: umfeld.stichtag))
+  static func fragen(_ z: VerwaltungZustand, _ umfeld: Umfeld) -> [Frage] {
+    [.stammdaten(StammdatenAuskunft(z.art, von: z.besitzer?.satz, am: umfeld.stichtag))]
   }
 
-  static func empfange(_ antwort: Antwort, _ z: inout VerwaltungZustand) {
+  static func empfange(
+    _ antwort: Antwort, auf frage: Frage, _ z: inout VerwaltungZustand, _ umfeld: Umfeld
+  ) {
     if case .stammdaten(let neu) = antwort, neu.frage.satzart == z.art { z.empfange(neu) }
   }
 

@@ -55,9 +55,11 @@ extension Spalte {
 extension Datenbank {
   /// The stored records of one kind of a Mandant, in the order of an export.
   ///
-  /// Their ids and those of the records that they refer to are added to `buch`.
+  /// Their ids and those of the records that they refer to are added to `buch`. Addresses under an
+  /// Auskunftssperre are only there where `mitSchutz` asks for them: for who writes the records or
+  /// hands on all of them.
   package func saetze<S: Speichersatz>(
-    _: S.Type, _ auswahl: Auswahl = .alle, buch: inout Schluesselbuch
+    _: S.Type, _ auswahl: Auswahl = .alle, buch: inout Schluesselbuch, mitSchutz: Bool = false
   ) throws(StoreError) -> [Gespeichert<S>] {
     let wo = Bedingung(auswahl, S.self, mandant: buch.mandant)
     let values = [.int(buch.mandant)] + wo.werte
@@ -65,13 +67,22 @@ extension Datenbank {
     let wishes = S.self == Anmeldung.self ? try wuensche(wo, buch) : [:]
     let columns = S.spaltenSQL.joined(separator: ", ")
     let book = buch
+    var fremde: [FremderWert] = []
     var result = try connection.all(
       "SELECT key, version, geliefert, \(columns) FROM \(S.tabelle) WHERE mandant = ?"
         + "\(wo.sql) ORDER BY \(S.ordnung)", values
     ) { row in
-      Gespeichert<S>(
-        key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: S(row, 3, book))
+      let satz = S(row, 3, book)
+      if let column = row.nimmFremd() {
+        fremde.append(
+          FremderWert(
+            satzart: S.satzart, schluessel: satz.schluessel,
+            spalte: S.spaltenSQL[Int(column) - 3]))
+      }
+      return Gespeichert<S>(
+        key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: satz)
     }
+    buch.fremdeWerte += fremde
     if S.hatKennung {
       buch[S.satzart].reserve(result.count)
       for i in result.indices {
@@ -88,14 +99,7 @@ extension Datenbank {
         if let satz = anmeldung as? S { result[i].satz = satz }
       }
     }
-    return result
-  }
-
-  /// A single stored record; nil where there is none.
-  package func satz<S: Speichersatz>(
-    _: S.Type, _ id: String, buch: inout Schluesselbuch
-  ) throws(StoreError) -> Gespeichert<S>? {
-    try saetze(S.self, .kennung(id), buch: &buch).first
+    return mitSchutz ? try mitSchutzadressen(result, mandant: buch.mandant) : result
   }
 
   /// Notes the numbers and ids of the records to which some rows of a table refer.

@@ -27,8 +27,8 @@ extension Kind: Speichersatz {
       id: Kennung(gespeichert: row.text(i + 4)), vorname: row.text(i + 5),
       nachname: row.text(i + 6), geburtsdatum: row.tag(i), geschlecht: row.wortOderKeines(i + 3),
       strasse: row.text(i + 7), plz: row.text(i + 8), ort: row.text(i + 9), ags: row.text(i + 10),
-      zurueckgestellt: row.int(i + 1) == 1, ortsteil: row.text(i + 11),
-      auskunftssperre: row.int(i + 2) == 1)
+      zurueckgestellt: row.jaNein(i + 1), ortsteil: row.text(i + 11),
+      auskunftssperre: row.jaNein(i + 2))
   }
 }
 

@@ -23,24 +23,7 @@ struct Migration: Sendable {
   }
 
   /// All steps, by version; the first one leads to 2.
-  static let schritte: [Migration] = [
-    // Promised call-backs, and what users keep for themselves.
-    Migration(
-      2,
-      sql: """
-        CREATE TABLE rueckruf(
-          key INTEGER PRIMARY KEY,
-          mandant INTEGER NOT NULL REFERENCES mandant,
-          version INTEGER NOT NULL DEFAULT 1,
-          geliefert INTEGER,
-          id TEXT NOT NULL, name TEXT NOT NULL CHECK (name <> ''), telefon TEXT NOT NULL,
-          geboren INTEGER NOT NULL, ab INTEGER NOT NULL, stunden INTEGER CHECK (stunden >= 0),
-          wo TEXT NOT NULL, traeger INTEGER REFERENCES traeger, antwort TEXT NOT NULL,
-          eingang INTEGER NOT NULL, erledigt_am INTEGER, bemerkung TEXT NOT NULL
-        ) STRICT;
-        CREATE UNIQUE INDEX rueckruf_id ON rueckruf(mandant, id);
-        """ + ablage)
-  ]
+  static let schritte: [Migration] = [Stand2.schritt]
 }
 
 extension Migration {

@@ -67,6 +67,11 @@ extension Datenbank {
 
   /// The records that the trace keeps as text.
   package func saetze<S: Speichersatz>(_: S.Type, aus text: String?) throws(StoreError) -> [S] {
+    try feldwerte(aus: text).map { S.gelesen(aus: $0).satz }
+  }
+
+  /// The columns of the records that the trace keeps as text.
+  package func feldwerte(aus text: String?) throws(StoreError) -> [[Feldwert]] {
     guard let text else { return [] }
     let list = text.hasPrefix("[") ? text : "[\(text)]"
     var rows: [[Feldwert]] = []
@@ -79,11 +84,19 @@ extension Datenbank {
       if rows.count <= row.int(0) { rows.append([]) }
       rows[row.int(0)].append(Feldwert(row.text(1), row.text(2)))
     }
-    return rows.map { S.gelesen(aus: $0).satz }
+    return rows
   }
 }
 
 extension Spurzeile {
+  /// Whether it keeps an address under an Auskunftssperre of this record.
+  package func istAnschrift<S: Speichersatz>(_: S.Type, von schluessel: String) -> Bool {
+    tabelle == Schutzadressen.tabelle && satz == "\(S.tabelle)/\(schluessel)"
+  }
+
+  /// Whether it keeps an address under an Auskunftssperre; it stands beside the row of its record.
+  package var istAnschrift: Bool { tabelle == Schutzadressen.tabelle }
+
   /// The kind of the record; nil for the Mandant itself.
   package var satzart: Satzart? { Satzart.allCases.first { $0.speichersatz?.tabelle == tabelle } }
 }

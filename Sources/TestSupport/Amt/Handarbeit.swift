@@ -17,7 +17,7 @@ package struct Handarbeit {
 
   /// All stored records of a kind.
   package func saetze<S: Speichersatz>(_: S.Type) throws -> [Gespeichert<S>] {
-    try datenbank.saetze(S.self, buch: &schreiber.buch)
+    try datenbank.saetze(S.self, buch: &schreiber.buch, mitSchutz: true)
   }
 
   /// Changes a stored record where there is one.
@@ -54,7 +54,6 @@ extension Probeamt {
     let quelle = Platzquelle(datenbank, mandant: satz.key, regel: try regel(satz, datenbank))
     let schreiber = try datenbank.schreiber(
       Platzspeicher(quelle), horizont: horizont,
-      kopf: Spurkopf(zeit: "2027-03-01T09:00:00Z", nutzer: "probe", vorgang: "von_hand"),
       lieferung: false)
     let arbeit = Handarbeit(schreiber: schreiber, datenbank: datenbank)
     for satzart in Satzart.allCases {
@@ -63,7 +62,8 @@ extension Probeamt {
     try body(arbeit)
     try schreiber.stelleTabellenHer()
     try schreiber.erneuereBeruehrtes()
-    try schreiber.schreibeSpur()
+    try schreiber.schreibeSpur(
+      Spurkopf(zeit: "2027-03-01T09:00:00Z", nutzer: "probe", vorgang: "von_hand"))
   }
 
   /// The Einrichtungen whose stored figures are not those of a fresh calculation.

@@ -16,7 +16,7 @@ public final class Probeamt {
   /// The day of the clock.
   public var heute: Domain.Tag
   private let saat: Saatordner
-  /// The words of the program.
+  /// The catalogue that it words its answers with.
   public let texte: Textkatalog
   private var vergeben = 0
 

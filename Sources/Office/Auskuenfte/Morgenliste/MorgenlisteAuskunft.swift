@@ -134,7 +134,7 @@ public struct MorgenlisteAuskunft: Auskunft {
   private func einlesen(_ lesen: Lesezugriff) throws -> [Posten] {
     let last = try lesen.datenbank.letzteLieferung(
       lesen.mandant.key, durch: Vorgangsart.einlesen.rawValue,
-      ausser: Einlesen(ordner: KopfAuskunft.demo).befehlszeile)
+      ausser: KopfAuskunft.demo)
     guard let day = last.flatMap({ Tag(iso: String($0.prefix(10))) }),
       lesen.heute - day > Self.einlesetage
     else { return [] }

@@ -18,6 +18,11 @@ public struct StammdatenAuskunft: Auskunft {
     self.am = am
   }
 
+  /// The kinds of records that it reads.
+  public var gelesen: Set<Satzart> {
+    Set(satzart.datensatz.spalten.compactMap(\.ziel)).union([satzart])
+  }
+
   /// A record.
   public struct Zeile: Equatable, Sendable {
     /// Its kind and by what it is known; of records without an id their owner.

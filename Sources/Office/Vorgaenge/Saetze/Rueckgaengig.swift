@@ -9,8 +9,8 @@ internal import Texte
 public struct Rueckgaengig: Vorgang, Equatable {
   public static let art = Vorgangsart.rueckgaengig
 
-  /// The Vorgang to be taken back; nil for the last one of the user that can be.
-  public let nummer: Int?
+  /// The Vorgang to be taken back; nil for the last one of the user that was not yet.
+  public private(set) var nummer: Int?
   public let ueberbuchung: String
 
   /// The undoing of a Vorgang.
@@ -27,6 +27,10 @@ public struct Rueckgaengig: Vorgang, Equatable {
     self.init(nummer: try zeile.lies("nummer") { Int($0) }, ueberbuchung: zeile["ueberbuchung"])
   }
 
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
+    if nummer == nil { nummer = try gemeinter(lesen)?.nummer }
+  }
+
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let (lesen, texte) = (schreiben.lesen, schreiben.lesen.texte)
     guard let eintrag = try gemeinter(lesen), let text = eintrag.vorgang else {
@@ -40,23 +44,13 @@ public struct Rueckgaengig: Vorgang, Equatable {
       throw Ablehnung(texte(RueckgaengigText.zuAlt))
     }
     let zeilen = try lesen.datenbank.zeilen(eintrag.nummer)
-    for zeile in zeilen {
-      if let later = try lesen.datenbank.spaeter(
-        als: eintrag.nummer, zeile, mandant: lesen.mandant.key)
-      {
-        throw Ablehnung(
-          texte(
-            RueckgaengigText.spaeterGeaendert,
-            ["satz": sichtbar(zeile.satz), "nutzer": sichtbar(later.nutzer)]))
-      }
-    }
-    for zeile in zeilen.reversed() {
+    for zeile in zeilen.reversed() where !zeile.istAnschrift {
       guard let typ = zeile.satzart?.speichersatz else {
         throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
       }
-      try stelleHer(typ, zeile, schreiben)
+      try stelleHer(typ, zeile, eintrag.nummer, zeilen, schreiben)
     }
-    return Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": sichtbar(text)]))
+    return Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": name]))
   }
 
   /// The entry that is meant: the one named, else the user's last that was not yet taken back.
@@ -86,11 +80,27 @@ public struct Rueckgaengig: Vorgang, Equatable {
   }
 
   private func stelleHer<S: Speichersatz>(
-    _: S.Type, _ zeile: Spurzeile, _ schreiben: Schreibzugriff
+    _: S.Type, _ zeile: Spurzeile, _ nummer: Int, _ zeilen: [Spurzeile],
+    _ schreiben: Schreibzugriff
   ) throws {
-    let schreiber = schreiben.schreiber
-    let before = try schreiben.lesen.datenbank.saetze(S.self, aus: zeile.vorher)
+    let (schreiber, datenbank) = (schreiben.schreiber, schreiben.lesen.datenbank)
     let now = try schreiben.saetze(S.self, .kennung(zeile.satz))
+    // As the Vorgang left it, or as somebody who came later did and took back again.
+    let left = try datenbank.saetze(S.self, aus: zeile.nachher)
+    guard try schreiben.oeffentlich(S.self, .kennung(zeile.satz)) == left else {
+      let later = try datenbank.spaeter(
+        als: nummer, zeile, mandant: schreiben.lesen.mandant.key)
+      throw Ablehnung(
+        schreiben.lesen.texte(
+          RueckgaengigText.spaeterGeaendert,
+          ["satz": sichtbar(zeile.satz), "nutzer": sichtbar(later?.nutzer ?? "")]))
+    }
+    // A protected address stands in a row of its own, where it was changed.
+    let kept =
+      try zeilen.first { $0.istAnschrift(S.self, von: zeile.satz) }.map {
+        try datenbank.feldwerte(aus: $0.vorher).first ?? []
+      } ?? now.first.map(datenbank.schutzadresse) ?? []
+    let before = try datenbank.saetze(S.self, aus: zeile.vorher).map { $0.mit(kept).satz }
     for satz in before { _ = try schreiben.geprueft((satz, [])) }
     if S.istMenge {
       try schreiber.ersetze(now, durch: before, schluessel: zeile.satz)

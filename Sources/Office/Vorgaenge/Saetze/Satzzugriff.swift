@@ -7,7 +7,12 @@ public import Texte
 extension Schreibzugriff {
   /// Stored records of a kind, as they stand now.
   func saetze<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl) throws -> [Gespeichert<S>] {
-    try lesen.datenbank.saetze(S.self, auswahl, buch: &schreiber.buch)
+    try lesen.datenbank.saetze(S.self, auswahl, buch: &schreiber.buch, mitSchutz: true)
+  }
+
+  /// The same without the addresses under an Auskunftssperre, as the trace has them.
+  func oeffentlich<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl) throws -> [S] {
+    try lesen.datenbank.saetze(S.self, auswahl, buch: &schreiber.buch).map(\.satz)
   }
 
   /// The stored record with this id; a refusal that says so where there is none.

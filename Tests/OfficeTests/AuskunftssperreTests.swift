@@ -1,0 +1,115 @@
+import Domain
+import Office
+import TestSupport
+import Testing
+
+@Suite("An address under an Auskunftssperre is kept apart (§ 51 BMG)")
+struct AuskunftssperreTests {
+  let amt: Probeamt
+  /// Words that would give the address away.
+  static let verrat = ["Geheimgasse", "01067", "0351 99"]
+
+  init() throws {
+    var files = Musterkommune.dateien
+    files["sorgeberechtigte"] = """
+      id;kind_id;vorname;nachname;strasse;plz;ort;telefon;email
+      p1;k1;Eva;Probe;Geheimgasse 7;01067;Dresden;0351 99;
+      p2;k2;Jan;Probe;Weg 1;04109;Auen;0341 1;
+
+      """
+    files["kinder"] = files["kinder"]?
+      .replacing(
+        "geschlecht;strasse;plz;ort;ags;zurueckgestellt",
+        with: "geschlecht;strasse;plz;ort;ags;zurueckgestellt;ortsteil;auskunftssperre"
+      )
+      .replacing(";14713000;\n", with: ";14713000;;;\n")
+      .replacing(/k1;(.*);Weg 1;04109;(.*);;;\n/.repetitionBehavior(.reluctant)) {
+        "k1;\($0.output.1);Geheimgasse 7;01067;\($0.output.2);;;ja\n"
+      }
+    amt = try Probeamt(files, heute: Musterkommune.heute)
+  }
+
+  private func tue(_ zeile: String) throws {
+    _ = try amt.amt().fuehreAus(try #require(Vorgangszeile(zeile)))
+    #expect(try amt.befunde() == [])
+  }
+
+  /// The text of everything that lies in the file beside the table of its own and the rows of the
+  /// trace that keep such an address.
+  private func sonst() throws -> String {
+    let dump = try amt.sql(".dump").ausgabe
+    return dump.split(separator: "\n").filter {
+      !$0.contains("INTO schutzadresse") && !$0.contains("'schutzadresse'")
+    }.joined(separator: "\n")
+  }
+
+  private func nirgends(_ wo: String) throws {
+    for wort in Self.verrat { #expect(!wo.contains(wort), "\(wort) gives it away") }
+  }
+
+  @Test("by an import, for the child and its parents; one Auskunft reads it, an export has it")
+  func einlesen() throws {
+    try nirgends(try sonst())
+    #expect(try amt.ausgabe()["kinder"]?.contains("Geheimgasse 7;01067") == true)
+    #expect(try amt.ausgabe()["sorgeberechtigte"]?.contains("Geheimgasse 7;01067") == true)
+    let known = try amt.frage(SchutzadresseAuskunft(Kennung(gespeichert: "k1")))
+    #expect(known.count == 2)
+    #expect(known[1].felder.contains(Feldwert("telefon", "0351 99")))
+    #expect(
+      try amt.frage(SchutzadresseAuskunft(Kennung(gespeichert: "k2"))).allSatisfy {
+        $0.felder.isEmpty
+      })
+  }
+
+  @Test("and the same delivery again changes nothing")
+  func nochmals() throws {
+    let before = try amt.inhalt()
+    #expect(try !amt.liesEin(try amt.ausgabe().compactMapValues { $0 }).geaendert)
+    #expect(try amt.inhalt() == before)
+  }
+
+  @Test("by a change here; other changes leave it, and taking back restores it")
+  func aendern() throws {
+    try tue("aendern satzart=kinder satz=k1 vorname=Nele")
+    #expect(try amt.ausgabe()["kinder"]?.contains("Nele;") == true)
+    #expect(try amt.ausgabe()["kinder"]?.contains("Geheimgasse 7;01067") == true)
+    let before = try amt.ausgabe()
+    try tue("aendern satzart=kinder satz=k1 strasse=\"Geheimgasse 9\"")
+    try tue("aendern satzart=sorgeberechtigte satz=p1 telefon=\"0351 998\"")
+    #expect(try amt.ausgabe()["kinder"]?.contains("Geheimgasse 9;01067") == true)
+    #expect(try amt.ausgabe()["sorgeberechtigte"]?.contains("0351 998") == true)
+    try nirgends(try sonst())
+    try tue("rueckgaengig")
+    try tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+    try nirgends(try sonst())
+  }
+
+  @Test("from the day on which it is asked for, and back")
+  func sperren() throws {
+    let before = try amt.ausgabe()
+    try tue("aendern satzart=kinder satz=k2 auskunftssperre=ja")
+    let parent = "SELECT id || strasse || telefon FROM sorgeberechtigter WHERE id='p2'"
+    #expect(try amt.zeilen(parent) == ["p2"])
+    #expect(try amt.ausgabe()["sorgeberechtigte"] == before["sorgeberechtigte"])
+    try tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+    try tue("aendern satzart=kinder satz=k1 auskunftssperre=\"\"")
+    #expect(try amt.zeilen("SELECT strasse FROM kind WHERE id='k1'") == ["Geheimgasse 7"])
+    #expect(try amt.zeilen("SELECT count(*) FROM schutzadresse") == ["0"])
+    try tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+  }
+
+  @Test("a new child, and a new parent of it")
+  func anlegen() throws {
+    try tue(
+      "anlegen satzart=kinder id=kx vorname=Ada nachname=Neu geburtsdatum=2025-01-01 strasse=\"Geheimgasse 1\" plz=01067 auskunftssperre=ja"
+    )
+    try tue(
+      "anlegen satzart=sorgeberechtigte id=px kind_id=kx vorname=Udo nachname=Neu telefon=\"0351 99\""
+    )
+    try nirgends(try sonst())
+    #expect(try amt.frage(SchutzadresseAuskunft(Kennung(gespeichert: "kx"))).count == 2)
+  }
+}
