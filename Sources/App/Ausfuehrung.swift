@@ -10,6 +10,8 @@ struct Ausfuehrung {
   let texte: Textkatalog
   /// Whether Vorgänge are answered with `nur Bild` instead of being done.
   let nurBild: String?
+  /// Shows how many Einrichtungen are reckoned anew, while a Vorgang is done.
+  var zeige: ((Sitzung) -> Void)?
   /// Whether the session wants to end.
   private(set) var ende = false
   /// Whether the demo data is to be made anew.
@@ -29,16 +31,28 @@ struct Ausfuehrung {
       switch auftrag {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
-        fuehreAus(sitzung.update(tue(zeile, probe: probe)), &sitzung)
+        fuehreAus(sitzung.update(tue(zeile, probe: probe, sitzung)), &sitzung)
         folgeAenderungen(&sitzung)
       case .ausgeben(let ausgabe):
         let said =
           nurBild.map { Meldung($0, .fehler) } ?? Ausgabestelle(texte: texte).gib(aus: ausgabe)
         fuehreAus(sitzung.update(.meldung(said)), &sitzung)
+      case .ablegen(let art, let schluessel, let inhalt):
+        fuehreAus(sitzung.update(lege(inhalt, unter: schluessel, art: art)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
       }
+    }
+  }
+
+  private func lege(_ inhalt: String, unter schluessel: String, art: String) -> Ereignis {
+    if let nurBild { return .gescheitert(Ablehnung(nurBild)) }
+    do throws(Ablehnung) {
+      try amt.lege(inhalt, unter: schluessel, art: art)
+      return .abgelegt
+    } catch {
+      return .gescheitert(error)
     }
   }
 
@@ -63,6 +77,8 @@ struct Ausfuehrung {
         case .aehnliche(let auskunft): .aehnliche(try amt.frage(auskunft))
         case .geschichte(let auskunft): .geschichte(try amt.frage(auskunft))
         case .gesamtsuche(let auskunft): .gesamtsuche(try amt.frage(auskunft))
+        case .stammdaten(let auskunft): .stammdaten(try amt.frage(auskunft))
+        case .morgenliste(let auskunft): .morgenliste(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {
@@ -70,10 +86,15 @@ struct Ausfuehrung {
     }
   }
 
-  private func tue(_ zeile: Vorgangszeile, probe: Bool) -> Ereignis {
+  private func tue(
+    _ zeile: Vorgangszeile, probe: Bool, _ sitzung: Sitzung
+  ) -> Ereignis {
     if let nurBild { return .verweigert(zeile, Ablehnung(nurBild)) }
     do throws(Ablehnung) {
-      return .getan(zeile, try amt.fuehreAus(zeile, probe: probe), probe: probe)
+      let ergebnis = try amt.fuehreAus(zeile, probe: probe) { done in
+        zeige?(sitzung.beimRechnen(done))
+      }
+      return .getan(zeile, ergebnis, probe: probe)
     } catch {
       return .verweigert(zeile, error)
     }

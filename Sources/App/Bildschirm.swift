@@ -70,7 +70,12 @@ enum Bildschirm {
     _ themen: Themen
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
+    ausfuehrung.zeige = { [theme] in
+      terminal.show($0.draw(signs: terminal.signs), theme: theme)
+    }
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
+    terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
     while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {
       let events = terminal.events(waitMilliseconds: 500)
@@ -87,6 +92,11 @@ enum Bildschirm {
         theme = try themen.thema(chosen)
       }
       terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+      let later = sitzung.spaeter()
+      if !later.isEmpty {
+        ausfuehrung.fuehreAus(later, &sitzung)
+        terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+      }
     }
     return ausfuehrung
   }

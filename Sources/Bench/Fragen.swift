@@ -102,6 +102,11 @@ extension Bench {
       "Bedarf aller an einem Tag, als Auskunft", try ask(BedarfAuskunft(am: am.von)), ziel: 4)
     Tabelle.ms(
       "Übersicht mit 24 Monaten, als Auskunft", try ask(UebersichtAuskunft(am: am.von)))
+    // Asked after the first drawing: nobody waits for them.
+    Tabelle.ms("was heute zu tun ist, als Auskunft", try ask(MorgenlisteAuskunft(), mal: 5))
+    Tabelle.ms(
+      "alle Einrichtungen in der Verwaltung, als Auskunft",
+      try ask(StammdatenAuskunft(.einrichtungen, am: heute), mal: 5))
     Tabelle.ms(
       "Warteliste mit 20.000 Anmeldungen, als Auskunft", try ask(WartelisteAuskunft(am: heute)),
       ziel: 60)

@@ -1,34 +1,6 @@
-public import Domain
+internal import Domain
 internal import Store
-public import Texte
-
-/// What the office takes from outside: rules, words, the clock, and how deliveries are read.
-public struct Amtsumgebung {
-  /// The catalogue of texts.
-  public let texte: Textkatalog
-  /// The profile of a Land, and the usual values where a Land knows none.
-  public let profil: (Land) throws -> (land: Landesprofil, standard: Landesprofil)
-  /// The day and the moment, in UTC as ISO 8601.
-  public let uhr: () -> (heute: Tag, zeit: String)
-  /// Reads the folder of a delivery.
-  public let lieferung: (String) throws -> Lieferung
-  /// An id that no other record has.
-  public let kennung: () -> String
-
-  /// The surroundings of the office.
-  public init(
-    texte: Textkatalog,
-    profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
-    uhr: @escaping () -> (heute: Tag, zeit: String),
-    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String
-  ) {
-    self.texte = texte
-    self.profil = profil
-    self.uhr = uhr
-    self.lieferung = lieferung
-    self.kennung = kennung
-  }
-}
+internal import Texte
 
 /// The office at work: it answers Auskünfte and runs Vorgänge, under one user's Zugang.
 ///
@@ -159,7 +131,7 @@ public final class Amt {
 
   /// Does a Vorgang that is given as its command line.
   public func fuehreAus(
-    _ zeile: Vorgangszeile, probe: Bool = false
+    _ zeile: Vorgangszeile, probe: Bool = false, fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {
     let vorgang: any Vorgang
     do {
@@ -167,7 +139,26 @@ public final class Amt {
     } catch {
       throw umgebung.texte.ablehnung(error, zeile)
     }
-    return try fuehreAus(vorgang, probe: probe)
+    return try fuehreAus(vorgang, probe: probe, fortschritt: fortschritt)
+  }
+
+  /// Keeps something for the user himself, beside the records and without a trace.
+  ///
+  /// - Parameters:
+  ///   - inhalt: what is kept; an empty text forgets what was there
+  ///   - schluessel: by what it is found again
+  ///   - art: what kind of thing it is
+  /// - Throws: why it could not be kept
+  public func lege(
+    _ inhalt: String, unter schluessel: String, art: String
+  ) throws(Ablehnung) {
+    try worded {
+      try datenbank.schreibend {
+        try datenbank.lege(
+          inhalt, unter: schluessel, try mandant().key, nutzer: zugang.nutzer, art: art)
+      }
+      eigeneAenderungen += 1
+    }
   }
 
   /// Does something to the file while nobody else has it open; the office is closed after that.
@@ -210,6 +201,10 @@ public final class Amt {
     let pruefung = Folgenpruefung(lesen: danach, schreiber: schreiber)
     if lieferung == nil { try pruefung.pruefeRegeln() }
     let horizont = danach.regel.parameter.kitajahr(am: heute)
+    // Other rules change the places of everybody: what is stored says what they were.
+    let stored =
+      lieferung == nil && danach.mandant.regelstand != danach.regelstand
+      ? try danach.speicher.gespeichert() : nil
     if lieferung == nil, danach.istGespeichert(ab: horizont) {
       try schreiber.erneuereBeruehrtes()
     } else {
@@ -217,7 +212,9 @@ public final class Amt {
         ab: horizont, regelstand: danach.regelstand, fortschritt: fortschritt)
     }
     if lieferung == nil {
-      let changes = try schreiber.platzaenderungen()
+      let changes =
+        try stored.map { try danach.speicher.aenderungen(seit: $0, ab: horizont) }
+        ?? schreiber.platzaenderungen()
       try pruefung.pruefePlaetze(changes, ueberbuchung: vorgang.ueberbuchung)
       ergebnis.wirkung = try changes.flatMap { change in
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []

@@ -59,6 +59,33 @@ extension Textkatalog {
   }
 }
 
+extension Textkatalog {
+  /// What was done to the places, shortly: what happens to several Einrichtungen is summed up, and
+  /// those that become over-occupied are named first.
+  ///
+  /// - Parameters:
+  ///   - alle: what was done
+  ///   - hoechstens: how many single effects are named
+  /// - Returns: the sum where there is one, then the effects
+  public func wirkung(_ alle: [Platzwirkung], hoechstens: Int) -> [String] {
+    let worst = alle.filter { $0.ueberbelegtAb != nil } + alle.filter { $0.ueberbelegtAb == nil }
+    let named = worst.prefix(hoechstens).map { self($0) }
+    let houses = Set(alle.map(\.einrichtung.key)).count
+    guard houses > 1, alle.count > hoechstens else { return named }
+    let over = alle.filter { $0.ueberbelegtAb != nil }
+    let promised = over.reduce(Platzzahl.zero) { $0 + $1.zusagen }
+    return [
+      self(
+        AmtText.wirkungSumme,
+        [
+          "haeuser": String(houses),
+          "ueberbelegt": String(Set(over.map(\.einrichtung.key)).count),
+          "zusagen": promised.deutsch,
+        ])
+    ] + named
+  }
+}
+
 extension WarumText {
   /// The name of a category.
   public static func kategorie(_ kategorie: Platzkategorie) -> WarumText {

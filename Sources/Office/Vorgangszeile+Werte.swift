@@ -74,6 +74,11 @@ extension Vorgangszeile {
     try lies(name) { Platzzahl(text: $0) }
   }
 
+  /// The same line without some of its arguments.
+  public func ohne(_ namen: Set<String>) -> Vorgangszeile {
+    Vorgangszeile(name: name, argumente: argumente.filter { !namen.contains($0.name) })
+  }
+
   /// The same line with another value for an argument.
   public func mit(_ name: String, _ wert: String) -> Vorgangszeile {
     Vorgangszeile(

@@ -176,6 +176,11 @@ package final class Schreiber {
       try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
     }
     try delete(alt)
+    if S.self == Einrichtung.self {
+      // What nobody can ask for any more is not renewed either.
+      vorher[alt.key] = nil
+      try connection.run("DELETE FROM platzverlauf WHERE einrichtung = ?", [.int(alt.key)])
+    }
     try vermerke(S.self, alt.satz.schluessel, vorher: [alt.satz], nachher: [])
   }
 

@@ -26,7 +26,7 @@ import Testing
   /// What the office sets itself, or a Land may say.
   static let officeKeys: Set = [
     "zusage_frist_tage", "bedarfsmeldung_frist_monate", "bedarfsmeldung_frueh_monate",
-    "rueckruf_tage",
+    "rueckruf_tage", "bestaetigung_monate",
   ]
 
   func read(_ land: String) throws -> Datei {

@@ -81,10 +81,14 @@ final class Amtszimmer {
   /// Does something to the session, and all that it then wants done.
   func fuehreAus(_ body: (inout Sitzung) -> [Auftrag]) {
     ausfuehrung.fuehreAus(body(&sitzung), &sitzung)
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
   }
 
   /// The screen hears what was changed.
-  func folgeAenderungen() { ausfuehrung.folgeAenderungen(&sitzung) }
+  func folgeAenderungen() {
+    ausfuehrung.folgeAenderungen(&sitzung)
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
+  }
 
   /// Presses keys, written as in the handbook.
   func tippe(_ tasten: String) throws {

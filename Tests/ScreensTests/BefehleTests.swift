@@ -11,7 +11,7 @@ struct BefehleTests {
   @Test("No two commands of a screen share a key, and none takes one of the frame")
   func tasten() {
     for schirm in Schirm.allCases {
-      let keys = (schirm.befehle + Sitzung.rahmenbefehle).flatMap(\.tasten)
+      let keys = (schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).flatMap(\.tasten)
       #expect(Set(keys).count == keys.count, "\(schirm)")
       #expect(!keys.contains(.control("c")) && !keys.contains(.escape))
     }
@@ -20,7 +20,8 @@ struct BefehleTests {
   @Test("Every command has a name for the legend and a line of help, every key a name to type")
   func worte() throws {
     let texte = try Amtszimmer().texte
-    for befehl in Schirm.allCases.flatMap(\.befehle) + Sitzung.rahmenbefehle {
+    let own = Schirm.allCases.flatMap({ $0.buehne.sitzungsbefehle })
+    for befehl in own + Sitzung.rahmenbefehle {
       let name = befehl.name(texte)
       #expect(!name.isEmpty && name.columns <= 16 && name != befehl.hilfe(texte))
       #expect(befehl.hilfe(texte).hasSuffix(".") || befehl.hilfe(texte).hasSuffix("?"))
@@ -33,7 +34,7 @@ struct BefehleTests {
     for schirm in Schirm.allCases {
       let zimmer = try Amtszimmer(schirm: schirm)
       if schirm == .uebersicht { try zimmer.tippe("/ \"nirgendwo\" Enter") }
-      for befehl in schirm.befehle {
+      for befehl in schirm.buehne.sitzungsbefehle {
         var sitzung = zimmer.sitzung
         guard let grund = befehl.warumNicht(sitzung) else { continue }
         #expect(sitzung.fuehreAus(befehl).isEmpty)
@@ -62,7 +63,7 @@ struct BefehleTests {
       try zimmer.tippe("F1 Ende")
       let last = String(zimmer.sitzung.hilfetext.split(separator: " ").last ?? "")
       #expect(zimmer.bild().contains { $0.contains(last) })
-      for befehl in schirm.befehle + Sitzung.rahmenbefehle {
+      for befehl in schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle {
         #expect(zimmer.sitzung.hilfetext.contains(befehl.hilfe(zimmer.texte)))
       }
     }

@@ -6,6 +6,8 @@ import Testing
 
 @Suite("Pictures of the screens")
 struct BilderTests {
+  private static let sperre =
+    "Tab Tab n \"sonnen\" Tab \"krippe\" Tab \"2\" Tab Tab Tab \"Personal\""
   private static let anruf = "\"030525\" \"010327\" \"45\""
 
   /// What is pressed on which screen to see a picture.
@@ -38,6 +40,16 @@ struct BilderTests {
     ("warteliste-bestaetigen", .warteliste, "\"*b\""),
     ("warteliste-ablehnen", .warteliste, "\"x\""),
     ("warteliste-ausgeben", .warteliste, "F9 F4"), ("warteliste-hilfe", .warteliste, "F1"),
+    ("freie-plaetze-rueckruf", .freiePlaetze, anruf + " F7 \"Kim\""),
+    ("zu-tun", .uebersicht, "z"), ("zu-tun-aufschieben", .uebersicht, "z w \"+2w\""),
+    ("verwaltung", .verwaltung, ""), ("verwaltung-erlaubnisse", .verwaltung, "Ende o"),
+    ("verwaltung-sperren", .verwaltung, "Tab Tab F5 \"010427\" Enter"),
+    ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab ↓ ↓"),
+    ("verwaltung-suche", .verwaltung, "/ \"loewe\""), ("verwaltung-hilfe", .verwaltung, "F1"),
+    ("verwaltung-einrichtung", .verwaltung, "Enter"),
+    ("verwaltung-sperre", .verwaltung, "Tab Tab n \"sonnen\" Tab F4"),
+    ("verwaltung-wirkung", .verwaltung, sperre + " F8"),
+    ("verwaltung-regel", .verwaltung, "Umschalt-Tab Umschalt-Tab n F4 \"kitajahr\" Enter F8"),
   ]
 
   @Test("The screens and dialogs look as they were kept, with roles", arguments: bilder)
@@ -50,11 +62,17 @@ struct BilderTests {
     try Golden.pruefe(zimmer, name + "-132x43")
   }
 
-  @Test("A large terminal shows more: all columns of the Warteliste")
+  @Test("With more room they show more columns, not more air")
   func gross() throws {
-    let zimmer = try Self.zimmer(.warteliste)
-    try zimmer.tippe("Größe 200x60 Leertaste ↓")
-    try Golden.pruefe(zimmer, "warteliste-200x60", rollen: true)
+    for (name, schirm, tasten) in [
+      ("warteliste", .warteliste, "Größe 200x60 Leertaste ↓"),
+      ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
+      ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab"),
+    ] as [(String, Schirm, String)] {
+      let zimmer = try Self.zimmer(schirm)
+      try zimmer.tippe("Größe 200x60 " + tasten)
+      try Golden.pruefe(zimmer, name + "-200x60", rollen: schirm == .warteliste)
+    }
   }
 
   /// An office with something to see on this screen.

@@ -41,7 +41,11 @@ extension Kommando {
       themen: themen.namen, thema: theme.name)
     var ausfuehrung = Ausfuehrung(amt, texte, nurBild: texte(AmtText.nurBild))
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
-    for event in events { ausfuehrung.fuehreAus(sitzung.update(event), &sitzung) }
+    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
+    for event in events {
+      ausfuehrung.fuehreAus(sitzung.update(event), &sitzung)
+      ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
+    }
     let canvas = sitzung.draw(signs: signs)
     let shown = try ausfuehrung.thema.map { try themen.thema($0) } ?? theme
     var lines = a.hat("farbe") ? canvas.ansi(theme: shown) : canvas.text

@@ -87,7 +87,9 @@ extension Parametersatz {
   public init(kommune: [Parameter], land: Landesprofil, standard: Landesprofil) {
     let own = Dictionary(grouping: kommune, by: \.art).mapValues {
       $0.map {
-        Regelwert(wert: $0.wert, ab: $0.gueltigAb, fundstelle: "", sicherheit: .gelesen)
+        Regelwert(
+          wert: $0.wert, ab: $0.gueltigAb, fundstelle: "", sicherheit: .gelesen,
+          istEigener: true)
       }
     }
     self.init(kommune: Landesprofil(werte: own), land: land, standard: standard)

@@ -20,9 +20,15 @@ public struct Regelwert: Equatable, Sendable {
   public let fundstelle: String
   /// How sure it is.
   public let sicherheit: Sicherheit
+  /// Whether the Kommune itself has set it.
+  public let istEigener: Bool
 
   /// A value of a parameter from a day on.
-  public init(wert: Parameterwert, ab: Tag, fundstelle: String, sicherheit: Sicherheit) {
+  public init(
+    wert: Parameterwert, ab: Tag, fundstelle: String, sicherheit: Sicherheit,
+    istEigener: Bool = false
+  ) {
+    self.istEigener = istEigener
     self.wert = wert
     self.ab = ab
     self.fundstelle = fundstelle
@@ -68,6 +74,9 @@ public struct Parametersatz: Sendable {
   public func regelwert(_ art: Parameterart, am tag: Tag) -> Regelwert? {
     werte[art]?.last { $0.ab <= tag }
   }
+
+  /// All values of a parameter in the order of their days; each is in force until the next one.
+  public func regelwerte(_ art: Parameterart) -> [Regelwert] { werte[art, default: []] }
 
   /// The days on which the value of one of these parameters changes.
   func wechseltage(_ arten: [Parameterart]) -> [Tag] {

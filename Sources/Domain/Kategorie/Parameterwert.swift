@@ -14,6 +14,8 @@ public enum Parameterart: String, CaseIterable, Sendable {
   case bedarfsmeldungFruehMonate = "bedarfsmeldung_frueh_monate"
   /// How long a promised call-back is kept, in days.
   case rueckrufTage = "rueckruf_tage"
+  /// After how many months parents are asked whether they still want what they asked for.
+  case bestaetigungMonate = "bestaetigung_monate"
 
   /// Whether places and categories follow from it; if not, nobody needs to know that it is assumed.
   public var entscheidetUeberPlaetze: Bool {
@@ -21,7 +23,8 @@ public enum Parameterart: String, CaseIterable, Sendable {
     case .kategoriewechsel, .kitajahrBeginn, .schuljahrBeginn, .einschulungLetzterGeburtstag,
       .wunscheinrichtungenAnzahl, .hortJahre:
       true
-    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage:
+    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage,
+      .bestaetigungMonate:
       false
     }
   }
@@ -31,7 +34,7 @@ public enum Parameterart: String, CaseIterable, Sendable {
     switch self {
     case .hortJahre: 4
     case .zusageFristTage: 14
-    case .bedarfsmeldungFristMonate: 6
+    case .bedarfsmeldungFristMonate, .bestaetigungMonate: 6
     case .bedarfsmeldungFruehMonate: 24
     case .rueckrufTage: 90
     default: 3
@@ -96,7 +99,7 @@ public enum Parameterwert: Hashable, Sendable {
       guard let wert = Monatstag(text) else { return nil }
       self = .monatstag(wert)
     case .wunscheinrichtungenAnzahl, .hortJahre, .zusageFristTage, .bedarfsmeldungFristMonate,
-      .bedarfsmeldungFruehMonate, .rueckrufTage:
+      .bedarfsmeldungFruehMonate, .rueckrufTage, .bestaetigungMonate:
       guard (1...2).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
         let wert = Int(text), wert > 0
       else { return nil }

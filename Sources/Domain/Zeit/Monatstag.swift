@@ -22,6 +22,13 @@ public struct Monatstag: Hashable, Comparable, Sendable {
     else { return nil }
   }
 
+  /// Every day of a year, with the 29 February.
+  public static var alle: [Monatstag] {
+    (1...12).flatMap { monat in
+      (1...Tag.tageImMonat(jahr: 2000, monat: monat)).map { Monatstag(monat: monat, tag: $0) }
+    }
+  }
+
   public static func < (a: Monatstag, b: Monatstag) -> Bool {
     (a.monat, a.tag) < (b.monat, b.tag)
   }

@@ -14,3 +14,15 @@ extension Tag {
     return "\(tag). \(Tag.monate[monat - 1])" + (mitJahr ? " \(jahr)" : "")
   }
 }
+
+extension Monatstag {
+  /// As it is read, `01.08.`.
+  public var deutsch: String {
+    var bytes: [UInt8] = []
+    appendDigits(tag, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(monat, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "."))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

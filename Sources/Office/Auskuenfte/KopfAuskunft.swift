@@ -17,6 +17,9 @@ public struct KopfAuskunft: Auskunft {
     public let angenommen: [Parameterart]
   }
 
+  /// The Vorgang that has made the demo data.
+  static var demo: String { Einlesen(ordner: "demo", istDemo: true).befehlszeile }
+
   /// The question.
   public init() {}
 
@@ -25,8 +28,7 @@ public struct KopfAuskunft: Auskunft {
     let first = try lesen.datenbank.ersterVorgang()
     // To make the demo data anew is to lose all else in the file.
     let isDemo =
-      try first?.vorgang == Einlesen(ordner: "demo", istDemo: true).befehlszeile
-      && lesen.datenbank.mandanten().count == 1
+      try first?.vorgang == Self.demo && lesen.datenbank.mandanten().count == 1
     return Antwort(
       mandant: lesen.mandant.satz, kitajahr: parameter.kitajahr(am: lesen.heute),
       demoVom: isDemo ? first.flatMap { Tag(iso: String($0.zeit.prefix(10))) } : nil,

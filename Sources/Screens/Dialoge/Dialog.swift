@@ -19,6 +19,7 @@ enum Dialog: Equatable, Sendable {
   case doppelt(Doppelt)
   case ankreuzen(Ankreuzliste)
   case bestaetigen(Bestaetigung)
+  case morgenliste(Morgenliste)
 
   /// What the dialog has to be told.
   var frage: Frage? {
@@ -61,6 +62,7 @@ enum Dialog: Equatable, Sendable {
     case .ankreuzen:
       [(.enter, .tasteUebernehmen), (.text(" "), .tasteWechseln), back]
     case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
+    case .morgenliste(let liste): liste.tasten
     }
   }
 
@@ -106,6 +108,9 @@ enum Dialog: Equatable, Sendable {
     case .ankreuzen(var liste):
       liste.liste.paste(text)
       self = .ankreuzen(liste)
+    case .morgenliste(var liste):
+      liste.aufschub?.paste(text)
+      self = .morgenliste(liste)
     case .formular(var formular):
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
@@ -165,6 +170,7 @@ enum Dialog: Equatable, Sendable {
         .draw(in: &canvas, Palette.rect(work))
       liste.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
+    case .morgenliste(let liste): liste.draw(in: &canvas, work, umfeld)
     }
   }
 

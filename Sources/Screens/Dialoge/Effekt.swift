@@ -16,6 +16,8 @@ indirect enum Effekt: Equatable, Sendable {
   case schliesse
   /// Hand to the screen what was filled into one of its forms.
   case angaben(String, [Feldwert])
+  /// Show the first of these records that a screen shows; it is called so.
+  case oeffne([Verweis], name: String)
   /// Have something done outside.
   case auftrag(Auftrag)
 }

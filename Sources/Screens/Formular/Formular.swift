@@ -35,6 +35,8 @@ struct Formular: Equatable, Sendable {
   var aehnlich: Aehnlichkeit?
   var felder: [Formularfeld]
   var feld = 0
+  /// The field still holds what stood there when it was entered.
+  private var unberuehrt = true
   /// Whether one has tried to save: what must be filled is then named.
   private(set) var geprueft = false
   /// The Vorgang that was sent last.
@@ -62,6 +64,16 @@ struct Formular: Equatable, Sendable {
   mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
     felder[feld].setzeAus(umfeld)
     feld = (feld + schritt + felder.count) % felder.count
+    unberuehrt = true
+  }
+
+  /// A key for the field: the first letter replaces a day, a number or a word that stood there.
+  mutating func tippe(_ key: Key) {
+    if unberuehrt, case .text = key, felder[feld].art.wirdErsetzt {
+      felder[feld].editor = LineEditor(limit: 200)
+    }
+    unberuehrt = false
+    _ = felder[feld].editor.handle(key)
   }
 
   /// Whether anything would be lost.
@@ -144,7 +156,7 @@ extension FormularText {
     switch art {
     case .text: .unbekannt
     case .geburtstag, .tag: .keinTag
-    case .zahl: .keineZahl
+    case .zahl, .zahlen: .keineZahl
     case .wahl, .mehrere: .unbekannt
     }
   }

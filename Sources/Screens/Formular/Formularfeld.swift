@@ -20,10 +20,20 @@ struct Formularfeld: Equatable, Sendable {
     case tag
     /// A number with at most two decimals.
     case zahl
+    /// Several such numbers, with blanks between them.
+    case zahlen
     /// One of a list; F4 shows it.
     case wahl([Wahl])
     /// Several of a list in order, separated by a comma; F4 adds one.
     case mehrere([Wahl])
+
+    /// Whether what stands there is typed anew rather than mended.
+    var wirdErsetzt: Bool {
+      switch self {
+      case .geburtstag, .tag, .zahl, .wahl: true
+      case .text, .zahlen, .mehrere: false
+      }
+    }
   }
 
   let name: String
@@ -58,6 +68,7 @@ struct Formularfeld: Equatable, Sendable {
     case .text: wert
     case .geburtstag, .tag: Tag(iso: wert)?.deutsch ?? wert
     case .zahl: String(wert.map { $0 == "." ? "," : $0 })
+    case .zahlen: String(wert.map { $0 == "." ? "," : $0 == "|" ? " " : $0 })
     case .wahl(let all): all.first { $0.wert == wert }?.text ?? wert
     case .mehrere(let all):
       wert.split(separator: "|").map { part in
@@ -76,6 +87,12 @@ struct Formularfeld: Equatable, Sendable {
     case .tag: return tag(text, .tag, umfeld)
     case .zahl:
       return Platzzahl(text: String(text.map { $0 == "," ? "." : $0 }))?.text
+    case .zahlen:
+      let parts = text.split { " ·|;".contains($0) }
+      let numbers = parts.compactMap {
+        Platzzahl(text: String($0.map { $0 == "," ? "." : $0 }))?.text
+      }
+      return numbers.count == parts.count ? numbers.joined(separator: "|") : nil
     case .wahl(let all): return Self.gemeint(text, all)?.wert
     case .mehrere(let all):
       let parts = text.split(separator: ",").map { Self.gemeint($0.trimmed, all)?.wert }

@@ -15,6 +15,9 @@ enum FreiePlaetze: Ansicht {
     Befehl([.function(6)], .details, legende: 3, warumNicht: grundOhneZeile) { z, _ in
       z.details.map { [.zeige(.verlauf($0))] } ?? []
     },
+    Befehl([.function(7)], .rueckruf, legende: 4, warumNicht: grundOhneKind) { z, umfeld in
+      rueckruf(z, umfeld)
+    },
     Befehl([.text("?")], .warum, legende: 15, warumNicht: grundOhneZeile) { z, umfeld in
       warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
     },

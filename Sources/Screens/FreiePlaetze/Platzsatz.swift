@@ -160,7 +160,8 @@ extension Parameterart {
     case .einschulungLetzterGeburtstag: .regelEinschulung
     case .wunscheinrichtungenAnzahl: .regelWuensche
     case .hortJahre: .regelHort
-    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage:
+    case .zusageFristTage, .bedarfsmeldungFristMonate, .bedarfsmeldungFruehMonate, .rueckrufTage,
+      .bestaetigungMonate:
       nil
     }
   }

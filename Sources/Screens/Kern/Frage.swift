@@ -15,6 +15,8 @@ public enum Frage: Equatable, Sendable {
   case aehnliche(AehnlicheAuskunft)
   case geschichte(GeschichteAuskunft)
   case gesamtsuche(GesamtsucheAuskunft)
+  case stammdaten(StammdatenAuskunft)
+  case morgenliste(MorgenlisteAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -37,6 +39,8 @@ public enum Frage: Equatable, Sendable {
         || aenderungen.betrifft([
           .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
         ])
+    case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
+    case .morgenliste: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }
   }
 }
@@ -55,6 +59,8 @@ public enum Antwort: Equatable, Sendable {
   case aehnliche([AehnlicheAuskunft.Zeile])
   case geschichte([GeschichteAuskunft.Schritt])
   case gesamtsuche([GesamtsucheAuskunft.Fund])
+  case stammdaten(StammdatenAuskunft.Antwort)
+  case morgenliste([MorgenlisteAuskunft.Posten])
 }
 
 /// What a session wants done; only App does it.
@@ -65,6 +71,8 @@ public enum Auftrag: Equatable, Sendable {
   case vorgang(Vorgangszeile, probe: Bool = false)
   /// Write or print a list.
   case ausgeben(Ausgabe)
+  /// Keep something for the user himself, beside the records.
+  case ablegen(art: String, schluessel: String, String)
   /// Make the demo data anew.
   case demoNeu
   /// Take another theme.
@@ -85,6 +93,10 @@ public enum Ereignis: Equatable, Sendable {
   case verweigert(Vorgangszeile, Ablehnung)
   /// Something is to be said on the message line.
   case meldung(Meldung)
+  /// Something was kept beside the records.
+  case abgelegt
+  /// Something beside the records could not be kept.
+  case gescheitert(Ablehnung)
   /// Somebody has changed records.
   case daten(Aenderungen)
   /// The clock went on.

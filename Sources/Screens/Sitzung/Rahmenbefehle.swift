@@ -56,9 +56,7 @@ extension Sitzung {
       Befehl([.function(10)], .ende, legende: 90) { s, _ in s.beenden() },
     ]
     + Schirm.allCases.map { schirm in
-      Befehl(
-        [.text(schirm.ziffer)], schirm.taste
-      ) { s, _ in
+      Befehl(schirm.tasten, schirm.taste) { s, _ in
         s.schirm = schirm
         return []
       }
@@ -91,7 +89,8 @@ extension Sitzung {
     }
     let field = schirm == .freiePlaetze ? freiePlaetze.feldhilfe(umfeld) + "\n\n" : ""
     return umfeld.texte(schirm.hilfe) + "\n\n" + field + umfeld.texte(HilfeText.tastenSchirm)
-      + "\n" + lines(schirm.befehle) + "\n\n" + umfeld.texte(HilfeText.tastenRahmen) + "\n"
+      + "\n" + lines(schirm.buehne.sitzungsbefehle) + "\n\n" + umfeld.texte(HilfeText.tastenRahmen)
+      + "\n"
       + lines(Sitzung.rahmenbefehle) + "\n\n" + umfeld.texte(HilfeText.bewegen)
   }
 }

@@ -1,3 +1,4 @@
+internal import ScreenKit
 internal import Texte
 
 /// The screens that there are, each under its digit.
@@ -6,6 +7,7 @@ public enum Schirm: String, CaseIterable, Sendable {
   case freiePlaetze = "freie-plaetze"
   case warteliste
   case kinder
+  case verwaltung
 
   /// The digit under which it is reached; it stays the same for every role.
   public var ziffer: Character {
@@ -14,7 +16,15 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: "2"
     case .warteliste: "3"
     case .kinder: "4"
+    case .verwaltung: "V"
     }
+  }
+
+  /// The keys under which it is reached: its digit, or its letter large or small.
+  var tasten: [Key] {
+    let typed = [Key.text(ziffer)]
+    guard ziffer.isLetter, let small = ziffer.lowercased().first else { return typed }
+    return [.text(small)] + typed
   }
 
   /// Its name in the line of screens.
@@ -24,6 +34,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: .schirmFreiePlaetze
     case .warteliste: .schirmWarteliste
     case .kinder: .schirmKinder
+    case .verwaltung: .schirmVerwaltung
     }
   }
 
@@ -34,6 +45,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: .freiePlaetze
     case .warteliste: .warteliste
     case .kinder: .kinder
+    case .verwaltung: .verwaltung
     }
   }
 
@@ -44,16 +56,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: .freiePlaetze
     case .warteliste: .warteliste
     case .kinder: .kinder
-    }
-  }
-
-  /// Its commands.
-  var befehle: [Befehl<Sitzung>] {
-    switch self {
-    case .uebersicht: Uebersicht.befehle.map { $0.gehoben(\.uebersicht) }
-    case .freiePlaetze: FreiePlaetze.befehle.map { $0.gehoben(\.freiePlaetze) }
-    case .warteliste: Warteliste.befehle.map { $0.gehoben(\.warteliste) }
-    case .kinder: Kinder.befehle.map { $0.gehoben(\.kinder) }
+    case .verwaltung: .verwaltung
     }
   }
 }

@@ -6,7 +6,7 @@ internal import Texte
 extension Sitzung {
   /// A key for the dialog on top.
   mutating func nimm(_ key: Key, _ dialog: Dialog) -> [Effekt] {
-    if key == .escape {
+    if key == .escape, !dialog.nimmtEscape {
       if dialog.verliertEingaben(umfeld) {
         return [
           .zeige(.bestaetigen(Bestaetigung(umfeld.texte(DialogText.verwerfen), .schliesse)))
@@ -46,6 +46,7 @@ extension Sitzung {
       _ = sprung.liste.handle(key, height: Palette.rect(work).height - 3)
       oben = .sprung(sprung)
     case .ankreuzen(let liste): return nimm(key, liste)
+    case .morgenliste(let liste): return nimm(key, liste)
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }

@@ -33,12 +33,7 @@ extension Sitzung {
     drawTitle(in: &canvas)
     drawScreens(in: &canvas)
     canvas.line(at: Point(row: 2, column: 0), width: size.width)
-    switch schirm {
-    case .uebersicht: Uebersicht.draw(uebersicht, in: &canvas, work, umfeld)
-    case .freiePlaetze: FreiePlaetze.draw(freiePlaetze, in: &canvas, work, umfeld)
-    case .warteliste: Warteliste.draw(warteliste, in: &canvas, work, umfeld)
-    case .kinder: Kinder.draw(kinder, in: &canvas, work, umfeld)
-    }
+    schirm.buehne.draw(self, in: &canvas)
     canvas.line(at: Point(row: size.height - 3, column: 0), width: size.width)
     drawMessage(in: &canvas)
     legende.draw(
@@ -73,12 +68,7 @@ extension Sitzung {
 
   private func drawMessage(in canvas: inout Canvas) {
     let own =
-      switch schirm {
-      case .uebersicht: Uebersicht.meldung(uebersicht, umfeld)
-      case .freiePlaetze: FreiePlaetze.meldung(freiePlaetze, umfeld)
-      case .warteliste: Warteliste.meldung(warteliste, umfeld)
-      case .kinder: Kinder.meldung(kinder, umfeld)
-      }
+      schirm.buehne.meldung(self)
     let shown = meldung ?? own
     let lines = shown.zeilen(breite: umfeld.breite)
     // A long sentence takes the row of the line above it, too.

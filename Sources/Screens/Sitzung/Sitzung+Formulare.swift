@@ -32,7 +32,7 @@ extension Sitzung {
       }
     case .function(7): formular.wieOben()
     case .function(6): effects = aehnliche(formular)
-    default: _ = formular.felder[formular.feld].editor.handle(key)
+    default: formular.tippe(key)
     }
     let typed = formular
     formular.aehnlich?.folge(typed, umfeld)
@@ -96,15 +96,18 @@ extension Sitzung {
 
   /// What was done, and to the places.
   private func satz(_ ergebnis: Vorgangsergebnis) -> String {
-    guard let first = ergebnis.wirkung.first else { return ergebnis.satz }
+    guard let first = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 1).first else {
+      return ergebnis.satz
+    }
     let rest = ergebnis.wirkung.count - 1
-    return ergebnis.satz + " " + umfeld.texte(first) + (rest > 0 ? " (+\(rest))" : "")
+    let isSum = Set(ergebnis.wirkung.map(\.einrichtung.satz.id)).count > 1
+    return ergebnis.satz + " " + first + (isSum || rest == 0 ? "" : " (+\(rest))")
   }
 
   /// A Vorgang was tried: what it would do to the places is shown before it is done.
   mutating func probiert(_ zeile: Vorgangszeile, _ ergebnis: Vorgangsergebnis) -> [Auftrag] {
     guard !ergebnis.wirkung.isEmpty else { return [.vorgang(zeile)] }
-    let effects = ergebnis.wirkung.prefix(6).map { umfeld.texte($0) }.joined(separator: "; ")
+    let effects = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 6).joined(separator: "; ")
     dialoge.append(
       .bestaetigen(
         Bestaetigung(

@@ -28,10 +28,13 @@ public struct Sitzung: Equatable, Sendable {
   var freiePlaetze: FreiePlaetzeZustand
   var warteliste: WartelisteZustand
   var kinder = KinderZustand()
+  var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
   var wartetAufZiel = false
+  /// Whether it was asked what is to be done, since something has changed.
+  var morgenlisteGefragt = false
   private var gefragt: [Schirm: [Frage]] = [:]
 
   /// A session at a terminal.
@@ -78,6 +81,13 @@ public struct Sitzung: Equatable, Sendable {
   /// Says something on the message line, until the next key.
   public mutating func melde(_ satz: String) { meldung = Meldung(satz, .warnung) }
 
+  /// The same session while Einrichtungen are reckoned anew: so many are done.
+  public func beimRechnen(_ anzahl: Int) -> Sitzung {
+    var result = self
+    result.meldung = Meldung(umfeld.texte(RahmenText.rechnet, ["n": String(anzahl)]))
+    return result
+  }
+
   /// The first questions, when the program opens.
   public mutating func oeffne() -> [Auftrag] { fragen() }
 
@@ -91,7 +101,7 @@ public struct Sitzung: Equatable, Sendable {
       effects = nimm(key)
     case .paste(let text):
       if dialoge.isEmpty {
-        fuegeEin(text)
+        schirm.buehne.fuegeEin(text, &self)
       } else {
         dialoge[dialoge.count - 1].fuegeEin(text)
       }
@@ -114,11 +124,9 @@ public struct Sitzung: Equatable, Sendable {
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .schliesse: dialoge.removeLast()
-      case .angaben(let name, let werte): rest += perform(uebernimm(name, werte))
-      case .kind(let kind, let zeile):
-        dialoge = []
-        schirm = .kinder
-        kinder.oeffne(kind, zeile: zeile)
+      case .angaben(let name, let werte):
+        rest += perform(schirm.buehne.uebernimm(name, werte, &self))
+      case .kind(let kind, let zeile): oeffne(kind, zeile: zeile)
       case .einrichtung(let name):
         schirm = .uebersicht
         uebersicht.filter = LineEditor(name, limit: 40)
@@ -126,6 +134,7 @@ public struct Sitzung: Equatable, Sendable {
       case .traeger(let name):
         schirm = .freiePlaetze
         freiePlaetze.setze(name, in: .traeger)
+      case .oeffne(let saetze, let name): oeffne(saetze, name: name)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -147,9 +156,12 @@ public struct Sitzung: Equatable, Sendable {
     case .getan(_, let ergebnis, false): getan(ergebnis)
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
     case .meldung(let meldung): self.meldung = meldung
+    case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
+    case .abgelegt: morgenlisteGefragt = false
     case .daten(let aenderungen): return neueDaten(aenderungen)
     case .uhr(let heute, let uhrzeit):
       let isNew = heute != umfeld.heute
+      if isNew { morgenlisteGefragt = false }
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
       if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
@@ -159,13 +171,7 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks what the screen needs to know, unless it was asked already.
   private mutating func fragen() -> [Auftrag] {
-    var fragen =
-      switch schirm {
-      case .uebersicht: Uebersicht.fragen(uebersicht, umfeld)
-      case .freiePlaetze: FreiePlaetze.fragen(freiePlaetze, umfeld)
-      case .warteliste: Warteliste.fragen(warteliste, umfeld)
-      case .kinder: Kinder.fragen(kinder, umfeld)
-      }
+    var fragen = schirm.buehne.fragen(self)
     // A form asks while one types; other dialogs asked when they were opened.
     for case .formular(let formular) in dialoge {
       formular.aehnlich?.frage.map { fragen.append(.aehnliche($0)) }
@@ -183,6 +189,9 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks everything anew that is shown, dialogs too.
   private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
+    if Frage.morgenliste(MorgenlisteAuskunft()).istBetroffen(von: aenderungen) {
+      morgenlisteGefragt = false
+    }
     gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
     let open = [.kopf(KopfAuskunft())] + dialoge.compactMap(\.frage)
     return fragen() + open.filter { $0.istBetroffen(von: aenderungen) }.map { .frage($0) }
@@ -191,22 +200,14 @@ public struct Sitzung: Equatable, Sendable {
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
     if case .kopf(let kopf) = antwort { self.kopf = kopf }
+    if case .morgenliste(let posten) = antwort { return empfange(posten) }
     for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
       dialoge[i].empfange(antwort, work, umfeld)
     }
-    if wartet(.uebersicht, auf: frage) {
-      Uebersicht.empfange(antwort, auf: frage, &uebersicht, umfeld)
-      erneuereSummen()
+    for schirm in Schirm.allCases where wartet(schirm, auf: frage) {
+      schirm.buehne.empfange(antwort, auf: frage, &self)
     }
-    if wartet(.freiePlaetze, auf: frage) {
-      FreiePlaetze.empfange(antwort, auf: frage, &freiePlaetze, umfeld)
-    }
-    if wartet(.warteliste, auf: frage) {
-      Warteliste.empfange(antwort, auf: frage, &warteliste, umfeld)
-    }
-    if wartet(.kinder, auf: frage) {
-      Kinder.empfange(antwort, auf: frage, &kinder, umfeld)
-    }
+    if case .uebersicht = frage { erneuereSummen() }
   }
 
   /// The parts of a sum that is explained are the rows of the Übersicht.
@@ -229,14 +230,7 @@ public struct Sitzung: Equatable, Sendable {
       }
       return []
     }
-    let effects =
-      switch schirm {
-      case .uebersicht: Uebersicht.nimm(key, &uebersicht, umfeld, in: work)
-      case .freiePlaetze: FreiePlaetze.nimm(key, &freiePlaetze, umfeld, in: work)
-      case .warteliste: Warteliste.nimm(key, &warteliste, umfeld, in: work)
-      case .kinder: Kinder.nimm(key, &kinder, umfeld, in: work)
-      }
-    if let effects { return effects }
+    if let effects = schirm.buehne.nimm(key, &self) { return effects }
     return befehl(key).map { fuehreAus($0) } ?? []
   }
 
@@ -247,7 +241,7 @@ public struct Sitzung: Equatable, Sendable {
 
   /// All commands that are there now.
   var befehle: [Befehl<Sitzung>] {
-    (schirm.befehle + Sitzung.rahmenbefehle).filter { $0.nur(self) }
+    (schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).filter { $0.nur(self) }
   }
 
   /// Does what a command does, or says why it can't.
@@ -257,24 +251,6 @@ public struct Sitzung: Equatable, Sendable {
       return []
     }
     return befehl.wirkung(&self, umfeld)
-  }
-
-  private mutating func uebernimm(_ name: String, _ werte: [Feldwert]) -> [Effekt] {
-    switch schirm {
-    case .uebersicht: Uebersicht.uebernimm(name, werte, &uebersicht, umfeld)
-    case .freiePlaetze: FreiePlaetze.uebernimm(name, werte, &freiePlaetze, umfeld)
-    case .warteliste: Warteliste.uebernimm(name, werte, &warteliste, umfeld)
-    case .kinder: Kinder.uebernimm(name, werte, &kinder, umfeld)
-    }
-  }
-
-  private mutating func fuegeEin(_ text: String) {
-    switch schirm {
-    case .uebersicht: Uebersicht.fuegeEin(text, &uebersicht, umfeld)
-    case .freiePlaetze: FreiePlaetze.fuegeEin(text, &freiePlaetze, umfeld)
-    case .warteliste: Warteliste.fuegeEin(text, &warteliste, umfeld)
-    case .kinder: Kinder.fuegeEin(text, &kinder, umfeld)
-    }
   }
 
   private mutating func klick(_ point: Point) -> [Effekt] {
@@ -290,12 +266,7 @@ public struct Sitzung: Equatable, Sendable {
       schirm = target.schirm
       return []
     }
-    switch schirm {
-    case .uebersicht: Uebersicht.klick(point, &uebersicht, in: work)
-    case .freiePlaetze: FreiePlaetze.klick(point, &freiePlaetze, in: work)
-    case .warteliste: Warteliste.klick(point, &warteliste, in: work)
-    case .kinder: Kinder.klick(point, &kinder, in: work)
-    }
+    schirm.buehne.klick(point, &self)
     return []
   }
 
@@ -307,6 +278,13 @@ public struct Sitzung: Equatable, Sendable {
     dialoge.append(
       .bestaetigen(Bestaetigung(umfeld.texte(DialogText.beenden), .auftrag(.ende))))
     return []
+  }
+
+  /// Opens a child on its screen.
+  mutating func oeffne(_ kind: Kennung<Kind>, zeile: Verweis?) {
+    dialoge = []
+    schirm = .kinder
+    kinder.oeffne(kind, zeile: zeile)
   }
 
   /// Goes to the child that is open, else to the one that was opened last.

@@ -14,7 +14,7 @@ public struct Tastenzeile: Equatable, Sendable {
 extension Sitzung {
   /// The keys of a screen, or without one those of the frame, as the handbook shows them.
   public static func tastentabelle(_ schirm: Schirm?, _ texte: Textkatalog) -> [Tastenzeile] {
-    (schirm?.befehle ?? rahmenbefehle).map {
+    (schirm?.buehne.sitzungsbefehle ?? rahmenbefehle).map {
       Tastenzeile(
         tasten: $0.tasten.map(\.name), name: $0.name(texte), hilfe: $0.hilfe(texte))
     }

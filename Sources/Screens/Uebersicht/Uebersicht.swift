@@ -20,6 +20,8 @@ struct UebersichtZustand: Equatable, Sendable {
   var gemerkt: String?
   /// The figures that changed under one's eyes, by the keys of their rows and sums.
   var geaendert: [String: Set<Figur>] = [:]
+  /// What is to be done today; nil until it was asked.
+  var morgenliste: [MorgenlisteAuskunft.Posten]?
 
   /// The figures between which Tab goes.
   var figuren: [Figur] { summe == nil ? Figur.zeile : Figur.summe }
@@ -55,6 +57,12 @@ enum Uebersicht: Ansicht {
     ) {
       z, umfeld in
       ziele(z).map { [.zeige($0(umfeld))] } ?? []
+    },
+    Befehl(
+      [.text("z")], .zuTun, legende: 6,
+      warumNicht: { $0.morgenliste == nil ? .nochNichtGefragt : nil }
+    ) { z, _ in
+      [.zeige(.morgenliste(Morgenliste(z.morgenliste ?? [])))]
     },
     Befehl([.text("/")], .filtern, legende: 40) { z, _ in
       z.filtert = true
@@ -210,7 +218,11 @@ enum Uebersicht: Ansicht {
     let satz = umfeld.texte(
       key,
       ["n": String(short), "von": String(antwort.zeilen.count), "ueberbelegt": String(over)])
-    return Meldung(satz, key == .allesGedeckt ? .gedeckt : .meldung)
+    let role: Role = key == .allesGedeckt ? .gedeckt : .meldung
+    guard let todo = z.morgenliste, !todo.isEmpty else { return Meldung(satz, role) }
+    let first = MorgenText.satz(todo, umfeld)
+    let both = first + "   " + satz
+    return Meldung(both.columns <= umfeld.breite ? both : first)
   }
 }
 

@@ -38,6 +38,20 @@ package struct Platzblatt {
   /// The free places of a category from day to day, nil where it never has a row.
   package func frei(_ kategorie: Platzkategorie) -> Stufenblatt.Stufen? { blatt[kategorie] }
 
+  /// All figures of a category from day to day.
+  func verlauf(_ kategorie: Platzkategorie) -> Platzverlauf {
+    var result = Platzverlauf()
+    guard let stufen = blatt[kategorie] else { return result }
+    result.frei = stufen.verlauf(0)
+    result.zeile = stufen.verlauf(1)
+    result.plaetze = stufen.verlauf(2)
+    result.gesperrt = stufen.verlauf(3)
+    result.bestand = stufen.verlauf(4)
+    result.zusagen = stufen.verlauf(5)
+    result.reserviert = stufen.verlauf(6)
+    return result
+  }
+
   /// The row of a category on a day, nil where there is none.
   package func zeile(_ kategorie: Platzkategorie, am tag: Tag) -> Platzwerte? {
     guard let stufen = blatt[kategorie] else { return nil }

@@ -102,6 +102,34 @@ package struct Platzspeicher {
       [.int(Int(horizont.nummer)), .text(regelstand), .int(quelle.mandant)])
   }
 
+  /// The places of all Einrichtungen as they are stored, by their numbers.
+  package func gespeichert() throws(StoreError) -> [Int: [UInt8]] {
+    var result: [Int: [UInt8]] = [:]
+    try connection.query(
+      "SELECT einrichtung, plaetze FROM platzverlauf WHERE mandant = ? AND einrichtung > 0",
+      [.int(quelle.mandant)]
+    ) { (row: Statement) throws(StoreError) in result[row.int(0)] = row.blob(1) }
+    return result
+  }
+
+  /// The places of the Einrichtungen whose stored places differ from those of before, by their
+  /// numbers.
+  package func aenderungen(
+    seit vorher: [Int: [UInt8]], ab horizont: Tag
+  ) throws(StoreError) -> [Platzaenderung] {
+    func stand(_ bytes: [UInt8]) -> Platzstand {
+      bytes.withUnsafeBytes { bytes in
+        let blatt = Platzblatt(bytes)
+        return Platzstand(
+          ab: horizont, verlaeufe: Platzkategorie.allCases.map(blatt.verlauf))
+      }
+    }
+    return try gespeichert().sorted { $0.key < $1.key }.compactMap { key, now in
+      guard let before = vorher[key], before != now else { return nil }
+      return Platzaenderung(einrichtung: key, vorher: stand(before), nachher: stand(now))
+    }
+  }
+
   /// The places of an Einrichtung from a day on, reckoned afresh.
   func stand(_ einrichtung: Int, ab tag: Tag) throws(StoreError) -> Platzstand {
     let fenster = Zeitraum(ab: tag)

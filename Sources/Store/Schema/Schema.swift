@@ -23,6 +23,7 @@ enum Schema {
     """
 
   static let tables = [
+    ablage,
     """
     CREATE TABLE mandant(
       key INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, geliefert INTEGER,
@@ -207,6 +208,7 @@ enum Schema {
       (
         "anmeldung", "anmeldung_offen", "INDEX anmeldung_offen ON anmeldung(mandant) WHERE status=0"
       ),
+      ("vertrag", "vertrag_zusage", zusageindex),
       ("wunsch", "wunsch_einrichtung", "INDEX wunsch_einrichtung ON wunsch(einrichtung, rang)"),
       ("spurzeile", "spurzeile_spur", "INDEX spurzeile_spur ON spurzeile(spur)"),
       ("spurzeile", "spurzeile_satz", "INDEX spurzeile_satz ON spurzeile(tabelle, satz, spur)"),

@@ -5,6 +5,7 @@ enum Stand2 {
     try rueckrufe(connection)
     // Behind it: an address under an Auskunftssperre is never searched.
     try Schema.fuehreSucheEin(connection)
+    try ablage(connection)
   }
 
   /// Promised call-backs.

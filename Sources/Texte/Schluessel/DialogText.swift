@@ -12,4 +12,5 @@ public enum DialogText: String, Textschluessel {
   case tasteJa, tasteNein, tasteListe, tasteWieOben, tasteWechseln
   case tasteAehnliche, tasteGehen, tasteZusammenfuehren
   case suchen, suchenHinweis, suchenNichts
+  case tasteOeffnen, tasteErledigt, tasteWiedervorlage
 }

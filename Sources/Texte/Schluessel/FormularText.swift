@@ -2,7 +2,7 @@
 public enum FormularText: String, Textschluessel {
   public static let bereich = "formular"
 
-  case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis
+  case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis, zahlenHinweis
   case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
   case nichtAngeboten, aehnlich, stattdessen
 }

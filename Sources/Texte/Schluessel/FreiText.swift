@@ -11,5 +11,5 @@ public enum FreiText: String, Textschluessel {
   case satzAuswege, auswegSpaeter, auswegWoanders, auswegStunden, auswegTraeger, kategorieBis
   case schule, hortende, krippe, kindergarten, hort, dann, angenommen, regelWechsel, regelKitajahr
   case regelSchuljahr, regelEinschulung, regelWuensche, regelHort, nochNichtGeboren, jahre, tage
-  case monate, hilfeGeboren, hilfeAb, hilfeStunden, hilfeWo, hilfeTraeger
+  case monate, hilfeGeboren, hilfeAb, hilfeStunden, hilfeWo, hilfeTraeger, rueckruf, rueckrufKopf
 }

@@ -3,5 +3,6 @@ public enum GrundText: String, Textschluessel {
   public static let bereich = "grund"
 
   case keineZeile, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag, keineAnmeldung
-  case keinFilter, keineSpalte, nurEine
+  case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
+  case nichtsZugehoeriges, nochNichtGefragt
 }

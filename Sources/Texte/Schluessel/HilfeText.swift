@@ -2,5 +2,5 @@
 public enum HilfeText: String, Textschluessel {
   public static let bereich = "hilfe"
 
-  case uebersicht, freiePlaetze, warteliste, tastenSchirm, tastenRahmen, bewegen, kinder
+  case uebersicht, freiePlaetze, warteliste, kinder, verwaltung, tastenSchirm, tastenRahmen, bewegen
 }

@@ -2,6 +2,6 @@
 public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
-  case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, stichtag, themaGewaehlt, wohin,
-    zuKlein, schirmKinder
+  case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmVerwaltung
+  case stichtag, themaGewaehlt, wohin, zuKlein, rechnet
 }

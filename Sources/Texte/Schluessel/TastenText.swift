@@ -15,4 +15,6 @@ public enum TastenText: String, Textschluessel {
   case vertragStunden, vertragUmziehen, vertragBeenden, absagen, anmeldungBestaetigen
   case anmeldungZurueckziehen, anmeldungUmwandeln, anmeldungWiederOeffnen
   case suchen, geschichte, kindDoppelt
+  case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
+  case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf
 }

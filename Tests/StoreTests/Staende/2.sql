@@ -155,6 +155,12 @@ CREATE TABLE wunsch(
 ) STRICT, WITHOUT ROWID;
 INSERT INTO wunsch VALUES(1,2,1);
 INSERT INTO wunsch VALUES(1,1,2);
+CREATE TABLE ablage(
+  mandant INTEGER NOT NULL REFERENCES mandant, nutzer TEXT NOT NULL CHECK (nutzer <> ''),
+  art TEXT NOT NULL CHECK (art <> ''), schluessel TEXT NOT NULL, inhalt TEXT NOT NULL,
+  PRIMARY KEY (mandant, nutzer, art, schluessel)
+) STRICT, WITHOUT ROWID;
+INSERT INTO ablage VALUES(1,'weber','morgenliste','zusage v1 2026-11-10','2026-11-16');
 CREATE TABLE rueckruf(key INTEGER PRIMARY KEY,
 mandant INTEGER NOT NULL REFERENCES mandant,
 version INTEGER NOT NULL DEFAULT 1,
@@ -194,6 +200,7 @@ CREATE UNIQUE INDEX sorgeberechtigter_id ON sorgeberechtigter(mandant, id);
 CREATE UNIQUE INDEX vertrag_id ON vertrag(mandant, id);
 CREATE UNIQUE INDEX anmeldung_id ON anmeldung(mandant, id);
 CREATE UNIQUE INDEX rueckruf_id ON rueckruf(mandant, id);
+CREATE INDEX vertrag_zusage ON vertrag(mandant, zusage_bis) WHERE status=1;
 CREATE INDEX einrichtung_traeger ON einrichtung(traeger);
 CREATE INDEX betriebserlaubnis_einrichtung ON betriebserlaubnis(einrichtung);
 CREATE INDEX platzsperre_einrichtung ON platzsperre(einrichtung);

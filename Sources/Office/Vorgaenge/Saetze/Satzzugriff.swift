@@ -159,7 +159,7 @@ extension Textkatalog {
 
 extension SatzText {
   /// What a record of a kind is called.
-  static func name(_ satzart: Satzart) -> SatzText {
+  public static func name(_ satzart: Satzart) -> SatzText {
     switch satzart {
     case .mandant: .mandant
     case .parameter: .parameter

@@ -1,0 +1,30 @@
+public import Domain
+public import Texte
+
+/// What the office takes from outside: rules, words, the clock, and how deliveries are read.
+public struct Amtsumgebung {
+  /// The catalogue of texts.
+  public let texte: Textkatalog
+  /// The profile of a Land, and the usual values where a Land knows none.
+  public let profil: (Land) throws -> (land: Landesprofil, standard: Landesprofil)
+  /// The day and the moment, in UTC as ISO 8601.
+  public let uhr: () -> (heute: Tag, zeit: String)
+  /// Reads the folder of a delivery.
+  public let lieferung: (String) throws -> Lieferung
+  /// An id that no other record has.
+  public let kennung: () -> String
+
+  /// The surroundings of the office.
+  public init(
+    texte: Textkatalog,
+    profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
+    uhr: @escaping () -> (heute: Tag, zeit: String),
+    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String
+  ) {
+    self.texte = texte
+    self.profil = profil
+    self.uhr = uhr
+    self.lieferung = lieferung
+    self.kennung = kennung
+  }
+}

@@ -1,0 +1,145 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// What the user has to do today, and what comes up.
+///
+/// What he has put off to a later day is left out.
+public struct MorgenlisteAuskunft: Auskunft {
+  /// The question.
+  public init() {}
+
+  /// The kind of what is to be done, in the order in which it is listed.
+  public enum Art: String, CaseIterable, Sendable {
+    /// A Zusage runs out, or has run out.
+    case zusage
+    /// Somebody is to be called back, because there is a place now.
+    case rueckruf
+    /// An Einrichtung has more children than places on a day.
+    case ueberbelegt
+    /// A child grows into a category in which its Einrichtung has no place.
+    case wechsel
+    /// A permit ends.
+    case erlaubnis
+    /// Parents are to be asked whether their Anmeldung still holds.
+    case bestaetigen
+    /// What comes from elsewhere was not read in for long.
+    case einlesen
+  }
+
+  /// Something that is to be done.
+  public struct Posten: Equatable, Sendable {
+    /// What kind of thing.
+    public let art: Art
+    /// By what it is known while it waits; what was put off is kept under it.
+    public let schluessel: String
+    /// The child, or who is to be called; empty where it is about an Einrichtung.
+    public var wer = ""
+    /// The Einrichtung; nil where there is none.
+    public var einrichtung: Einrichtungskopf?
+    /// The category, where it is about places.
+    public var kategorie: Platzkategorie?
+    /// The day of which it is about: of the deadline, the change, the last confirmation.
+    public let tag: Tag
+    /// What else belongs to it, such as the telephone number.
+    public var dazu = ""
+    /// The records behind it, the nearest first.
+    public var saetze: [Verweis] = []
+    /// The Vorgang by which it is done; nil where there is none.
+    public var erledigung: Vorgangszeile?
+  }
+
+  /// How far ahead Zusagen are named, in days.
+  static let zusagetage = 7
+  /// How far ahead changes of the category are named, in days.
+  static let wechseltage = 60
+  /// How far ahead permits are named, in months.
+  static let erlaubnismonate = 6
+  /// How far ahead over-occupied days are named, in months.
+  static let ueberbelegungsmonate = 12
+  /// After how many days an import is old.
+  static let einlesetage = 30
+  /// The kind under which a user keeps what he has put off.
+  public static let ablage = "morgenliste"
+
+  public func antworte(_ lesen: Lesezugriff) throws -> [Posten] {
+    let later = try lesen.datenbank.ablage(
+      lesen.mandant.key, nutzer: lesen.nutzer, art: Self.ablage)
+    let all =
+      try zusagen(lesen) + rueckrufe(lesen) + plaetze(lesen) + erlaubnisse(lesen)
+      + anmeldungen(lesen) + einlesen(lesen)
+    return all.filter { posten in
+      (later[posten.schluessel].flatMap { Tag(iso: $0) } ?? .anfang) <= lesen.heute
+    }
+  }
+
+  private func anmeldungen(_ lesen: Lesezugriff) throws -> [Posten] {
+    let months = lesen.regel.parameter.anzahl(.bestaetigungMonate, am: lesen.heute)
+    return try lesen.datenbank.unbestaetigt(
+      lesen.mandant.key, bis: lesen.heute.plus(monate: -months) - 1
+    ).map {
+      try posten(.bestaetigen, $0, lesen, Verweis(.anmeldungen, $0.id)) {
+        AnmeldungBestaetigen([Kennung(gespeichert: $0)]).zeile
+      }
+    }
+  }
+
+  private func zusagen(_ lesen: Lesezugriff) throws -> [Posten] {
+    try lesen.datenbank.ablaufendeZusagen(
+      lesen.mandant.key, bis: lesen.heute + Self.zusagetage
+    ).map { found in
+      try posten(.zusage, found, lesen, Verweis(.vertraege, found.id)) {
+        found.tag < lesen.heute ? VertragVerfallen(vertrag: Kennung(gespeichert: $0)).zeile : nil
+      }
+    }
+  }
+
+  /// Who asked to be called back and can have a place now.
+  private func rueckrufe(_ lesen: Lesezugriff) throws -> [Posten] {
+    try RueckrufAuskunft().antworte(lesen).compactMap { zeile in
+      guard let house = zeile.plaetze.first else { return nil }
+      let call = zeile.rueckruf
+      var result = Posten(
+        art: .rueckruf, schluessel: "\(Art.rueckruf.rawValue) \(call.id.text)", wer: call.name,
+        einrichtung: house, tag: call.eingang, dazu: call.telefon)
+      result.saetze = [Verweis(.einrichtungen, house.satz.id.text)]
+      result.erledigung = RueckrufErledigen(call.id).zeile
+      return result
+    }
+  }
+
+  private func erlaubnisse(_ lesen: Lesezugriff) throws -> [Posten] {
+    let ahead = Zeitraum(
+      von: lesen.heute, bis: lesen.heute.plus(monate: Self.erlaubnismonate))
+    return try ahead.map { try lesen.datenbank.endendeErlaubnisse(lesen.mandant.key, in: $0) }?
+      .map { try posten(.erlaubnis, $0, lesen, nil) { _ in nil } } ?? []
+  }
+
+  private func posten(
+    _ art: Art, _ f: Faelliges, _ lesen: Lesezugriff, _ satz: Verweis?,
+    _ erledigung: (String) -> Vorgangszeile?
+  ) throws -> Posten {
+    let house = try f.einrichtung.flatMap { try lesen.verzeichnis.kopf($0) }
+    var result = Posten(
+      art: art, schluessel: "\(art.rawValue) \(f.id) \(f.tag.iso)", wer: f.kind?.name ?? "",
+      einrichtung: house, tag: f.tag)
+    result.saetze =
+      [f.kind.map { Verweis(.kinder, $0.id) }, satz].compactMap { $0 }
+      + [house.map { Verweis(.einrichtungen, $0.satz.id.text) }].compactMap { $0 }
+    result.erledigung = erledigung(f.id)
+    return result
+  }
+
+  /// That nothing was read in for long, where it is done at all.
+  private func einlesen(_ lesen: Lesezugriff) throws -> [Posten] {
+    let last = try lesen.datenbank.letzteLieferung(
+      lesen.mandant.key, durch: Vorgangsart.einlesen.rawValue,
+      ausser: KopfAuskunft.demo)
+    guard let day = last.flatMap({ Tag(iso: String($0.prefix(10))) }),
+      lesen.heute - day > Self.einlesetage
+    else { return [] }
+    return [
+      Posten(art: .einlesen, schluessel: "\(Art.einlesen.rawValue) \(day.iso)", tag: day)
+    ]
+  }
+}

@@ -1,0 +1,169 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// What the user has to do today, line by line: each is opened, done, or put off.
+struct Morgenliste: Equatable, Sendable {
+  typealias Posten = MorgenlisteAuskunft.Posten
+
+  private(set) var posten: [Posten]
+  var liste = ListView()
+  /// The day to which the selected line is put off, while it is being typed.
+  var aufschub: LineEditor?
+
+  init(_ posten: [Posten]) { self.posten = posten }
+
+  /// The selected line.
+  var gewaehlt: Posten? { liste.selected(count: posten.count).map { posten[$0] } }
+
+  /// Takes a new list; the cursor stays on its line.
+  mutating func setze(_ neu: [Posten]) {
+    let selected = gewaehlt?.schluessel
+    posten = neu
+    if let i = neu.firstIndex(where: { $0.schluessel == selected }) { liste.follow(i) }
+  }
+
+  static func rect(_ work: Rect) -> Rect {
+    work.centred(Size(width: min(work.width - 2, 110), height: work.height))
+  }
+
+  /// A line of the list: a heading or something to do, by its place.
+  private enum Zeile {
+    case kopf(MorgenlisteAuskunft.Art, Int)
+    case posten(Int)
+  }
+
+  /// The lines, each kind below its heading.
+  private var zeilen: [Zeile] {
+    var result: [Zeile] = []
+    for (i, p) in posten.enumerated() {
+      if i == 0 || posten[i - 1].art != p.art {
+        result.append(.kopf(p.art, posten.count { $0.art == p.art }))
+      }
+      result.append(.posten(i))
+    }
+    return result
+  }
+
+  func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
+    let inner = Panel(umfeld.texte(MorgenText.titel)).draw(in: &canvas, Self.rect(work))
+    let (body, foot) = inner.split(bottom: 1)
+    let lines = zeilen
+    let chosen = liste.selected(count: posten.count)
+    let at = lines.firstIndex { if case .posten(let i) = $0 { i == chosen } else { false } } ?? 0
+    let first = max(0, min(at - body.height / 2, lines.count - body.height))
+    for (row, line) in zip(body.row..<body.bottom, lines.dropFirst(first)) {
+      let point = Point(row: row, column: body.column)
+      switch line {
+      case .kopf(let art, let n):
+        canvas.put(
+          umfeld.texte(MorgenText.kopf(art), ["n": String(n)]), at: point, role: .ueberschrift,
+          width: body.width)
+      case .posten(let i):
+        if i == chosen {
+          canvas.put(.selected, at: point, role: .auswahl)
+          canvas.cursor = point
+        }
+        drawPosten(
+          posten[i], selected: i == chosen, in: &canvas,
+          Rect(row: row, column: body.column + 2, width: body.width - 2, height: 1), umfeld)
+      }
+    }
+    if posten.isEmpty {
+      canvas.put(umfeld.texte(MorgenText.nichts), at: body.origin, role: .leise)
+      canvas.cursor = body.origin
+    }
+    if let aufschub { drawAufschub(aufschub, in: &canvas, foot, umfeld) }
+  }
+
+  private func drawPosten(
+    _ p: Posten, selected: Bool, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    let isDue = p.tag < umfeld.heute && p.art == .zusage
+    canvas.put(
+      p.tag.deutsch, at: rect.origin, role: isDue ? .warnung : .leise, width: 10)
+    let house = [
+      p.einrichtung?.satz.name, p.kategorie.map { umfeld.texte(WarumText.kategorie($0)) },
+    ].compactMap { $0 }.joined(separator: ", ")
+    let text = [p.wer, house, p.dazu].filter { !$0.isEmpty }.joined(separator: " · ")
+    canvas.put(
+      text.isEmpty ? umfeld.texte(MorgenText.zuletzt) : text,
+      at: Point(row: rect.row, column: rect.column + 12), role: selected ? .auswahl : .grund,
+      width: rect.width - 12)
+  }
+
+  private func drawAufschub(
+    _ editor: LineEditor, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    let label = umfeld.texte(MorgenText.wiederAm)
+    canvas.put(label, at: rect.origin, role: .hervorgehoben)
+    let start = rect.column + label.columns + 1
+    editor.draw(
+      in: &canvas, Rect(row: rect.row, column: start, width: 12, height: 1), active: true)
+    let day = tag(umfeld)
+    canvas.put(
+      day?.mitWochentag ?? umfeld.texte(DialogText.stichtagHinweis),
+      at: Point(row: rect.row, column: start + 13), role: .leise, width: rect.right - start - 13)
+  }
+
+  /// The day that was typed; nil while it can't be one.
+  func tag(_ umfeld: Umfeld) -> Tag? {
+    aufschub.flatMap {
+      Datumseingabe.lies($0.text, .tag, heute: umfeld.heute, stichtag: umfeld.heute)
+    }
+  }
+
+  /// The keys that the legend names while it is open.
+  var tasten: [(taste: Key, text: DialogText)] {
+    if aufschub != nil { return [(.enter, .tasteUebernehmen), (.escape, .tasteZurueck)] }
+    var result: [(Key, DialogText)] = []
+    if gewaehlt?.saetze.isEmpty == false { result.append((.enter, .tasteOeffnen)) }
+    if gewaehlt?.erledigung != nil { result.append((.text("f"), .tasteErledigt)) }
+    if gewaehlt != nil { result.append((.text("w"), .tasteWiedervorlage)) }
+    return result + [(.escape, .tasteZurueck)]
+  }
+}
+
+extension MorgenText {
+  /// What stands above the lines of a kind.
+  static func kopf(_ art: MorgenlisteAuskunft.Art) -> MorgenText {
+    switch art {
+    case .zusage: .zusage
+    case .rueckruf: .rueckruf
+    case .ueberbelegt: .ueberbelegt
+    case .wechsel: .wechsel
+    case .erlaubnis: .erlaubnis
+    case .bestaetigen: .bestaetigen
+    case .einlesen: .einlesen
+    }
+  }
+
+  /// The same in the message line.
+  static func kurz(_ art: MorgenlisteAuskunft.Art) -> MorgenText {
+    switch art {
+    case .zusage: .kurzZusage
+    case .rueckruf: .kurzRueckruf
+    case .ueberbelegt: .kurzUeberbelegt
+    case .wechsel: .kurzWechsel
+    case .erlaubnis: .kurzErlaubnis
+    case .bestaetigen: .kurzBestaetigen
+    case .einlesen: .kurzEinlesen
+    }
+  }
+
+  /// All that is to be done in one line: as much as there is room for.
+  static func satz(_ posten: [MorgenlisteAuskunft.Posten], _ umfeld: Umfeld) -> String {
+    let parts = MorgenlisteAuskunft.Art.allCases.compactMap { art -> String? in
+      let n = posten.count { $0.art == art }
+      return n == 0 ? nil : umfeld.texte(kurz(art), ["n": String(n)])
+    }
+    var shown = parts
+    while true {
+      let rest = shown.count < parts.count ? " …" : ""
+      let satz = umfeld.texte(zuTun, ["was": shown.joined(separator: " · ") + rest])
+      if satz.columns <= umfeld.breite || shown.count <= 1 { return satz }
+      shown.removeLast()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+
+/// A screen of a session: an Ansicht, and where its state lies.
+protocol Buehne: Ansicht {
+  static var ort: any WritableKeyPath<Sitzung, Zustand> & Sendable { get }
+}
+
+extension Uebersicht: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, UebersichtZustand> & Sendable { \.uebersicht }
+}
+
+extension FreiePlaetze: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, FreiePlaetzeZustand> & Sendable { \.freiePlaetze }
+}
+
+extension Warteliste: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, WartelisteZustand> & Sendable { \.warteliste }
+}
+
+extension Kinder: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, KinderZustand> & Sendable { \.kinder }
+}
+
+extension Verwaltung: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, VerwaltungZustand> & Sendable { \.verwaltung }
+}
+
+extension Schirm {
+  /// The screen itself: the one place that leads from a case to it.
+  var buehne: any Buehne.Type {
+    switch self {
+    case .uebersicht: Uebersicht.self
+    case .freiePlaetze: FreiePlaetze.self
+    case .warteliste: Warteliste.self
+    case .kinder: Kinder.self
+    case .verwaltung: Verwaltung.self
+    }
+  }
+}
+
+extension Buehne {
+  /// Its commands, for a session.
+  static var sitzungsbefehle: [Befehl<Sitzung>] { befehle.map { $0.gehoben(ort) } }
+
+  static func fragen(_ s: Sitzung) -> [Frage] { fragen(s[keyPath: ort], s.umfeld) }
+
+  static func empfange(_ antwort: Antwort, auf frage: Frage, _ s: inout Sitzung) {
+    empfange(antwort, auf: frage, &s[keyPath: ort], s.umfeld)
+  }
+
+  static func nimm(_ key: Key, _ s: inout Sitzung) -> [Effekt]? {
+    nimm(key, &s[keyPath: ort], s.umfeld, in: s.work)
+  }
+
+  static func uebernimm(_ name: String, _ werte: [Feldwert], _ s: inout Sitzung) -> [Effekt] {
+    uebernimm(name, werte, &s[keyPath: ort], s.umfeld)
+  }
+
+  static func fuegeEin(_ text: String, _ s: inout Sitzung) {
+    fuegeEin(text, &s[keyPath: ort], s.umfeld)
+  }
+
+  static func klick(_ point: Point, _ s: inout Sitzung) {
+    klick(point, &s[keyPath: ort], in: s.work)
+  }
+
+  static func meldung(_ s: Sitzung) -> Meldung { meldung(s[keyPath: ort], s.umfeld) }
+
+  static func draw(_ s: Sitzung, in canvas: inout Canvas) {
+    draw(s[keyPath: ort], in: &canvas, s.work, s.umfeld)
+  }
+}

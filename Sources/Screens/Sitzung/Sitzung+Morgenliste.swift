@@ -1,0 +1,101 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+// What is to be done today: asked when there is time for it, and worked off line by line.
+
+extension Dialog {
+  /// Whether Esc ends something within the dialog first.
+  var nimmtEscape: Bool {
+    if case .morgenliste(let liste) = self { liste.aufschub != nil } else { false }
+  }
+}
+
+extension Sitzung {
+  /// What is only asked once the screen is drawn, so that nobody waits for it.
+  public mutating func spaeter() -> [Auftrag] {
+    guard !morgenlisteGefragt else { return [] }
+    morgenlisteGefragt = true
+    return [.frage(.morgenliste(MorgenlisteAuskunft()))]
+  }
+
+  /// Takes what is to be done; whom one can call back only now is said at once.
+  mutating func empfange(_ posten: [MorgenlisteAuskunft.Posten]) {
+    let known = uebersicht.morgenliste.map { Set($0.map(\.schluessel)) }
+    uebersicht.morgenliste = posten
+    if let i = dialoge.lastIndex(where: { if case .morgenliste = $0 { true } else { false } }),
+      case .morgenliste(var liste) = dialoge[i]
+    {
+      liste.setze(posten)
+      dialoge[i] = .morgenliste(liste)
+    }
+    guard let known,
+      let call = posten.first(where: { $0.art == .rueckruf && !known.contains($0.schluessel) })
+    else { return }
+    meldung = Meldung(
+      umfeld.texte(
+        MorgenText.rueckrufDa,
+        ["wer": call.wer, "wo": call.einrichtung?.satz.name ?? "", "dazu": call.dazu]), .gedeckt)
+  }
+
+  /// A key for the list of what is to be done.
+  mutating func nimm(_ key: Key, _ liste: Morgenliste) -> [Effekt] {
+    var liste = liste
+    defer { oben = .morgenliste(liste) }
+    if var editor = liste.aufschub {
+      switch key {
+      case .escape: liste.aufschub = nil
+      case .enter: return schiebeAuf(&liste)
+      default:
+        _ = editor.handle(key)
+        liste.aufschub = editor
+      }
+      return []
+    }
+    guard let posten = liste.gewaehlt else { return [] }
+    switch key {
+    case .enter: return oeffne(posten)
+    case .text("f"):
+      guard let zeile = posten.erledigung else {
+        meldung = Meldung(umfeld.texte(MorgenText.nichtZuErledigen), .warnung)
+        return []
+      }
+      return [.auftrag(.vorgang(zeile))]
+    case .text("w"): liste.aufschub = LineEditor(limit: 12)
+    default:
+      _ = liste.liste.handle(key, count: liste.posten.count, height: work.height - 4)
+    }
+    return []
+  }
+
+  private func oeffne(_ posten: Morgenliste.Posten) -> [Effekt] {
+    posten.saetze.isEmpty
+      ? [] : [.oeffne(posten.saetze, name: posten.einrichtung?.satz.name ?? posten.wer)]
+  }
+
+  private mutating func schiebeAuf(_ liste: inout Morgenliste) -> [Effekt] {
+    guard let posten = liste.gewaehlt, let day = liste.tag(umfeld), day > umfeld.heute else {
+      meldung = Meldung(
+        umfeld.texte(MorgenText.keinSpaetererTag, ["text": liste.aufschub?.text ?? ""]), .warnung)
+      return []
+    }
+    liste.aufschub = nil
+    meldung = Meldung(umfeld.texte(MorgenText.aufgeschoben, ["tag": day.deutsch]), .gedeckt)
+    return [
+      .auftrag(
+        .ablegen(art: MorgenlisteAuskunft.ablage, schluessel: posten.schluessel, day.iso))
+    ]
+  }
+
+  /// Shows the first of these records that a screen shows.
+  mutating func oeffne(_ saetze: [Verweis], name: String) {
+    if let kind = saetze.first(where: { $0.satzart == .kinder }) {
+      return oeffne(Kennung(gespeichert: kind.schluessel), zeile: nil)
+    }
+    guard let satz = saetze.first(where: { $0.satzart == .einrichtungen }) else { return }
+    dialoge = []
+    schirm = .verwaltung
+    verwaltung.zeigeZugehoeriges(VerwaltungZustand.Besitzer(satz: satz, name: name))
+  }
+}
