@@ -6,6 +6,8 @@ indirect enum Effekt: Equatable, Sendable {
   case stichtag(Tag)
   /// Put a dialog over the screen.
   case zeige(Dialog)
+  /// Say something on the message line, until the next key.
+  case melde(Meldung)
   /// Close the dialog on top.
   case schliesse
   /// Have something done outside.

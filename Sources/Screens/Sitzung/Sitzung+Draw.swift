@@ -7,6 +7,11 @@ extension Sitzung {
   /// The smallest terminal that shows everything.
   public static let kleinste = Size(width: 80, height: 24)
 
+  /// Whether the terminal is so small that nothing can be shown, and no command is taken.
+  var istZuKlein: Bool {
+    size.width < Self.kleinste.width || size.height < Self.kleinste.height
+  }
+
   /// The room between the frame's lines.
   var work: Rect { Rect(row: 3, column: 0, width: size.width, height: size.height - 6) }
 
@@ -23,10 +28,11 @@ extension Sitzung {
   /// Draws everything, as on a terminal.
   public func draw(signs: SignSet) -> Canvas {
     var canvas = Canvas(size: size, signs: signs)
-    guard size.width >= Self.kleinste.width, size.height >= Self.kleinste.height else {
-      canvas.put(
-        umfeld.texte(RahmenText.zuKlein, ["groesse": "\(size)"]), at: Point(row: 0, column: 0),
-        role: .warnung)
+    guard !istZuKlein else {
+      let satz = umfeld.texte(RahmenText.zuKlein, ["groesse": "\(size)"])
+      for (row, line) in wrap(satz, width: size.width).prefix(size.height).enumerated() {
+        canvas.put(line, at: Point(row: row, column: 0), role: .warnung)
+      }
       canvas.cursor = Point(row: 0, column: 0)
       return canvas
     }
@@ -76,8 +82,12 @@ extension Sitzung {
       case .freiePlaetze: FreiePlaetze.meldung(freiePlaetze, umfeld)
       }
     let shown = meldung ?? own
-    canvas.put(
-      shown.satz, at: Point(row: size.height - 2, column: 1), role: shown.rolle,
-      width: size.width - 2)
+    let lines = shown.zeilen(breite: umfeld.breite)
+    // A long sentence takes the row of the line above it, too.
+    for (i, line) in lines.enumerated() {
+      let row = size.height - 1 - lines.count + i
+      canvas.fill(Rect(row: row, column: 0, width: size.width, height: 1))
+      canvas.put(line, at: Point(row: row, column: 1), role: shown.rolle, width: umfeld.breite)
+    }
   }
 }

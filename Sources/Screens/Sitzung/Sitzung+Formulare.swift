@@ -37,7 +37,12 @@ extension Sitzung {
 
   private mutating func sende(_ formular: inout Formular) -> [Effekt] {
     guard let zeile = formular.sende(umfeld) else {
-      meldung = Meldung(umfeld.texte(DialogText.angabeFehlt), .warnung)
+      let field = formular.felder[formular.feld]
+      let reason = formular.fehler(umfeld)[formular.feld] ?? ""
+      meldung = Meldung(
+        field.editor.isEmpty
+          ? umfeld.texte(DialogText.angabeFehlt, ["feld": field.titel])
+          : umfeld.texte(DialogText.angabeFalsch, ["feld": field.titel, "satz": reason]), .warnung)
       return []
     }
     return [.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))]
@@ -69,7 +74,9 @@ extension Sitzung {
       }
       break
     }
-    meldung = Meldung(satz(ergebnis), .gedeckt)
+    let said = Meldung(satz(ergebnis), .gedeckt)
+    meldung = said
+    if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = said }
   }
 
   /// What was done, and to the places.

@@ -38,6 +38,14 @@ package struct Platzblatt {
   /// The free places of a category from day to day, nil where it never has a row.
   package func frei(_ kategorie: Platzkategorie) -> Stufenblatt.Stufen? { blatt[kategorie] }
 
+  /// Whether a category has permitted places on any day from this one on.
+  package func hatPlaetze(_ kategorie: Platzkategorie, ab tag: Tag) -> Bool {
+    guard let stufen = blatt[kategorie] else { return false }
+    return (max(0, stufen.index(nach: tag) - 1)..<stufen.anzahl).contains {
+      stufen.figur(2, $0) > 0
+    }
+  }
+
   /// The row of a category on a day, nil where there is none.
   package func zeile(_ kategorie: Platzkategorie, am tag: Tag) -> Platzwerte? {
     guard let stufen = blatt[kategorie] else { return nil }

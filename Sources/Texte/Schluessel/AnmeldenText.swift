@@ -2,5 +2,6 @@
 public enum AnmeldenText: String, Textschluessel {
   public static let bereich = "anmelden"
 
-  case angemeldet, bekanntesKind, ohneWunsch, zuVieleWuensche
+  case angemeldet, bekanntesKind, ohneWunsch, zuVieleWuensche, schonVorgemerkt, trotzdem
+  case beginnVorGeburt, geburtFern, zuAlt
 }

@@ -5,5 +5,5 @@ public enum TastenText: String, Textschluessel {
   case hilfe, befehle, stichtag, heute, thema, gehe, ende, uebersicht, freiePlaetze
   case monatZurueck, monatVor, jahrZurueck, jahrVor, figurVor, figurZurueck, warum, filtern
   case betreuungsanfrage, bedarfsmeldung, details, auswahlliste, feldVor, feldZurueck
-  case neuerAnruf, rueckgaengig
+  case neuerAnruf, rueckgaengig, nurFehlende, sortieren
 }
