@@ -69,6 +69,8 @@ struct TelefonantwortTests {
         $0.contains("Freie Plätze am 03.05.2028 · Kindergarten Ü3 · Waldkita")
       })
     #expect(zimmer.bild().contains { $0.contains("zusammen 0") })
+    try zimmer.tippe("Esc F6")
+    #expect(zimmer.bild().contains { $0.contains("▌○ ab 03.05.2028  Kindergarten Ü3") })
   }
 
   @Test("Who waits is said in the row where there is room, in a wide window in a column")
