@@ -44,7 +44,7 @@ public enum Programm {
   private static func run(
     _ worte: [String], saat: Saatordner, texte: Textkatalog
   ) throws -> Int32 {
-    let worte = worte.map { ["--help", "-h"].contains($0) ? "--hilfe" : $0 }
+    let worte = befehlVoran(worte.map { ["--help", "-h"].contains($0) ? "--hilfe" : $0 })
     guard let name = worte.first, !name.hasPrefix("-"), name != "hilfe" else {
       if worte.first == "hilfe" || worte.contains("--hilfe") {
         try drucke(hilfe(texte))
@@ -73,6 +73,24 @@ public enum Programm {
         argumente: argumente, texte: texte, saat: saat,
         format: try argumente.wort("format") ?? (amTerminal ? .text : .csv),
         amTerminal: amTerminal, sagtAmTerminal: isatty(2) == 1))
+  }
+
+  /// The same words with the command first where only options of a command stand before it.
+  private static func befehlVoran(_ worte: [String]) -> [String] {
+    let optionen = Kommando.alle.flatMap(\.alleOptionen)
+    var i = 0
+    while i < worte.count, worte[i].hasPrefix("--") {
+      guard let option = optionen.first(where: { worte[i].dropFirst(2) == $0.name }) else {
+        guard worte[i].contains("=") else { return worte }
+        i += 1
+        continue
+      }
+      i += option.wert == nil ? 1 : 2
+    }
+    guard i > 0, i < worte.count, Kommando.alle.contains(where: { $0.name == worte[i] }) else {
+      return worte
+    }
+    return [worte[i]] + worte[..<i] + worte[(i + 1)...]
   }
 
   /// All commands, each with one line.

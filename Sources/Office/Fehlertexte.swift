@@ -50,6 +50,17 @@ extension Textkatalog {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// Why an Anmeldung is most likely a slip of the pen.
+  public func callAsFunction(_ zweifel: Anmeldungszweifel, geboren: Tag, ab: Tag) -> String {
+    let key: AnmeldenText =
+      switch zweifel {
+      case .beginnVorGeburt: .beginnVorGeburt
+      case .geburtFern: .geburtFern
+      case .zuAlt: .zuAlt
+      }
+    return self(key, ["geboren": geboren.deutsch, "ab": ab.deutsch])
+  }
+
   func satz(_ grund: Feldgrund) -> String {
     switch grund {
     case .leer: self(PruefungText.leer)

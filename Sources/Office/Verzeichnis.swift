@@ -97,6 +97,18 @@ package final class Verzeichnis {
     return texts
   }
 
+  /// What was meant by a `wo` that fits nothing: the nearest name, Ortsteil or Ort, or nothing;
+  /// nil where it fits.
+  func gemeint(wo: String) throws(StoreError) -> String? {
+    var filter = Einrichtungsfilter()
+    filter.wo = wo
+    let passt = try filter.passend(self)
+    guard !wo.isEmpty, !kennungen.indices.contains(where: passt) else { return nil }
+    let heads = try einrichtungen()
+    return naechsterName(
+      wo, unter: heads.lazy.map(\.satz).flatMap { [$0.name, $0.ortsteil, $0.ort] }) ?? ""
+  }
+
   /// Where each Einrichtung stands in `einrichtungen`, by name.
   func nachNamen() throws(StoreError) -> [Int] {
     if let reihenfolge { return reihenfolge }

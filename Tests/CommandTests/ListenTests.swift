@@ -40,14 +40,14 @@ struct ListenTests {
     let schalter = try Schalter(Probeamt.muster)
     #expect(
       try schalter.ruf("frei", "--am", "2026-09-01", "--format", "text").ausgabe == """
-        einrichtung_id  kategorie     plaetze (Plätze)  gesperrt  bestand  zusagen  reserviert  frei (Plätze)  frei_durchgehend
-        e1              krippe                      10         2        1        0           2              5                 5
-        e1              kindergarten                 0         0        0      0,5           0           −0,5              −0,5
+        einrichtung_id  name   kategorie     plaetze (Plätze)  gesperrt  bestand  zusagen  reserviert  frei (Plätze)  frei_durchgehend
+        e1              Immer  krippe                      10         2        1        0           2              5                 5
+        e1              Immer  kindergarten                 0         0        0      0,5           0           −0,5              −0,5
 
         """)
     let place = try schalter.ruf(
       "platz", "--geboren", "2025-05-03", "--ab", "2027-03-01", "--format", "text")
-    #expect(place.ausgabe.contains("e1              nein"))
+    #expect(place.ausgabe.contains("e1              Immer     nein"))
     #expect(place.ausgabe.contains("03.05.2028"))
     #expect(!place.ausgabe.contains("2028-05-03"))
     #expect(place.ausgabe.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })

@@ -47,6 +47,13 @@ struct AnmeldenTests {
     let known = Anmelden.probe().kind
     again.kind.vorname = known.vorname
     again.kind.nachname = known.nachname
+    let refusal = try ablehnung { _ = try file(again) }
+    #expect(refusal?.satz.contains("schon vorgemerkt: am 01.03.2027, ab 01.08.2027") == true)
+    guard case .argument(_, "trotzdem", "ja") = refusal?.ausweg else {
+      Issue.record("no way out")
+      return
+    }
+    again.trotzdem = true
     #expect(try file(again).satz.contains("schon bekannt"))
     let files = try amt.ausgabe()
     #expect(files["kinder"]?.contains("pw-kind00002") == false)
@@ -56,6 +63,7 @@ struct AnmeldenTests {
     again.id = Kennung(gespeichert: "pw-anm00003")
     again.sorgeberechtigter = nil
     again.kind.geburtsdatum = known.geburtsdatum + 1
+    again.trotzdem = false
     #expect(try !file(again).satz.contains("schon bekannt"))
   }
 
@@ -64,6 +72,7 @@ struct AnmeldenTests {
     _ = try file(.probe())
     var again = Anmelden.probe(2)
     again.kind.nachname = Anmelden.probe().kind.nachname
+    again.trotzdem = true
     again.sorgeberechtigter?.telefon = Anmelden.probe().sorgeberechtigter?.telefon ?? ""
     let said = try file(again).satz
     #expect(said.contains("schon bekannt: geb. 03.05.2025)"))
@@ -84,7 +93,28 @@ struct AnmeldenTests {
     try amt.sql("UPDATE kind SET ort = 'Auen', auskunftssperre = \(gesperrt ? 1 : 0)")
     var again = Anmelden.probe(2)
     again.kind.nachname = Anmelden.probe().kind.nachname
+    again.trotzdem = true
     #expect(try file(again).satz.contains("Auen") == !gesperrt)
+  }
+
+  @Test("and a Bedarfsmeldung is never refused, also for a child that waits already")
+  func bedarfTwice() throws {
+    _ = try file(.probe(art: .bedarfsmeldung))
+    var again = Anmelden.probe(2, art: .bedarfsmeldung)
+    again.kind.vorname = Anmelden.probe().kind.vorname
+    again.kind.nachname = Anmelden.probe().kind.nachname
+    #expect(try file(again).satz.contains("schon bekannt"))
+  }
+
+  @Test("and one that is most likely a slip is named by pruefe as a hint")
+  func unlikely() throws {
+    var vorgang = Anmelden.probe(art: .bedarfsmeldung, wuensche: [])
+    vorgang.ab = vorgang.kind.geburtsdatum - 1
+    _ = try file(vorgang)
+    let hints = try amt.frage(PruefAuskunft()).filter { $0.regel == "unwahrscheinlich" }
+    #expect(hints.map(\.datensatz) == [vorgang.id.text])
+    #expect(hints.allSatisfy { $0.hinweis && $0.satz.contains("vor der Geburt") })
+    #expect(try amt.befunde() == [])
   }
 
   @Test("and a Bedarfsmeldung needs no wish, and is taken late or early")

@@ -102,11 +102,10 @@ final class Amtszimmer {
   func nur(_ ereignis: Ereignis) -> [Auftrag] { sitzung.update(ereignis) }
 
   func bild(_ signs: SignSet = .unicode) -> [String] { sitzung.draw(signs: signs).text }
-  /// The message line.
+  /// The message line, with the one above where the sentence is long.
   var meldung: String {
-    // A long sentence takes the row of the line above it, too.
-    bild()[(sitzung.size.height - 3)...(sitzung.size.height - 2)].map(\.trimmed)
-      .filter { !$0.hasPrefix("──") }.joined(separator: " ")
+    let lines = bild()[(sitzung.size.height - 3)...(sitzung.size.height - 2)].map(\.trimmed)
+    return lines.filter { !$0.hasPrefix("─") }.joined(separator: " ")
   }
   /// The name and what is said of it in each row of the list of Freie Plätze.
   var zeilen: [String] { bild()[7..<(sitzung.size.height - 4)].map(\.trimmed).filter { $0 != "" } }

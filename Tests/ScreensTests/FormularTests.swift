@@ -45,7 +45,7 @@ struct FormularTests {
   func angabeFehlt() throws {
     let zimmer = try Amtszimmer(schirm: .freiePlaetze)
     try zimmer.tippe(Self.anruf + " F8 \"Liv\" F8")
-    #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
+    #expect(zimmer.meldung == "Diese Angabe fehlt noch: Nachname des Kindes.")
     guard case .formular(let formular) = zimmer.sitzung.dialoge.last else {
       Issue.record("no form")
       return

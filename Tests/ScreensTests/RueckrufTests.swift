@@ -17,7 +17,7 @@ struct RueckrufTests {
     let said = zimmer.sitzung.dialoge.count
     #expect(said == 1 && zimmer.bild().joined().contains("Gesagt: Ab 1. März"))
     try zimmer.tippe("\"Kim Abel\" F8")
-    #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
+    #expect(zimmer.meldung == "Diese Angabe fehlt noch: Telefon.")
     try zimmer.tippe("\"0341 77\" F8")
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(zimmer.meldung.contains("Kim Abel"))

@@ -21,7 +21,9 @@ struct UebersichtTests {
     "F5 takes a day as a clerk writes it",
     arguments: [
       ("1.8.27", "01.08.2027"), ("010827", "01.08.2027"), ("+3m", "02.02.2027"),
-      ("heute", "02.11.2026"), ("mo", "09.11.2026"),
+      ("heute", "02.11.2026"), ("mo", "09.11.2026"), ("montag", "09.11.2026"),
+      ("gestern", "01.11.2026"), ("1.8.", "01.08.2027"), ("0108", "01.08.2027"),
+      ("31.12.", "31.12.2026"), ("2027-8-1", "01.08.2027"), ("01082027", "01.08.2027"),
     ])
   func stichtag(typed: String, day: String) throws {
     try zimmer.tippe("F5 \"\(typed)\" Enter")
@@ -60,9 +62,9 @@ struct UebersichtTests {
   @Test("The filter says what it leaves, finds umlauts by their plain letters, and Esc lifts it")
   func filter() throws {
     try zimmer.tippe("/ \"loewen\"")
-    #expect(zimmer.meldung == "Filter: loewen   2 von 11 Zeilen")
+    #expect(zimmer.meldung == "Filter: loewen   2 von 11 Zeilen · oben: alle")
     try zimmer.tippe("Enter")
-    #expect(zimmer.meldung == "Filter: loewen   2 von 11 Zeilen")
+    #expect(zimmer.meldung == "Filter: loewen   2 von 11 Zeilen · oben: alle")
     try zimmer.tippe("/ \"xx\"")
     #expect(zimmer.bild().contains { $0.contains("Keine Einrichtung passt zum Filter") })
     try zimmer.tippe("Esc")

@@ -108,7 +108,7 @@ struct VerwaltungTests {
     let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab")
     #expect(zimmer.meldung.contains("§ 1 SächsKitaG"))
     try zimmer.tippe("Enter \"kitajahr, 0\" F8")
-    #expect(zimmer.meldung == "Diese Angabe fehlt noch.")
+    #expect(zimmer.meldung == "Wert: nicht in der Liste (F4)")
     try zimmer.tippe("Strg-U \"nächsten Kita\" Tab \"010827\" F8")
     #expect(zimmer.bild().joined().contains("Speichern?"))
     try zimmer.tippe("j")

@@ -130,24 +130,9 @@ extension Textkatalog {
 
 /// The word that is nearest to a mistyped one, nil where none is near.
 func naechstes(_ wort: String, unter worte: [String]) -> String? {
-  let ranked = worte.map { ($0, abstand(Array(wort), Array($0))) }.min { $0.1 < $1.1 }
-  guard let (nearest, distance) = ranked, distance <= max(2, nearest.count / 3) else { return nil }
+  let ranked = worte.map { word in
+    (word, schreibabstand(Array(wort.utf8), Array(word.utf8), hoechstens: 2 * word.count))
+  }.min { $0.1 < $1.1 }
+  guard let (nearest, far) = ranked, far <= 2 * max(2, nearest.count / 3) else { return nil }
   return nearest
-}
-
-/// How many letters have to be put in, taken out, replaced or swapped (Damerau-Levenshtein).
-private func abstand(_ a: [Character], _ b: [Character]) -> Int {
-  var rows = [Array(0...b.count)]
-  for i in a.indices {
-    var row = [i + 1]
-    for j in b.indices {
-      var best = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-        best = min(best, rows[i - 1][j - 1] + 1)
-      }
-      row.append(best)
-    }
-    rows.append(row)
-  }
-  return rows[a.count][b.count]
 }

@@ -9,15 +9,18 @@ extension Kommando {
     name: "frei",
     optionen: [
       Option("am", "TAG", pflicht: true), Option("bis", "TAG"), Option("kategorie", "KATEGORIE"),
-      Option("einrichtung", "ID"),
+      Option("einrichtung", "ID|NAME"),
     ] + liste, hilfe: .hilfeFrei
   ) { lauf in
     let a = lauf.argumente
+    let amt = try lauf.amt(.lesen)
     let frage = FreiAuskunft(
       am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
-      kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung"))
-    let rows = try lauf.amt(.lesen).frage(frage)
-    try lauf.drucke(
+      kategorie: try a.wort("kategorie"),
+      einrichtung: try a.text("einrichtung").map { try amt.frage(EinrichtungAuskunft($0)) })
+    let rows = try amt.frage(frage)
+    try lauf.druckeMitNamen(
+      amt,
       Liste(
         Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten,
         zeilen: rows.lazy.map {
@@ -30,9 +33,11 @@ extension Kommando {
     name: "bedarf", optionen: [Option("am", "TAG", pflicht: true)] + liste, hilfe: .hilfeBedarf
   ) { lauf in
     let frage = BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute())
-    let rows = try lauf.amt(.lesen).frage(frage)
+    let amt = try lauf.amt(.lesen)
+    let rows = try amt.frage(frage)
     let shown = rows.lazy.filter { $0.hatZeile || $0.neuanmeldungen > 0 }
-    try lauf.drucke(
+    try lauf.druckeMitNamen(
+      amt,
       Liste(
         Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten,
         zeilen: shown.map {
@@ -72,9 +77,11 @@ extension Kommando {
     let frage = PlatzAuskunft(
       wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
       anteil: anteil ?? Platzzahl(1), filter: filter)
-    let rows = try lauf.amt(.lesen).frage(PlatzlisteAuskunft(frage))
+    let amt = try lauf.amt(.lesen)
+    let rows = try amt.frage(PlatzlisteAuskunft(frage))
     let columns = ["einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie"]
-    try lauf.drucke(
+    try lauf.druckeMitNamen(
+      amt,
       Liste(
         columns,
         zeilen: rows.lazy.map { zeile in
@@ -93,17 +100,16 @@ extension Kommando {
     optionen: [Option("am", "TAG", pflicht: true)] + liste, hilfe: .hilfeWarum
   ) { lauf in
     let a = lauf.argumente
-    guard let id = Kennung<Einrichtung>(a.worte[0]) else {
-      throw a.falsch("EINRICHTUNG", a.worte[0], "e001")
-    }
     guard let kategorie = Platzkategorie(rawValue: a.worte[1]) else {
       throw a.falsch(
         "KATEGORIE", a.worte[1],
         Platzkategorie.allCases.map(\.rawValue).joined(separator: ", "))
     }
+    let amt = try lauf.amt(.lesen)
     let frage = WarumAuskunft(
-      .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute())
-    let posten = try lauf.amt(.lesen).frage(frage).posten
+      .frei, einrichtung: try amt.frage(EinrichtungAuskunft(a.worte[0])), kategorie: kategorie,
+      am: try a.tag("am") ?? lauf.heute())
+    let posten = try amt.frage(frage).posten
     var rows: [[Zelle]] = []
     var sum = Platzzahl.zero
     for p in posten {
@@ -119,7 +125,7 @@ extension Kommando {
       lauf.sage(
         lauf.texte(
           BefehlText.ohneZeile,
-          ["einrichtung": id.text, "kategorie": kategorie.rawValue, "tag": frage.am.deutsch]))
+          ["einrichtung": a.worte[0], "kategorie": kategorie.rawValue, "tag": frage.am.deutsch]))
     }
     return 0
   }
@@ -139,6 +145,20 @@ extension Platzzeile {
 }
 
 extension Lauf {
+  /// Prints a list whose first column is the id of an Einrichtung; people read its name beside it.
+  fileprivate func druckeMitNamen(_ amt: Amt, _ liste: Liste<some Collection<[Zelle]>>) throws {
+    guard format == .text else { return try drucke(liste) }
+    let names = try amt.frage(NamenAuskunft())
+    try drucke(
+      Liste(
+        liste.spalten.prefix(1) + ["name"] + liste.spalten.dropFirst(),
+        einheiten: liste.einheiten,
+        zeilen: liste.zeilen.map { row in
+          let name = if case .text(let id)? = row.first { names[id] ?? "" } else { "" }
+          return row.prefix(1) + [.text(name)] + row.dropFirst()
+        }))
+  }
+
   /// What the columns of places are counted in, for people.
   fileprivate var platzeinheiten: [String: String] {
     let places = texte(BefehlText.einheitPlaetze)

@@ -55,6 +55,8 @@ public struct Platzauskunft: Equatable, Sendable {
   public internal(set) var brichtAm: Tag?
   /// The category that the child has on that day.
   public internal(set) var brichtKategorie: Platzkategorie?
+  /// The first day after that one with a place again; nil where there is none to the end.
+  public internal(set) var wiederAb: Tag?
   /// The smallest number of free places on any day from `fruehestens` on, else of the whole stay.
   public internal(set) var mindestens = Platzzahl.zero
   /// The first day with so few free places.
@@ -68,6 +70,8 @@ public struct Platzauskunft: Equatable, Sendable {
 
   /// Whether there is a place on every day of the stay.
   public var durchgehend: Bool { brichtAm == nil }
+  /// Whether there is a place on the first day, but not to the end.
+  public var brichtSpaeter: Bool { (brichtAm ?? beginn) > beginn }
 }
 
 extension Platzwunsch {
@@ -112,6 +116,7 @@ struct Platzsuche {
   @usableFromInline var fewest: (wert: Int32, tag: Tag)
   @usableFromInline var fewestEver: (wert: Int32, tag: Tag)
   @usableFromInline var gap: (tag: Tag, kategorie: Platzkategorie)?
+  @usableFromInline var again: Tag?
 
   @inlinable
   init(anteil: Platzzahl, zeitraum: Zeitraum) {
@@ -121,6 +126,7 @@ struct Platzsuche {
     fewest = (.max, zeitraum.von)
     fewestEver = fewest
     gap = nil
+    again = nil
     beginn = zeitraum.von
   }
 
@@ -134,8 +140,9 @@ struct Platzsuche {
       if gap == nil { gap = (von, kategorie) }
       after = bis + 1
       fewest = (.max, after)
-    } else if wert < fewest.wert {
-      fewest = (wert, von)
+    } else {
+      if wert < fewest.wert { fewest = (wert, von) }
+      if gap != nil, again == nil { again = von }
     }
   }
 
@@ -145,6 +152,7 @@ struct Platzsuche {
     result.fruehestens = found ? after : nil
     result.brichtAm = gap?.tag
     result.brichtKategorie = gap?.kategorie
+    result.wiederAb = again
     let shown = found ? fewest : fewestEver
     result.mindestens = Platzzahl(hundertstel: shown.wert)
     result.engsterTag = shown.tag

@@ -72,6 +72,7 @@ public struct PruefAuskunft: Auskunft {
         regel: "spur", datensatz: String($0),
         satz: lesen.texte(AmtText.spurGebrochen, ["nummer": String($0)]), hinweis: false)
     }
+    result += zweifel(bestand, lesen.texte)
     return result + (try vollstaendigkeit(lesen)) + (try platzverlauf(lesen)) + angenommenes(lesen)
   }
 
@@ -116,6 +117,20 @@ public struct PruefAuskunft: Auskunft {
     }
     for satzart in Satzart.allCases { lies(satzart.datensatz) }
     return result
+  }
+
+  /// Open Anmeldungen that are most likely slips of the pen.
+  private func zweifel(_ bestand: Datenbestand, _ texte: Textkatalog) -> [Befund] {
+    let births = Dictionary(
+      bestand.kinder.map { ($0.satz.id, $0.satz.geburtsdatum) }, uniquingKeysWith: { a, _ in a })
+    return bestand.anmeldungen.lazy.map(\.satz).filter { $0.status == .offen }.compactMap {
+      guard let geboren = births[$0.kind],
+        let zweifel = Anmeldungszweifel(geboren: geboren, ab: $0.wunsch.von, eingang: $0.eingang)
+      else { return nil }
+      return Befund(
+        regel: "unwahrscheinlich", datensatz: $0.id.text,
+        satz: texte(zweifel, geboren: geboren, ab: $0.wunsch.von), hinweis: true)
+    }
   }
 
   /// The stored figures against a fresh calculation.

@@ -21,6 +21,11 @@ public struct Platzzeile: Equatable, Sendable {
   /// Free places; negative is Überbelegung.
   public var frei = Platzzahl.zero
 
+  /// How many places fewer are free because of a bound on all categories together.
+  public var gedeckelt: Platzzahl {
+    plaetze - gesperrt - bestand - zusagen - reserviert - frei
+  }
+
   init(einrichtung: Kennung<Einrichtung>?, kategorie: Platzkategorie, werte: Platzwerte) {
     self.einrichtung = einrichtung
     self.kategorie = kategorie

@@ -43,6 +43,8 @@ public struct PlatzAuskunft: Auskunft {
     public let auskunft: Platzauskunft
     /// How many children wait there for a place of the first category.
     public let wartende: Int
+    /// The category for which it has no places at all; nil where it only has none free.
+    public let ohne: Platzkategorie?
   }
 
   /// A way out where no Einrichtung that was asked for has a place for the whole stay.
@@ -53,8 +55,8 @@ public struct PlatzAuskunft: Auskunft {
       case spaeter(Tag)
       /// The place: in another Ortsteil.
       case woanders
-      /// The hours.
-      case stunden
+      /// The hours: the nearest ones that are offered.
+      case stunden(Wochenstunden)
       /// The Träger.
       case traeger
     }
@@ -75,29 +77,44 @@ public struct PlatzAuskunft: Auskunft {
     public let zeilen: [Zeile]
     /// How many Einrichtungen there are without the filter.
     public let anzahl: Int
-    /// The nearest ways out where nothing fits; at most one of each kind.
+    /// The nearest ways out where nothing fits, the best first; at most one of each kind.
     public let auswege: [Ausweg]
+    /// What `wo` may have been meant for where no Einrichtung fits it: a name, or an empty text.
+    public let woGemeint: String?
     /// The rules behind the answer that are only assumed.
     public let angenommen: [Parameterart]
   }
+
+  /// How many days later a start is still near the wished one.
+  private static let nahe = 62
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let suche = try suche(lesen)
     let heads = try lesen.verzeichnis.einrichtungen()
     let rows = suche.zeilen.map {
-      Zeile(einrichtung: heads[$0.stelle], auskunft: $0.auskunft, wartende: $0.wartende)
+      Zeile(
+        einrichtung: heads[$0.stelle], auskunft: $0.auskunft, wartende: $0.wartende,
+        ohne: $0.ohne)
     }
     var ways = suche.auswege.map { Ausweg(art: $0.art, einrichtung: heads[$0.stelle]) }
+    // Of those with the same day the one that breaks last.
     let soonest = rows.filter { $0.auskunft.fruehestens != nil }.min {
-      ($0.auskunft.fruehestens ?? .offen) < ($1.auskunft.fruehestens ?? .offen)
-    }
-    if let soonest, let tag = soonest.auskunft.fruehestens {
-      ways.insert(Ausweg(art: .spaeter(tag), einrichtung: soonest.einrichtung), at: 0)
+      let (a, b) = ($0.auskunft, $1.auskunft)
+      return (a.fruehestens ?? .offen, b.brichtAm ?? .offen)
+        < (b.fruehestens ?? .offen, a.brichtAm ?? .offen)
     }
     let wunsch = suche.wunsch
+    if let soonest, let tag = soonest.auskunft.fruehestens {
+      // Some weeks later is near; a year later is the last way out.
+      let isNear = tag - wunsch.zeitraum.von <= Self.nahe
+      ways.insert(
+        Ausweg(art: .spaeter(tag), einrichtung: soonest.einrichtung),
+        at: isNear ? 0 : ways.count)
+    }
     return Antwort(
       wunsch: wunsch, geboren: suche.geboren, zeilen: rows, anzahl: heads.count,
       auswege: rows.contains { $0.auskunft.durchgehend } ? [] : ways,
+      woGemeint: rows.isEmpty ? try lesen.verzeichnis.gemeint(wo: filter.wo) : nil,
       angenommen: lesen.regel.parameter.angenommen(am: ab).filter {
         $0 != .wunscheinrichtungenAnzahl
           && ($0 != .hortJahre || wunsch.abschnitte[0].kategorie == .hort)

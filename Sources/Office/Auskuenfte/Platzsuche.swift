@@ -9,13 +9,14 @@ struct Platzsuche {
     let stelle: Int
     let auskunft: Platzauskunft
     let wartende: Int
+    let ohne: Platzkategorie?
   }
 
   let wunsch: Platzwunsch
   let geboren: Tag
   /// Every Einrichtung that the filter lets through, by id.
   let zeilen: [Zeile]
-  /// Of each kind the first Einrichtung that the filter keeps out, with a place throughout.
+  /// Of each kind the nearest Einrichtung that the filter keeps out, with a place throughout.
   let auswege: [(art: PlatzAuskunft.Ausweg.Art, stelle: Int)]
 }
 
@@ -40,13 +41,8 @@ extension PlatzAuskunft {
     }
     let verzeichnis = lesen.verzeichnis
     let passt = try filter.passend(verzeichnis)
-    let ohne: [(art: Ausweg.Art, passt: (Int) -> Bool)] = [
-      (.woanders, try filter.ohne(\.wo, "").passend(verzeichnis)),
-      (.stunden, try filter.ohne(\.stunden, nil).passend(verzeichnis)),
-      (.traeger, try filter.ohne(\.traeger, nil).passend(verzeichnis)),
-    ]
+    var auswege = try Auswegsuche(filter, verzeichnis)
     var rows = Reihe<Platzsuche.Zeile>(verzeichnis.kennungen.count)
-    var ways: [(art: Ausweg.Art, stelle: Int)] = []
     try lesen.jedesBlatt(in: wunsch.zeitraum) {
       (key, blatt, nachfrage) throws(StoreError) in
       guard let i = verzeichnis.stelle(key) else { return }
@@ -56,15 +52,18 @@ extension PlatzAuskunft {
         : wunsch.auskunft { blatt.frei($0) }
       guard !passt(i) else {
         let waiting = wunsch.abschnitte.first.map { nachfrage.werte($0.kategorie, am: ab).neu }
-        rows.add(Platzsuche.Zeile(stelle: i, auskunft: answer, wartende: waiting ?? 0), rang: i)
+        let ohne = answer.brichtKategorie.flatMap {
+          blatt.hatPlaetze($0, ab: answer.brichtAm ?? ab) ? nil : $0
+        }
+        rows.add(
+          Platzsuche.Zeile(stelle: i, auskunft: answer, wartende: waiting ?? 0, ohne: ohne),
+          rang: i)
         return
       }
-      guard answer.durchgehend else { return }
-      for (art, passt) in ohne where !ways.contains(where: { $0.art == art }) && passt(i) {
-        ways.append((art, i))
-      }
+      if answer.durchgehend { auswege.nimm(i) }
     }
-    return Platzsuche(wunsch: wunsch, geboren: geboren, zeilen: rows.geordnet, auswege: ways)
+    return Platzsuche(
+      wunsch: wunsch, geboren: geboren, zeilen: rows.geordnet, auswege: auswege.gefunden)
   }
 
   /// The child's birthday and, where it is a stored one, what else is known of it.

@@ -37,6 +37,8 @@ public struct UebersichtAuskunft: Auskunft {
     public var reserviert = 0
     /// The sum of what is free anywhere.
     public var frei = 0
+    /// What bounds on all categories together take from what would be free.
+    public var gedeckelt = 0
     /// The sum of what is over-occupied anywhere, as a negative number.
     public var ueberbelegt = 0
     /// Children who ask for a place.
@@ -115,6 +117,7 @@ extension UebersichtAuskunft.Summe {
     bestand += Int(w.bestand.hundertstel)
     zusagen += Int(w.zusagen.hundertstel)
     reserviert += Int(w.reserviert.hundertstel)
+    gedeckelt += Int(w.gedeckelt.hundertstel)
     let free = Int(w.frei.hundertstel)
     if free > 0 { frei += free } else { ueberbelegt += free }
     neu += zeile.neuanmeldungen * 100

@@ -25,12 +25,14 @@ public struct Anmelden: Vorgang, Equatable {
   public var wuensche: [Kennung<Einrichtung>]
   /// The day on which it came in.
   public var eingang: Tag
+  /// Whether it is taken though the child waits for the same Einrichtung already.
+  public var trotzdem: Bool
 
   /// What parents ask for.
   public init(
     id: Kennung<Anmeldung>, kind: Kind, sorgeberechtigter: Sorgeberechtigter?,
     art: Anmeldung.Art, ab: Tag, stunden: Wochenstunden?, wuensche: [Kennung<Einrichtung>],
-    eingang: Tag
+    eingang: Tag, trotzdem: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -40,6 +42,7 @@ public struct Anmelden: Vorgang, Equatable {
     self.stunden = stunden
     self.wuensche = wuensche
     self.eingang = eingang
+    self.trotzdem = trotzdem
   }
 
   public var argumente: [(name: String, wert: String)] {
@@ -53,7 +56,8 @@ public struct Anmelden: Vorgang, Equatable {
       ("sorge_nachname", s?.nachname ?? ""), ("telefon", s?.telefon ?? ""),
       ("email", s?.email ?? ""), ("geschlecht", kind.geschlecht?.rawValue ?? ""),
       ("strasse", kind.strasse), ("plz", kind.plz), ("ort", kind.ort), ("ortsteil", kind.ortsteil),
-      ("auskunftssperre", kind.auskunftssperre ? "ja" : ""),
+      ("auskunftssperre", kind.auskunftssperre ? Self.ja : ""),
+      ("trotzdem", trotzdem ? Self.ja : ""),
     ]
   }
 
@@ -78,8 +82,11 @@ public struct Anmelden: Vorgang, Equatable {
         auskunftssperre: try zeile.lies("auskunftssperre") { $0 == "ja" ? true : nil } ?? false),
       sorgeberechtigter: sorge, art: try zeile.wort("art"), ab: try zeile.tag("ab"),
       stunden: try zeile.stunden("stunden"),
-      wuensche: try zeile.kennungen("wuensche"), eingang: try zeile.tag("eingang"))
+      wuensche: try zeile.kennungen("wuensche"), eingang: try zeile.tag("eingang"),
+      trotzdem: zeile["trotzdem"] == Self.ja)
   }
+
+  private static let ja = "ja"
 
   public mutating func vergibKennungen(_ neu: () -> String) {
     if id.text.isEmpty { id = Kennung(gespeichert: neu()) }
@@ -116,6 +123,7 @@ public struct Anmelden: Vorgang, Equatable {
     var text = AnmeldenText.angemeldet
     var ort = ""
     if let found = try lesen.quelle.bekanntes(kind) {
+      try pruefeDoppelte(kind.id, lesen)
       schreiber.kenne(Kind.self, found.key, found.id)
       ort = found.ort
       text = ort.isEmpty ? .bekanntesKind : .bekanntesKindOrt
@@ -151,6 +159,31 @@ public struct Anmelden: Vorgang, Equatable {
     Anmeldung(
       id: id, kind: kind.id, art: anmeldungsart, wunsch: Zeitraum(ab: ab), stunden: stunden,
       eingang: eingang, wuensche: wuensche)
+  }
+
+  /// A child that waits for the same Einrichtung already is taken down again only on purpose; a
+  /// Bedarfsmeldung is never refused.
+  private func pruefeDoppelte(_ kind: Kennung<Kind>, _ lesen: Lesezugriff) throws {
+    guard !trotzdem, anmeldungsart == .betreuungsanfrage, !wuensche.isEmpty else { return }
+    var buch = Schluesselbuch(mandant: lesen.mandant.key)
+    let open = try lesen.datenbank.saetze(
+      Anmeldung.self, .von(Verweis(.kinder, kind.text)), buch: &buch
+    ).map(\.satz).filter { $0.status == .offen && $0.art == anmeldungsart }
+    for wunsch in wuensche {
+      guard let earlier = open.first(where: { $0.wuensche.contains(wunsch) }) else { continue }
+      let satz = lesen.texte(
+        AnmeldenText.schonVorgemerkt,
+        [
+          "name": "\(self.kind.vorname) \(self.kind.nachname)",
+          "wo": try lesen.einrichtung(wunsch).satz.name, "eingang": earlier.eingang.deutsch,
+          "ab": earlier.wunsch.von.deutsch,
+        ])
+      throw Ablehnung(
+        .abgelehnt, satz,
+        ausweg: .argument(
+          frage: lesen.texte(AnmeldenText.trotzdem, ["satz": satz]), name: "trotzdem",
+          wert: Self.ja))
+    }
   }
 
   /// The same rules as for a delivered record, and how many wishes are allowed.

@@ -12,6 +12,8 @@ public enum Sign: String, CaseIterable, Sendable {
   case none = "○"
   /// Places are short; something to look at.
   case short = "▲"
+  /// Less than it would be, because of a bound.
+  case bound = "◆"
   /// Done, or ticked.
   case check = "✓"
   /// Text was cut off.
@@ -91,6 +93,7 @@ public enum Sign: String, CaseIterable, Sendable {
     case .partly: "o"
     case .none, .enDash, .minus, .horizontal: "-"
     case .short: "!"
+    case .bound: "&"
     case .check: "x"
     case .ellipsis: "~"
     case .middleDot: "."

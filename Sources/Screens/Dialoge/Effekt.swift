@@ -12,6 +12,8 @@ indirect enum Effekt: Equatable, Sendable {
   case einrichtung(String)
   /// Look at the places of a Träger of this name.
   case traeger(String)
+  /// Say something on the message line, until the next key.
+  case melde(Meldung)
   /// Close the dialog on top.
   case schliesse
   /// Hand to the screen what was filled into one of its forms.

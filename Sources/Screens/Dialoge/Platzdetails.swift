@@ -28,11 +28,15 @@ struct Platzdetails: Equatable, Sendable {
     frage = VerlaufAuskunft(zeile.einrichtung.satz.id, wunsch)
   }
 
-  /// Takes the answer; the selection stays on its line.
+  /// Takes the answer; the selection stays on its line, and begins where the place breaks.
   mutating func empfange(_ neu: [VerlaufAuskunft.Stufe], _ umfeld: Umfeld, width: Int) {
     let before = zeilen(umfeld, width: width).map(\.schluessel)
     stufen = neu
-    liste.stay(on: before, in: zeilen(umfeld, width: width).map(\.schluessel))
+    let now = zeilen(umfeld, width: width)
+    guard before.isEmpty else { return liste.stay(on: before, in: now.map(\.schluessel)) }
+    if let breaks = now.firstIndex(where: { $0.rolle == .fehlt }) {
+      liste = ListView(selection: breaks)
+    }
   }
 
   /// The lines in a width: a step and below it its reasons; not many more than `limit`.

@@ -7,19 +7,19 @@ internal import Texte
 enum FreiePlaetze: Ansicht {
   static let befehle: [Befehl<FreiePlaetzeZustand>] = [
     Befehl([.enter], .betreuungsanfrage, legende: 1, warumNicht: grundOhneZeile) { z, umfeld in
-      formular(z, umfeld, .betreuungsanfrage, z.zeile?.einrichtung.satz)
+      zurAntwort(z, umfeld) { formular(z, umfeld, .betreuungsanfrage, z.zeile?.einrichtung.satz) }
     },
     Befehl([.function(8)], .bedarfsmeldung, legende: 2, warumNicht: grundOhneKind) { z, umfeld in
-      formular(z, umfeld, .bedarfsmeldung, nil)
+      falschesFeld(z, umfeld).map { [.melde($0)] } ?? formular(z, umfeld, .bedarfsmeldung, nil)
     },
-    Befehl([.function(6)], .details, legende: 3, warumNicht: grundOhneZeile) { z, _ in
-      z.details.map { [.zeige(.verlauf($0))] } ?? []
+    Befehl([.function(6)], .details, legende: 3, warumNicht: grundOhneZeile) { z, umfeld in
+      zurAntwort(z, umfeld) { z.details.map { [.zeige(.verlauf($0))] } ?? [] }
     },
     Befehl([.function(7)], .rueckruf, legende: 4, warumNicht: grundOhneKind) { z, umfeld in
       rueckruf(z, umfeld)
     },
     Befehl([.text("?")], .warum, legende: 15, warumNicht: grundOhneZeile) { z, umfeld in
-      warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
+      zurAntwort(z, umfeld) { warum(z, umfeld).map { [.zeige(.warum($0))] } ?? [] }
     },
     Befehl([.function(4)], .auswahlliste, warumNicht: { $0.feld == .traeger ? nil : .nurTraeger }) {
       z, umfeld in
@@ -40,125 +40,20 @@ enum FreiePlaetze: Ansicht {
     },
   ]
 
-  /// The short form in which child and contact are taken down.
-  private static func formular(
-    _ z: FreiePlaetzeZustand, _ umfeld: Umfeld, _ art: Anmeldung.Art, _ wo: Einrichtung?
+  /// Does something with the answer; one to a question of before is not acted on.
+  private static func zurAntwort(
+    _ z: FreiePlaetzeZustand, _ umfeld: Umfeld, _ body: () -> [Effekt]
   ) -> [Effekt] {
-    guard let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else { return [] }
-    let texte = umfeld.texte
-    let stunden = z.stunden.map {
-      ", " + texte(DialogText.stunden, ["stunden": $0.deutsch])
-    }
-    let kopf = texte(
-      DialogText.gefragt,
-      [
-        "geboren": geboren.deutsch, "ab": ab.deutsch, "stunden": stunden ?? "",
-        "wo": wo?.name ?? texte(DialogText.ohneWunsch),
-      ])
-    let zeile = Vorgangszeile(
-      name: Vorgangsart.anmelden.rawValue,
-      argumente: [
-        ("art", art.rawValue), ("geboren", geboren.iso), ("ab", ab.iso),
-        ("stunden", z.stunden?.text ?? ""), ("wuensche", wo?.id.text ?? ""),
-        ("eingang", umfeld.heute.iso),
-      ])
-    return [
-      .zeige(
-        .formular(
-          Formular(
-            texte(art == .bedarfsmeldung ? DialogText.bedarfsmeldung : .betreuungsanfrage),
-            kopf: kopf, .vorgang(zeile), satzart: .kinder,
-            fest: [Feldwert("geburtsdatum", geboren.iso)],
-            [
-              Formularfeld("vorname", texte(DialogText.kindVorname), pflicht: true),
-              Formularfeld("nachname", texte(DialogText.kindNachname), pflicht: true),
-              Formularfeld("sorge_vorname", texte(DialogText.elternVorname)),
-              Formularfeld("sorge_nachname", texte(DialogText.elternNachname)),
-              Formularfeld("telefon", texte.feldname("telefon")),
-              Formularfeld("email", texte.feldname("email")),
-            ])))
-    ]
-  }
-
-  /// The reasons of the two figures of a row: the fewest free places, and who waits.
-  private static func warum(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Warum? {
-    guard let zeile = z.zeile, let wunsch = z.antwort?.wunsch else { return nil }
-    let einrichtung = zeile.einrichtung.satz
-    let answer = zeile.auskunft
-    let day = answer.engsterTag
-    let kategorie = wunsch.abschnitte.last { $0.zeitraum.von <= day }?.kategorie ?? .krippe
-    func ziel(_ figur: Figur, _ tag: Tag, _ kategorie: Platzkategorie)
-      -> Warumziel
-    {
-      Warumziel(
-        titel: umfeld.texte(
-          WarumText.titel,
-          [
-            "figur": umfeld.texte(figur.text), "wo": einrichtung.name,
-            "kategorie": umfeld.texte(WarumText.kategorie(kategorie)), "tag": tag.deutsch,
-          ]),
-        frage: WarumAuskunft(
-          figur.warum, einrichtung: einrichtung.id, kategorie: kategorie, am: tag))
-    }
-    let first = wunsch.abschnitte.first?.kategorie ?? .krippe
-    return Warum("", [ziel(.frei, day, kategorie), ziel(.neu, wunsch.zeitraum.von, first)])
+    guard let wrong = hindernis(z, umfeld) else { return body() }
+    return [.melde(Meldung(wrong.satz, .warnung))]
   }
 
   @Sendable private static func grundOhneZeile(_ z: FreiePlaetzeZustand) -> GrundText? {
-    z.zeile == nil || z.ablehnung != nil ? .keineZeile : nil
+    z[.geboren].isEmpty ? .erstGeburtstag : z.antwort != nil && z.zeile == nil ? .keineZeile : nil
   }
 
   @Sendable private static func grundOhneKind(_ z: FreiePlaetzeZustand) -> GrundText? {
-    z.antwort == nil ? .erstGeburtstag : nil
-  }
-
-  static func nimm(
-    _ key: Key, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld, in rect: Rect
-  ) -> [Effekt]? {
-    let height = liste(rect).height
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      z.vonSelbst = false
-      _ = z.liste.handle(key, count: z.reihenfolge.count, height: height)
-      return []
-    case .text(let character):
-      // A digit too many is dropped: while a date is typed it must not change the screen.
-      guard nimmt(character, z) else { return character.isNumber ? [] : nil }
-    case .tab: return nil
-    default: break
-    }
-    var editor = z[z.feld]
-    if z.unberuehrt, case .text = key { editor = LineEditor(limit: 30) }
-    guard editor.handle(key) else { return nil }
-    (z[z.feld], z.unberuehrt, z.vonSelbst) = (editor, false, false)
-    if case .text = key, istFertig(z) {
-      z.gehe(1, umfeld)
-      z.vonSelbst = true
-    }
-    return []
-  }
-
-  /// Whether the field can hold the letter; what it can't hold is a command.
-  private static func nimmt(_ character: Character, _ z: FreiePlaetzeZustand) -> Bool {
-    let typed = (z.unberuehrt ? "" : z[z.feld].text) + String(character)
-    switch z.feld {
-    case .geboren, .ab: return Datumseingabe.kannWerden(typed)
-    case .stunden: return (character.isASCII && character.isNumber) || character == ","
-    case .wo, .traeger: return true
-    }
-  }
-
-  /// Six digits of a date go on to the next field by themselves.
-  private static func istFertig(_ z: FreiePlaetzeZustand) -> Bool {
-    guard z.feld == .geboren || z.feld == .ab else { return false }
-    let text = z[z.feld].text
-    return text.count == 6 && text.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-
-  static func fuegeEin(_ text: String, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld) {
-    if z.unberuehrt { z[z.feld] = LineEditor(limit: 30) }
-    z[z.feld].paste(text)
-    z.unberuehrt = false
+    z[.geboren].isEmpty ? .erstGeburtstag : nil
   }
 
   static func klick(_ point: Point, _ z: inout FreiePlaetzeZustand, in rect: Rect) {
@@ -196,8 +91,7 @@ enum FreiePlaetze: Ansicht {
     let names = antwort.zeilen.map { gefaltet($0.einrichtung.satz.name) }
     z.reihenfolge = antwort.zeilen.indices.sorted {
       let (a, b) = (antwort.zeilen[$0].auskunft, antwort.zeilen[$1].auskunft)
-      return (a.guete, a.fruehestens ?? .offen, names[$0], $0)
-        < (b.guete, b.fruehestens ?? .offen, names[$1], $1)
+      return (a.guete, a.rang, names[$0], $0) < (b.guete, b.rang, names[$1], $1)
     }
     let row = z.reihenfolge.firstIndex {
       antwort.zeilen[$0].einrichtung.satz.id == selected?.einrichtung.satz.id
@@ -215,9 +109,34 @@ extension PlatzAuskunft.Antwort {
 }
 
 extension Platzauskunft {
-  /// The best answers first: throughout, later, for a while, not at all.
-  var guete: Int { durchgehend ? 0 : fruehestens != nil ? 1 : brichtSpaeter ? 2 : 3 }
+  /// How good an answer is.
+  enum Guete: Int, Comparable {
+    /// A place on every day.
+    case durchgehend
+    /// A place on the wished day, but not to the end.
+    case vorerst
+    /// A place to the end, but later.
+    case spaeter
+    /// A place for a while, later.
+    case zeitweise
+    case voll
 
-  /// Whether there is a place at first, but not to the end.
-  var brichtSpaeter: Bool { (brichtAm ?? .anfang) > beginn }
+    static func < (a: Guete, b: Guete) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The best answers first.
+  var guete: Guete {
+    if durchgehend { return .durchgehend }
+    if brichtSpaeter { return .vorerst }
+    return fruehestens != nil ? .spaeter : wiederAb != nil ? .zeitweise : .voll
+  }
+
+  /// Among answers that are as good: who keeps the place longest, who gets it soonest.
+  fileprivate var rang: Int {
+    switch guete {
+    case .durchgehend, .voll: 0
+    case .vorerst: beginn - (brichtAm ?? beginn)
+    case .spaeter, .zeitweise: (fruehestens ?? wiederAb ?? beginn) - beginn
+    }
+  }
 }

@@ -14,18 +14,19 @@ extension FreiePlaetze {
 
   /// How wide the pane beside the list is; 0 where there is no room for one.
   private static func breiteDaneben(_ rect: Rect) -> Int {
-    rect.width >= Umfeld.breit ? min(60, rect.width - 94) : 0
+    rect.width >= Umfeld.breit ? min(60, rect.width - 101) : 0
   }
 
   static func draw(
     _ z: FreiePlaetzeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     drawFelder(z, in: &canvas, rect, umfeld)
-    let complete = z.istVollstaendig(umfeld) && z.ablehnung == nil
+    let complete = hindernis(z, umfeld) == nil
     canvas.put(
       z.kindsatz(umfeld), at: Point(row: rect.row + 1, column: 1),
       role: complete ? .grund : .leise, width: rect.width - 2)
     canvas.line(at: Point(row: rect.row + 2, column: 0), width: rect.width)
+    let wartende = Column(umfeld.texte(FreiText.spalteWartende), width: 6, align: .right)
     let layout = Columns(
       [
         Column(umfeld.texte(FreiText.spalteEinrichtung), width: 22, flex: 2),
@@ -33,7 +34,7 @@ extension FreiePlaetze {
         Column(umfeld.texte(FreiText.spalteTraeger), width: 12, flex: 1, priority: 5),
         Column(umfeld.texte(FreiText.spalteAufnahme), width: 10),
         Column(umfeld.texte(FreiText.spalteDort), width: 29, flex: 2),
-      ], width: liste(rect).width - 4)
+      ] + (umfeld.istBreit ? [wartende] : []), width: liste(rect).width - 4)
     layout.drawTitles(in: &canvas, at: Point(row: rect.row + 3, column: 3))
     guard let antwort = z.antwort else {
       canvas.put(
@@ -49,25 +50,26 @@ extension FreiePlaetze {
   ) {
     let list = liste(rect)
     let names = Dictionary(z.traeger.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+    let room = layout.slots.first { $0.index == 4 }?.width ?? 0
     let window = z.liste.window(count: z.reihenfolge.count, height: list.height)
     for (row, i) in zip(list.row..., window) {
       let zeile = antwort.zeilen[z.reihenfolge[i]]
       let selected = i == z.liste.selected(count: z.reihenfolge.count)
       if selected { canvas.put(.selected, at: Point(row: row, column: 0), role: .auswahl) }
-      let guete = zeile.auskunft.guete
-      let role: Role = dimmed ? .leise : guete == 0 ? .gedeckt : guete == 3 ? .fehlt : .teilweise
-      canvas.put(
-        guete == 0 ? .covered : guete == 3 ? .none : .partly, at: Point(row: row, column: 1),
-        role: role)
+      let (sign, colour) = zeile.auskunft.guete.zeichen
+      let role = dimmed ? .leise : colour
+      // Without colours the sign alone says that this is the answer of before.
+      canvas.put(dimmed ? .middleDot : sign, at: Point(row: row, column: 1), role: role)
       let e = zeile.einrichtung.satz
       layout.draw(
         [
           e.name, e.ortsteil.isEmpty ? e.ort : e.ortsteil, names[e.traeger] ?? "",
-          zeile.aufnahme, zeile.satz(antwort.wunsch, umfeld),
+          zeile.aufnahme, zeile.satz(antwort.wunsch, umfeld, width: room),
+          zeile.wartende > 0 ? String(zeile.wartende) : "",
         ], in: &canvas, at: Point(row: row, column: 3)
       ) { column in
         if dimmed { return .leise }
-        return column == 0 && selected ? .auswahl : column >= 3 ? role : .grund
+        return column == 0 && selected ? .auswahl : column == 3 || column == 4 ? role : .grund
       }
     }
     if let beside = z.daneben, beside.frage == z.details?.frage, breiteDaneben(rect) > 0 {
@@ -97,7 +99,7 @@ extension FreiePlaetze {
   ) {
     let titles: [FreiText] = [.feldGeboren, .feldAb, .feldStunden, .feldWo, .feldTraeger]
     let spare = max(0, rect.width - 80)
-    let widths = [11, 11, 4, 11 + spare / 2, 8 + spare / 2]
+    let widths = [11, 11, 5, 10 + spare / 2, 8 + spare / 2]
     var column = 1
     for feld in FreiePlaetzeZustand.Feld.allCases {
       let i = feld.rawValue
@@ -116,30 +118,5 @@ extension FreiePlaetze {
       }
       column += widths[i] + 1
     }
-  }
-}
-
-extension PlatzAuskunft.Zeile {
-  /// The day of admission, where there is one.
-  var aufnahme: String {
-    if let day = auskunft.fruehestens { return day.deutsch }
-    return auskunft.brichtSpaeter ? auskunft.beginn.deutsch : "–"
-  }
-
-  /// What the child has there.
-  func satz(_ wunsch: Platzwunsch, _ umfeld: Umfeld) -> String {
-    if auskunft.durchgehend {
-      let key: FreiText = wunsch.abschnitte.count > 1 ? .plaetzeWechsel : .plaetze
-      return umfeld.texte(key, ["n": auskunft.mindestens.deutsch])
-    }
-    if let day = auskunft.fruehestens {
-      return umfeld.texte(
-        FreiText.spaeter, ["frist": frist(von: auskunft.beginn, bis: day, umfeld)])
-    }
-    if auskunft.brichtSpaeter, let end = auskunft.brichtAm {
-      return umfeld.texte(FreiText.nurBis, ["tag": (end - 1).deutsch])
-    }
-    return wartende > 0
-      ? umfeld.texte(FreiText.vollWartende, ["n": String(wartende)]) : umfeld.texte(FreiText.voll)
   }
 }

@@ -6,7 +6,13 @@ internal import Texte
 /// The phone desk: what is asked for, and where there is a place.
 struct FreiePlaetzeZustand: Equatable, Sendable {
   /// The fields, in the order of Tab.
-  enum Feld: Int, CaseIterable, Sendable { case geboren, ab, stunden, wo, traeger }
+  enum Feld: Int, CaseIterable, Sendable {
+    case geboren, ab, stunden, wo, traeger
+
+    var istDatum: Bool { self == .geboren || self == .ab }
+    /// Whether it takes every letter, so that none is a command.
+    var istText: Bool { self == .wo || self == .traeger }
+  }
 
   var felder = Feld.allCases.map { _ in LineEditor(limit: 30) }
   var feld = Feld.geboren
@@ -15,6 +21,8 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   /// The last step came by itself, from a date that was complete: a Tab after it is one too many.
   var vonSelbst = false
   var antwort: PlatzAuskunft.Antwort?
+  /// What was just taken down, until another key than those that begin a form.
+  var aufgenommen: Meldung?
   /// Why the office refuses what is asked now; the answer is then one to a question of before.
   var ablehnung: String?
   /// The rows in the order in which they are shown.
@@ -38,9 +46,9 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
 
   /// Goes to another field; a day that was typed then stands there in full.
   mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
-    let day =
-      feld == .geboren ? geboren(umfeld) : feld == .ab && !self[.ab].isEmpty ? ab(umfeld) : nil
-    if let day { self[feld] = LineEditor(day.deutsch, limit: 30) }
+    if feld.istDatum, let day = tag(feld, umfeld, waehrendTippens: false) {
+      self[feld] = LineEditor(day.deutsch, limit: 30)
+    }
     let count = Feld.allCases.count
     feld = Feld(rawValue: (feld.rawValue + schritt + count) % count) ?? .geboren
     unberuehrt = true
@@ -66,26 +74,28 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
       ?? traeger.first { gefaltet($0.name).contains(wanted) }
   }
 
-  func geboren(_ umfeld: Umfeld) -> Tag? {
+  /// The day in a field; while it is typed a day without a year is none yet.
+  func tag(_ feld: Feld, _ umfeld: Umfeld, waehrendTippens: Bool = true) -> Tag? {
     Datumseingabe.lies(
-      self[.geboren].text, .geburtstag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+      self[feld].text, feld == .geboren ? .geburtstag : .tag, heute: umfeld.heute,
+      stichtag: umfeld.stichtag, waehrendTippens: waehrendTippens)
   }
+
+  func geboren(_ umfeld: Umfeld) -> Tag? { tag(.geboren, umfeld) }
 
   /// The wished start: what was typed, else the Stichtag.
   func ab(_ umfeld: Umfeld) -> Tag? {
-    self[.ab].isEmpty
-      ? umfeld.stichtag
-      : Datumseingabe.lies(
-        self[.ab].text, .tag, heute: umfeld.heute, stichtag: umfeld.stichtag)
+    self[.ab].isEmpty ? umfeld.stichtag : tag(.ab, umfeld)
   }
 
+  /// The hours that were typed; nil for none, and for more than a week has.
   var stunden: Wochenstunden? {
     Wochenstunden(text: String(self[.stunden].text.map { $0 == "," ? "." : $0 }))
+      .flatMap { $0 > .zero && $0 <= Wochenstunden(168) ? $0 : nil }
   }
 
   /// Whether every field says something that can be asked.
   func istVollstaendig(_ umfeld: Umfeld) -> Bool {
-    geboren(umfeld) != nil && ab(umfeld) != nil && (self[.stunden].isEmpty || stunden != nil)
-      && (self[.traeger].isEmpty || gewaehlterTraeger != nil)
+    FreiePlaetze.falschesFeld(self, umfeld) == nil
   }
 }

@@ -7,22 +7,16 @@ internal import Texte
 
 extension FreiePlaetze {
   static func meldung(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Meldung {
-    guard let geboren = z.geboren(umfeld) else {
+    if let wrong = hindernis(z, umfeld) { return wrong }
+    guard let antwort = z.antwort, antwort.geboren == z.geboren(umfeld) else { return Meldung("") }
+    if let meant = antwort.woGemeint {
+      let wo = z[.wo].text
       return Meldung(
-        umfeld.texte(
-          z[.geboren].isEmpty ? FreiText.geburtstagFehlt : .geburtstagUnvollstaendig), .leise)
+        meant.isEmpty
+          ? umfeld.texte(FreiText.woFremd, ["wo": wo])
+          : umfeld.texte(FreiText.woGemeint, ["wo": wo, "name": meant]), .warnung,
+        namen: [wo, meant])
     }
-    guard z.ab(umfeld) != nil else {
-      return Meldung(umfeld.texte(FreiText.beginnUnvollstaendig), .leise)
-    }
-    guard z[.stunden].isEmpty || z.stunden != nil else {
-      return Meldung(umfeld.texte(FreiText.stundenUnklar), .leise)
-    }
-    guard z[.traeger].isEmpty || z.gewaehlterTraeger != nil else {
-      return Meldung(umfeld.texte(FreiText.traegerUnklar), .leise)
-    }
-    if let refusal = z.ablehnung { return Meldung(refusal, .fehler) }
-    guard let antwort = z.antwort, antwort.geboren == geboren else { return Meldung("") }
     return satz(antwort, umfeld)
   }
 
@@ -33,62 +27,79 @@ extension FreiePlaetze {
     let fits = antwort.zeilen.filter(\.auskunft.durchgehend)
     let isHort = antwort.wunsch.abschnitte.first?.kategorie == .hort
     let bis = umfeld.texte(isHort ? FreiText.bisHortende : .bisSchule)
-    if let only = fits.first, fits.count == 1 {
-      return Meldung(
-        umfeld.texte(
-          FreiText.satzEine, ["ab": ab, "wo": only.einrichtung.satz.name, "bis": bis]), .gedeckt,
-        namen: [only.einrichtung.satz.name])
+    guard let best = fits.max(by: { $0.auskunft.mindestens < $1.auskunft.mindestens }) else {
+      return ohnePlatz(antwort, ab, umfeld)
     }
-    if let best = fits.max(by: { $0.auskunft.mindestens < $1.auskunft.mindestens }) {
-      let n = String(fits.count)
-      return Meldung(
-        passender(
-          umfeld.texte(
-            FreiText.satzMehrere,
-            ["ab": ab, "n": n, "wo": best.einrichtung.satz.name, "bis": bis]),
-          umfeld.texte(FreiText.satzMehrereKurz, ["ab": ab, "n": n, "bis": bis]), umfeld),
-        .gedeckt)
-    }
-    var ways = antwort.auswege.map { ausweg($0, antwort, umfeld) }
-    guard !ways.isEmpty else {
-      return Meldung(
-        passender(
-          umfeld.texte(FreiText.satzNichts, ["ab": ab]),
-          umfeld.texte(FreiText.satzNichtsKurz, ["ab": ab]), umfeld), .fehlt)
-    }
+    let wo = best.einrichtung.satz.name
+    return Meldung(
+      fits.count == 1
+        ? umfeld.texte(FreiText.satzEine, ["ab": ab, "wo": wo, "bis": bis])
+        : umfeld.texte(
+          FreiText.satzMehrere, ["ab": ab, "n": String(fits.count), "wo": wo, "bis": bis]),
+      .gedeckt, namen: [wo])
+  }
+
+  /// What is said where no place is free throughout: who has one at first, and the ways out.
+  private static func ohnePlatz(
+    _ antwort: PlatzAuskunft.Antwort, _ ab: String, _ umfeld: Umfeld
+  ) -> Meldung {
+    let vorerst = antwort.zeilen.filter { $0.auskunft.guete == .vorerst }
+      .max { ($0.auskunft.brichtAm ?? .anfang) < ($1.auskunft.brichtAm ?? .anfang) }
+    // That it comes back in the same Einrichtung is part of what is said of it.
+    var ways = antwort.auswege.filter {
+      guard case .spaeter = $0.art else { return true }
+      return $0.einrichtung.satz.id != vorerst?.einrichtung.satz.id
+    }[...]
     while true {
-      let satz = umfeld.texte(
-        FreiText.satzAuswege, ["ab": ab, "auswege": ways.joined(separator: " · ")])
-      if satz.columns <= umfeld.breite || ways.count == 1 {
-        let e = antwort.auswege[0].einrichtung.satz
-        return Meldung(satz, .teilweise, namen: [e.name, e.ortsteil])
+      let after = ways.map { ausweg($0, umfeld) }.joined(separator: " · ")
+      let satz = ohnePlatz(vorerst, ab, after, umfeld)
+      // The least important way out is left unsaid where it would need a third line.
+      if ways.count < 2 || wrap(satz, width: umfeld.breite).count <= 2 {
+        let names = [vorerst?.einrichtung.satz.name] + ways.map(\.einrichtung.satz.name)
+        return Meldung(
+          satz, vorerst == nil && ways.isEmpty ? .fehlt : .teilweise,
+          namen: names.compactMap(\.self))
       }
       ways.removeLast()
     }
   }
 
-  /// The long sentence where there is room for it.
-  private static func passender(_ lang: String, _ kurz: String, _ umfeld: Umfeld) -> String {
-    lang.columns <= umfeld.breite ? lang : kurz
+  private static func ohnePlatz(
+    _ vorerst: PlatzAuskunft.Zeile?, _ ab: String, _ auswege: String, _ umfeld: Umfeld
+  ) -> String {
+    guard let vorerst, let end = vorerst.auskunft.brichtAm.map({ $0 - 1 }) else {
+      return auswege.isEmpty
+        ? umfeld.texte(FreiText.satzNichts, ["ab": ab])
+        : umfeld.texte(FreiText.satzAuswege, ["ab": ab, "auswege": auswege])
+    }
+    let (wo, bis) = (vorerst.einrichtung.satz.name, end.gesprochen(mitJahr: true))
+    let rest = auswege.isEmpty ? "." : "; " + auswege + "."
+    if let again = vorerst.auskunft.fruehestens {
+      return umfeld.texte(
+        FreiText.satzNurBisWieder,
+        [
+          "ab": ab, "wo": wo, "bis": bis, "wieder": again.gesprochen(mitJahr: true),
+          "auswege": rest,
+        ])
+    }
+    let key: FreiText = vorerst.ohne == .kindergarten ? .satzBisKindergarten : .satzNurBis
+    return umfeld.texte(key, ["ab": ab, "wo": wo, "bis": bis, "auswege": rest])
   }
 
   private static func ausweg(
-    _ ausweg: PlatzAuskunft.Ausweg, _ antwort: PlatzAuskunft.Antwort, _ umfeld: Umfeld
+    _ ausweg: PlatzAuskunft.Ausweg, _ umfeld: Umfeld
   ) -> String {
     let e = ausweg.einrichtung.satz
     switch ausweg.art {
     case .spaeter(let tag):
       return umfeld.texte(
-        FreiText.auswegSpaeter,
-        ["frist": frist(von: antwort.wunsch.zeitraum.von, bis: tag, umfeld), "wo": e.name])
+        FreiText.auswegSpaeter, ["tag": tag.gesprochen(mitJahr: true), "wo": e.name])
     case .woanders:
       return umfeld.texte(
         FreiText.auswegWoanders,
         ["ortsteil": e.ortsteil.isEmpty ? e.ort : e.ortsteil, "wo": e.name])
-    case .stunden:
-      return umfeld.texte(
-        FreiText.auswegStunden,
-        ["stunden": e.stunden.map(\.deutsch).joined(separator: "/"), "wo": e.name])
+    case .stunden(let hours):
+      return umfeld.texte(FreiText.auswegStunden, ["stunden": hours.deutsch, "wo": e.name])
     case .traeger: return umfeld.texte(FreiText.auswegTraeger, ["wo": e.name])
     }
   }
@@ -112,7 +123,7 @@ extension FreiePlaetzeZustand {
     let wunsch = antwort.wunsch
     let last = wunsch.abschnitte.count - 1
     let parts = wunsch.abschnitte.enumerated().map { i, abschnitt in
-      let name = kurzname(abschnitt.kategorie, umfeld)
+      let name = umfeld.texte(FreiText.kategorie(abschnitt.kategorie))
       return i == last
         ? name
         : umfeld.texte(
@@ -146,6 +157,17 @@ extension FreiePlaetzeZustand {
     case .stunden: umfeld.texte(FreiText.hilfeStunden)
     case .wo: umfeld.texte(FreiText.hilfeWo)
     case .traeger: umfeld.texte(FreiText.hilfeTraeger)
+    }
+  }
+}
+
+extension FreiText {
+  /// The word for a category.
+  static func kategorie(_ kategorie: Platzkategorie) -> FreiText {
+    switch kategorie {
+    case .krippe: .krippe
+    case .kindergarten: .kindergarten
+    case .hort: .hort
     }
   }
 }

@@ -67,14 +67,33 @@ extension Sitzung {
     befehle.filter { $0.legende != nil }.sorted { ($0.legende ?? 0) < ($1.legende ?? 0) }
   }
 
-  /// The line of keys; those of a dialog while one is open.
-  var legende: Legend {
+  /// What the line of keys names, and the keys that one presses for it: those of a dialog while one
+  /// is open, those that work in a field while one types there.
+  var legendentasten: [(tasten: [Key], name: String)] {
     if let dialog = dialoge.last {
-      return Legend(dialog.tasten.map { Legend.Item($0.taste.name, umfeld.texte($0.text)) })
+      return dialog.tasten.map { ([$0.taste], umfeld.texte($0.text)) }
     }
-    return Legend(
-      legendenbefehle.map {
-        Legend.Item($0.tasten.first?.name ?? "", $0.name(umfeld.texte))
+    if schirm == .uebersicht, uebersicht.filtert {
+      let back = legendenbefehle.suffix(1).map { ($0.tasten, $0.name(umfeld.texte)) }
+      return [
+        ([.enter], umfeld.texte(DialogText.tasteFertig)),
+        ([.escape], umfeld.texte(DialogText.tasteFilterWeg)),
+      ] + back
+    }
+    let typesText = schirm == .freiePlaetze && freiePlaetze.feld.istText
+    return legendenbefehle.map { befehl in
+      let key = befehl.tasten.prefix(1)
+      // In a field that takes every letter, one is a command only behind Strg-G.
+      let isTyped = if case .text? = key.first { typesText } else { false }
+      return ((isTyped ? [.control("g")] : []) + key, befehl.name(umfeld.texte))
+    }
+  }
+
+  /// The line of keys.
+  var legende: Legend {
+    Legend(
+      legendentasten.map { tasten, name in
+        Legend.Item(tasten.map(\.name).joined(separator: " "), name)
       })
   }
 

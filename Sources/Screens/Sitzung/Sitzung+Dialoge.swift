@@ -4,6 +4,27 @@ internal import ScreenKit
 internal import Texte
 
 extension Sitzung {
+  /// Whether the question stands there whether to end.
+  var istGefragtObEnde: Bool {
+    if case .bestaetigen(let open) = dialoge.last { open.effekt == .auftrag(.ende) } else { false }
+  }
+
+  /// A key of the frame while a dialog is open: help and the way out are there always, the others
+  /// say that they wait; nil for a key of the dialog itself.
+  mutating func rahmentaste(_ key: Key, _ dialog: Dialog) -> [Effekt]? {
+    if case .bestaetigen = dialog, key != .function(10) { return nil }
+    guard key != .home, let befehl = Sitzung.rahmenbefehle.first(where: { $0.tasten.contains(key) })
+    else { return nil }
+    switch (key, dialog) {
+    case (.text, _): return nil
+    case (.function(1), .hilfe): return []
+    case (.function(1), _), (.function(10), _): return fuehreAus(befehl)
+    default:
+      meldung = Meldung(umfeld.texte(DialogText.erstSchliessen), .warnung)
+      return []
+    }
+  }
+
   /// A key for the dialog on top.
   mutating func nimm(_ key: Key, _ dialog: Dialog) -> [Effekt] {
     if key == .escape, !dialog.nimmtEscape {

@@ -7,6 +7,11 @@ extension Sitzung {
   /// The smallest terminal that shows everything.
   public static let kleinste = Size(width: 80, height: 24)
 
+  /// Whether the terminal is so small that nothing can be shown, and no command is taken.
+  var istZuKlein: Bool {
+    size.width < Self.kleinste.width || size.height < Self.kleinste.height
+  }
+
   /// The room between the frame's lines.
   var work: Rect { Rect(row: 3, column: 0, width: size.width, height: size.height - 6) }
 
@@ -23,10 +28,11 @@ extension Sitzung {
   /// Draws everything, as on a terminal.
   public func draw(signs: SignSet) -> Canvas {
     var canvas = Canvas(size: size, signs: signs)
-    guard size.width >= Self.kleinste.width, size.height >= Self.kleinste.height else {
-      canvas.put(
-        umfeld.texte(RahmenText.zuKlein, ["groesse": "\(size)"]), at: Point(row: 0, column: 0),
-        role: .warnung)
+    guard !istZuKlein else {
+      let satz = umfeld.texte(RahmenText.zuKlein, ["groesse": "\(size)"])
+      for (row, line) in wrap(satz, width: size.width).prefix(size.height).enumerated() {
+        canvas.put(line, at: Point(row: row, column: 0), role: .warnung)
+      }
       canvas.cursor = Point(row: 0, column: 0)
       return canvas
     }

@@ -56,7 +56,12 @@ extension Sitzung {
   private mutating func sende(_ formular: inout Formular) -> [Effekt] {
     switch formular.sende(umfeld) {
     case nil:
-      meldung = Meldung(umfeld.texte(DialogText.angabeFehlt), .warnung)
+      let field = formular.felder[formular.feld]
+      let reason = formular.fehler(umfeld)[formular.feld] ?? ""
+      meldung = Meldung(
+        field.editor.isEmpty
+          ? umfeld.texte(DialogText.angabeFehlt, ["feld": field.titel])
+          : umfeld.texte(DialogText.angabeFalsch, ["feld": field.titel, "satz": reason]), .warnung)
       return []
     case .vorgang(let zeile): return [.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))]
     case .angaben(let name, let werte): return [.schliesse, .angaben(name, werte)]
@@ -91,7 +96,9 @@ extension Sitzung {
       break
     }
     if let kind = ergebnis.kind, schirm == .kinder { kinder.oeffne(kind) }
-    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
+    let said = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
+    meldung = said
+    if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = said }
   }
 
   /// What was done, and to the places.

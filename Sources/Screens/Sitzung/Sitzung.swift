@@ -95,6 +95,7 @@ public struct Sitzung: Equatable, Sendable {
   public mutating func update(_ event: Event) -> [Auftrag] {
     var effects: [Effekt] = []
     switch event {
+    case .key where istZuKlein: break
     case .key(let key):
       meldung = nil
       uebersicht.geaendert = [:]
@@ -105,6 +106,7 @@ public struct Sitzung: Equatable, Sendable {
       } else {
         dialoge[dialoge.count - 1].fuegeEin(text)
       }
+    case .click where istZuKlein: break
     case .click(let point):
       meldung = nil
       effects = klick(point)
@@ -123,6 +125,7 @@ public struct Sitzung: Equatable, Sendable {
       case .zeige(let dialog):
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
+      case .melde(let meldung): self.meldung = meldung
       case .schliesse: dialoge.removeLast()
       case .angaben(let name, let werte):
         rest += perform(schirm.buehne.uebernimm(name, werte, &self))
@@ -222,7 +225,7 @@ public struct Sitzung: Equatable, Sendable {
 
   private mutating func nimm(_ key: Key) -> [Effekt] {
     if key == .control("c") { return beenden() }
-    if let dialog = dialoge.last { return nimm(key, dialog) }
+    if let dialog = dialoge.last { return rahmentaste(key, dialog) ?? nimm(key, dialog) }
     if wartetAufZiel {
       wartetAufZiel = false
       if case .text(let character) = key, let befehl = befehl(.text(character)) {
@@ -256,7 +259,7 @@ public struct Sitzung: Equatable, Sendable {
   private mutating func klick(_ point: Point) -> [Effekt] {
     if point.row == size.height - 1 {
       guard let i = legende.item(at: point.column, width: size.width) else { return [] }
-      return dialoge.last.map { nimm($0.tasten[i].taste, $0) } ?? fuehreAus(legendenbefehle[i])
+      return legendentasten[i].tasten.flatMap { nimm($0) }
     }
     if let dialog = dialoge.last {
       dialoge[dialoge.count - 1] = dialog.geklickt(point, work, umfeld)
@@ -272,11 +275,13 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Asks whether to end.
   mutating func beenden() -> [Effekt] {
-    if case .bestaetigen(let open) = dialoge.last, open.effekt == .auftrag(.ende) {
-      return [.auftrag(.ende)]
-    }
+    // A second Strg-C is no answer: only j is a yes.
+    guard !istGefragtObEnde else { return [] }
+    let loses = dialoge.contains { $0.verliertEingaben(umfeld) }
     dialoge.append(
-      .bestaetigen(Bestaetigung(umfeld.texte(DialogText.beenden), .auftrag(.ende))))
+      .bestaetigen(
+        Bestaetigung(
+          umfeld.texte(loses ? DialogText.beendenMitFormular : .beenden), .auftrag(.ende))))
     return []
   }
 

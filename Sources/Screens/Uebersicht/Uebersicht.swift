@@ -9,6 +9,10 @@ struct UebersichtZustand: Equatable, Sendable {
   /// The rows that the filter lets through.
   var sichtbar: [Int] = []
   var filter = LineEditor(limit: 40)
+  /// Whether only rows are shown whose demand is not covered.
+  var nurFehlende = false
+  /// Whether the rows stand by what is short, the most first, instead of by name.
+  var nachDeckung = false
   /// Whether the filter is being typed.
   var filtert = false
   var liste = ListView()
@@ -23,8 +27,8 @@ struct UebersichtZustand: Equatable, Sendable {
   /// What is to be done today; nil until it was asked.
   var morgenliste: [MorgenlisteAuskunft.Posten]?
 
-  /// The figures between which Tab goes.
-  var figuren: [Figur] { summe == nil ? Figur.zeile : Figur.summe }
+  /// Whether rows are left out.
+  var istGefiltert: Bool { nurFehlende || !filter.isEmpty }
 
   /// The selected row of the list.
   var zeile: Int? {
@@ -44,12 +48,12 @@ enum Uebersicht: Ansicht {
     Befehl([.text(">")], .jahrVor, legende: 50) { _, umfeld in
       [.stichtag(umfeld.stichtag.plus(monate: 12))]
     },
-    Befehl([.tab], .figurVor) { z, _ in
-      z.figur = z.figur.naechste(1, unter: z.figuren)
+    Befehl([.tab], .figurVor) { z, umfeld in
+      z.figur = z.figur.naechste(1, unter: figuren(z, umfeld))
       return []
     },
-    Befehl([.backTab], .figurZurueck) { z, _ in
-      z.figur = z.figur.naechste(-1, unter: z.figuren)
+    Befehl([.backTab], .figurZurueck) { z, umfeld in
+      z.figur = z.figur.naechste(-1, unter: figuren(z, umfeld))
       return []
     },
     Befehl(
@@ -69,6 +73,19 @@ enum Uebersicht: Ansicht {
       z.summe = nil
       return []
     },
+    Befehl([.text("n")], .nurFehlende, legende: 45) { z, _ in
+      z.nurFehlende.toggle()
+      z.summe = nil
+      verenge(&z)
+      return []
+    },
+    Befehl([.text("s")], .nachDeckung) { z, umfeld in
+      z.nachDeckung.toggle()
+      z.summe = nil
+      verenge(&z)
+      let text: UebersichtText = z.nachDeckung ? .nachDeckung : .nachNamen
+      return [.melde(Meldung(umfeld.texte(text)))]
+    },
   ]
 
   static func nimm(
@@ -86,8 +103,9 @@ enum Uebersicht: Ansicht {
       verenge(&z)
       if ![.up, .down, .pageUp, .pageDown].contains(key) { return [] }
     }
-    if key == .escape, !z.filter.isEmpty {
+    if key == .escape, z.istGefiltert {
       z.filter = LineEditor(limit: 40)
+      z.nurFehlende = false
       verenge(&z)
       return []
     }
@@ -189,24 +207,35 @@ enum Uebersicht: Ansicht {
     guard let rows = z.antwort?.zeilen else { return }
     let wanted = gefaltet(z.filter.text)
     z.sichtbar = rows.indices.filter { i in
+      if z.nurFehlende, rows[i].werte.deckung >= .zero { return false }
       guard !wanted.isEmpty else { return true }
       guard let e = rows[i].einrichtung?.satz else { return false }
       return e.plz.hasPrefix(wanted)
         || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { enthaelt($0, wanted) }
     }
+    guard z.nachDeckung else { return }
+    z.sichtbar.sort {
+      (rows[$0].werte.deckung, $0) < (rows[$1].werte.deckung, $1)
+    }
   }
 
   static func meldung(_ z: UebersichtZustand, _ umfeld: Umfeld) -> Meldung {
-    if z.filtert || !z.filter.isEmpty {
+    if z.filtert || z.istGefiltert {
+      let short = z.nurFehlende ? [umfeld.texte(UebersichtText.filterFehlende)] : []
+      let typed = z.filter.isEmpty && !short.isEmpty && !z.filtert ? [] : [z.filter.text]
       return Meldung(
         umfeld.texte(
           UebersichtText.gefiltert,
           [
-            "filter": z.filter.text, "n": String(z.sichtbar.count),
+            "filter": (typed + short).joined(separator: " · "), "n": String(z.sichtbar.count),
             "von": String(z.antwort?.zeilen.count ?? 0),
           ]), .hervorgehoben)
     }
     guard let antwort = z.antwort else { return Meldung("") }
+    if antwort.summen.allSatisfy({ $0.bestand == 0 && $0.zusagen == 0 }) {
+      return Meldung(
+        umfeld.texte(UebersichtText.ohneVertraege, ["tag": antwort.am.deutsch]), .warnung)
+    }
     let short = antwort.zeilen.count { $0.werte.deckung < .zero }
     let over = antwort.zeilen.count { $0.werte.werte.frei < .zero }
     let key: UebersichtText =

@@ -80,7 +80,9 @@ extension Uebersicht {
         let isSelected = figur == selected
         guard isSelected || always.contains(figur) || wert != 0 && (wechsel || figur != .wechsel)
         else { return nil }
-        let text = umfeld.texte(kurz ? short : lang, ["n": deutscheZahl(hundertstel: wert)])
+        let bound = figur == .frei && s.gedeckelt > 0 ? Sign.bound.text : ""
+        let text =
+          bound + umfeld.texte(kurz ? short : lang, ["n": deutscheZahl(hundertstel: wert)])
         return Teil(figur: figur, text: text, rolle: rolle)
       }
     }

@@ -30,7 +30,8 @@ extension Uebersicht {
       zeile.einrichtung?.satz.ortsteil ?? "", umfeld.texte(UebersichtText.kurz(w.kategorie)),
       w.plaetze.deutsch,
       (w.plaetze - w.gesperrt).deutsch, w.bestand.deutsch, w.zusagen.deutsch,
-      w.reserviert.deutsch, w.frei.deutsch, String(zeile.werte.neuanmeldungen),
+      w.reserviert.deutsch, (zeile.istGedeckelt ? Sign.bound.text : "") + w.frei.deutsch,
+      String(zeile.werte.neuanmeldungen),
       String(zeile.werte.wechselwuensche),
       zeile.werte.deckung.deutsch + " " + (covered ? Sign.covered.text : Sign.short.text), "", "",
     ]
@@ -52,6 +53,14 @@ extension Uebersicht {
     case 1: return .leise
     default: return .grund
     }
+  }
+
+  /// The figures between which Tab goes: those that are shown.
+  static func figuren(_ z: UebersichtZustand, _ umfeld: Umfeld) -> [Figur] {
+    guard z.summe == nil else { return Figur.summe }
+    let shown = Columns(
+      spalten(umfeld.breite + 2, umfeld.istBreit, umfeld), width: umfeld.breite + 1)
+    return Figur.zeile.filter { figur in shown.slots.contains { $0.index == spalte(figur) } }
   }
 
   static func spalte(_ figur: Figur) -> Int {
@@ -84,4 +93,9 @@ extension Uebersicht {
     let w = zeile.werte.werte
     return max(100, Int((w.plaetze - w.gesperrt).hundertstel) / 5)
   }
+}
+
+extension UebersichtAuskunft.Zeile {
+  /// Whether a bound on all categories together leaves fewer places free than there would be.
+  var istGedeckelt: Bool { werte.werte.gedeckelt > .zero }
 }

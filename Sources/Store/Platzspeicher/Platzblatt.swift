@@ -52,6 +52,14 @@ package struct Platzblatt {
     return result
   }
 
+  /// Whether a category has permitted places on any day from this one on.
+  package func hatPlaetze(_ kategorie: Platzkategorie, ab tag: Tag) -> Bool {
+    guard let stufen = blatt[kategorie] else { return false }
+    return (max(0, stufen.index(nach: tag) - 1)..<stufen.anzahl).contains {
+      stufen.figur(2, $0) > 0
+    }
+  }
+
   /// The row of a category on a day, nil where there is none.
   package func zeile(_ kategorie: Platzkategorie, am tag: Tag) -> Platzwerte? {
     guard let stufen = blatt[kategorie] else { return nil }

@@ -3,4 +3,5 @@ public enum AnmeldenText: String, Textschluessel {
   public static let bereich = "anmelden"
 
   case angemeldet, bekanntesKind, bekanntesKindOrt, ohneWunsch, zuVieleWuensche
+  case schonVorgemerkt, trotzdem, beginnVorGeburt, geburtFern, zuAlt
 }

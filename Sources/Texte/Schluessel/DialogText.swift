@@ -6,7 +6,8 @@ public enum DialogText: String, Textschluessel {
     verwerfen
   case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
   case kindVorname, kindNachname, elternVorname, elternNachname
-  case angabeFehlt, ankreuzen
+  case angabeFehlt, angabeFalsch, stimmtDas, ankreuzen
+  case tasteFertig, tasteFilterWeg, erstSchliessen, beendenMitFormular
   case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
   case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
   case tasteJa, tasteNein, tasteListe, tasteWieOben, tasteWechseln

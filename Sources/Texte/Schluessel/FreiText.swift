@@ -4,10 +4,12 @@ public enum FreiText: String, Textschluessel {
 
   case feldGeboren, feldAb, feldStunden, feldWo, feldTraeger, alle, spalteEinrichtung
   case spalteOrtsteil, spalteTraeger, spalteAufnahme, spalteDort, nochNichts, anzahl
-  case plaetze, plaetzeWechsel, spaeter, nurBis, voll, vollWartende
+  case plaetze, plaetzeKurz, plaetzeWechsel, spaeter, nurBis, nurBisWieder, nurBisWiederKurz
+  case nurBisKindergarten, zeitweise, keinePlaetze, voll, warten, spalteWartende
+  case geburtstagKeinTag, beginnKeinTag, passtNichtDatum, passtNichtStunden, woFremd, woGemeint
+  case satzNurBis, satzBisKindergarten, satzNurBisWieder
   case geburtstagFehlt, geburtstagUnvollstaendig, beginnUnvollstaendig, stundenUnklar
-  case traegerUnklar, bisSchule, bisHortende, satzEine, satzMehrere, satzMehrereKurz, satzNichts,
-    satzNichtsKurz
+  case traegerUnklar, bisSchule, bisHortende, satzEine, satzMehrere, satzNichts
   case satzAuswege, auswegSpaeter, auswegWoanders, auswegStunden, auswegTraeger, kategorieBis
   case schule, hortende, krippe, kindergarten, hort, dann, angenommen, regelWechsel, regelKitajahr
   case regelSchuljahr, regelEinschulung, regelWuensche, regelHort, nochNichtGeboren, jahre, tage

@@ -12,5 +12,5 @@ public enum UebersichtText: String, Textschluessel {
   case kurzHort, figurPlaetze, figurGesperrt, figurAngebot, figurUeberbelegt, figurBestand,
     figurZusagen, figurReserviert
   case figurFrei, figurNeu, figurWechsel, figurDeckung
-  case nichtGedecktUeberbelegt
+  case nichtGedecktUeberbelegt, filterFehlende, nachDeckung, nachNamen, ohneVertraege
 }

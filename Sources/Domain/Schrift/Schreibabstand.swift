@@ -3,7 +3,7 @@
 /// A letter typed twice and two letters in the wrong order, which are slips of the fingers, are one
 /// half each; a letter too many, too few or wrong is a whole one, 2 (Damerau-Levenshtein, restricted).
 /// What is more than `hoechstens` comes out as one more than that.
-func schreibabstand(_ a: [UInt8], _ b: [UInt8], hoechstens limit: Int) -> Int {
+public func schreibabstand(_ a: [UInt8], _ b: [UInt8], hoechstens limit: Int) -> Int {
   if a == b { return 0 }
   // Between different lengths every letter is at least a half.
   guard abs(a.count - b.count) <= limit else { return limit + 1 }

@@ -1,0 +1,44 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// Which Einrichtung somebody means who writes its id or a part of its name.
+public struct EinrichtungAuskunft: Auskunft {
+  /// What was written.
+  public let wort: String
+
+  /// The question for an id or a part of a name.
+  public init(_ wort: String) { self.wort = wort }
+
+  public func antworte(_ lesen: Lesezugriff) throws -> Kennung<Einrichtung> {
+    if let id = Kennung<Einrichtung>(wort), lesen.verzeichnis.key(id) != nil { return id }
+    let wanted = gefaltet(wort)
+    let heads = try lesen.verzeichnis.einrichtungen().map(\.satz)
+    let same = heads.filter { gefaltet($0.name) == wanted }
+    let found =
+      same.isEmpty ? heads.filter { faltungen($0.name).contains { enthaelt($0, wanted) } } : same
+    if found.count == 1, !wanted.isEmpty { return found[0].id }
+    let word = sichtbar(wort)
+    guard found.count > 1 else {
+      throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keineEinrichtung, ["id": word]))
+    }
+    let names = found.prefix(5).map { "\(sichtbar($0.name)) (\($0.id.text))" }
+    throw Ablehnung(
+      .falscheBenutzung,
+      lesen.texte(
+        AmtText.mehrereEinrichtungen,
+        ["wort": word, "namen": names.joined(separator: ", ") + (found.count > 5 ? ", …" : "")]))
+  }
+}
+
+/// The names of all Einrichtungen by their ids.
+public struct NamenAuskunft: Auskunft {
+  /// The question.
+  public init() {}
+
+  public func antworte(_ lesen: Lesezugriff) throws -> [String: String] {
+    let heads = try lesen.verzeichnis.einrichtungen()
+    return Dictionary(
+      heads.map { ($0.satz.id.text, $0.satz.name) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,83 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+// What the phone desk opens over itself: the short form, and the reasons of a row.
+
+extension FreiePlaetze {
+  /// The short form in which child and contact are taken down; what is unlikely is asked first.
+  static func formular(
+    _ z: FreiePlaetzeZustand, _ umfeld: Umfeld, _ art: Anmeldung.Art, _ wo: Einrichtung?
+  ) -> [Effekt] {
+    guard let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else { return [] }
+    let form = Effekt.zeige(.formular(formular(z, umfeld, art, wo, geboren: geboren, ab: ab)))
+    guard let zweifel = Anmeldungszweifel(geboren: geboren, ab: ab, eingang: umfeld.heute) else {
+      return [form]
+    }
+    let satz = umfeld.texte(zweifel, geboren: geboren, ab: ab)
+    return [
+      .zeige(
+        .bestaetigen(Bestaetigung(umfeld.texte(DialogText.stimmtDas, ["satz": satz]), form)))
+    ]
+  }
+
+  private static func formular(
+    _ z: FreiePlaetzeZustand, _ umfeld: Umfeld, _ art: Anmeldung.Art, _ wo: Einrichtung?,
+    geboren: Tag, ab: Tag
+  ) -> Formular {
+    let texte = umfeld.texte
+    let stunden = z.stunden.map {
+      ", " + texte(DialogText.stunden, ["stunden": $0.deutsch])
+    }
+    let kopf = texte(
+      DialogText.gefragt,
+      [
+        "geboren": geboren.deutsch, "ab": ab.deutsch, "stunden": stunden ?? "",
+        "wo": wo?.name ?? texte(DialogText.ohneWunsch),
+      ])
+    let zeile = Vorgangszeile(
+      name: Vorgangsart.anmelden.rawValue,
+      argumente: [
+        ("art", art.rawValue), ("geboren", geboren.iso), ("ab", ab.iso),
+        ("stunden", z.stunden?.text ?? ""), ("wuensche", wo?.id.text ?? ""),
+        ("eingang", umfeld.heute.iso),
+      ])
+    return Formular(
+      texte(art == .bedarfsmeldung ? DialogText.bedarfsmeldung : .betreuungsanfrage),
+      kopf: kopf, .vorgang(zeile), satzart: .kinder,
+      fest: [Feldwert("geburtsdatum", geboren.iso)],
+      [
+        Formularfeld("vorname", texte(DialogText.kindVorname), pflicht: true),
+        Formularfeld("nachname", texte(DialogText.kindNachname), pflicht: true),
+        Formularfeld("sorge_vorname", texte(DialogText.elternVorname)),
+        Formularfeld("sorge_nachname", texte(DialogText.elternNachname)),
+        Formularfeld("telefon", texte.feldname("telefon")),
+        Formularfeld("email", texte.feldname("email")),
+      ])
+  }
+
+  /// The reasons of the two figures of a row: what is free on the day on which it breaks, else on
+  /// the tightest one, and who waits.
+  static func warum(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Warum? {
+    guard let zeile = z.zeile, let wunsch = z.antwort?.wunsch else { return nil }
+    let einrichtung = zeile.einrichtung.satz
+    let day = zeile.auskunft.brichtAm ?? zeile.auskunft.engsterTag
+    let kategorie = wunsch.abschnitte.last { $0.zeitraum.von <= day }?.kategorie ?? .krippe
+    func ziel(_ figur: Figur, _ tag: Tag, _ kategorie: Platzkategorie)
+      -> Warumziel
+    {
+      Warumziel(
+        titel: umfeld.texte(
+          WarumText.titel,
+          [
+            "figur": umfeld.texte(figur.text), "wo": einrichtung.name,
+            "kategorie": umfeld.texte(WarumText.kategorie(kategorie)), "tag": tag.deutsch,
+          ]),
+        frage: WarumAuskunft(
+          figur.warum, einrichtung: einrichtung.id, kategorie: kategorie, am: tag))
+    }
+    let first = wunsch.abschnitte.first?.kategorie ?? .krippe
+    return Warum("", [ziel(.frei, day, kategorie), ziel(.neu, wunsch.zeitraum.von, first)])
+  }
+}
