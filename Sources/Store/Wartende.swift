@@ -24,7 +24,7 @@ package struct Wartender {
   /// The numbers of the Einrichtungen asked for, the most wished first.
   package fileprivate(set) var wuensche: [Int] = []
   /// The names of those who have custody, and their phone numbers.
-  package fileprivate(set) var eltern: [(name: String, telefon: String)] = []
+  package fileprivate(set) var eltern: [(vorname: String, nachname: String, telefon: String)] = []
   /// The first signed or promised contract that runs on the day asked for or later.
   package fileprivate(set) var vertrag: (einrichtung: Int, bis: Tag)?
 
@@ -100,9 +100,7 @@ extension Datenbank {
       var found = Wartender(row)
       let key = row.int(0)
       try wishes.jede(key) { found.wuensche.append($0.int(1)) }
-      try parents.jede(key) {
-        found.eltern.append(("\($0.text(1)) \($0.text(2))", $0.text(3)))
-      }
+      try parents.jede(key) { found.eltern.append(($0.text(1), $0.text(2), $0.text(3))) }
       try contracts.jede(key) {
         if found.vertrag == nil { found.vertrag = ($0.int(1), $0.tag(2)) }
       }

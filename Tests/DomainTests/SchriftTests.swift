@@ -231,3 +231,16 @@ private struct Row: CustomStringConvertible {
     return result
   }
 }
+
+@Suite("Phone numbers")
+struct TelefonziffernTests {
+  @Test(
+    "A phone number is compared by its digits, however it is written",
+    arguments: [
+      ("0341 / 55-12 3", "034155123"), ("+49 341 777", "0341777"), ("+49 (0) 341 777", "0341777"),
+      ("0049341777", "0341777"), ("+48 22 1", "48221"), ("4934", "4934"), ("", ""), ("keine", ""),
+    ])
+  func ziffern(_ telefon: String, _ expected: String) {
+    #expect(telefonziffern(telefon) == expected)
+  }
+}

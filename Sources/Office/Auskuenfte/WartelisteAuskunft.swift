@@ -113,10 +113,14 @@ public struct WartelisteAuskunft: Auskunft {
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let heads = try lesen.verzeichnis.einrichtungen()
+    // By their numbers, which are small: forty thousand wishes are looked up.
+    var byKey = [Einrichtungskopf?](repeating: nil, count: (heads.map(\.key).max() ?? 0) + 1)
+    for head in heads { byKey[head.key] = head }
     func head(_ key: Int) -> Einrichtungskopf? {
-      lesen.verzeichnis.stelle(key).map { heads[$0] }
+      byKey.indices.contains(key) ? byKey[key] : nil
     }
     var kategorien = Kategoriebuch(regel: lesen.regel)
+    var faltungen = Faltungsbuch()
     let traeger = Dictionary(
       uniqueKeysWithValues: try lesen.verzeichnis.traeger().map { ($0.id, $0.name) })
     // Parts of the town come again and again: they are kept once.
@@ -126,7 +130,7 @@ public struct WartelisteAuskunft: Auskunft {
       let wishes = satz.wuensche.compactMap(head)
       zeilen.append(
         Zeile(
-          satz, kategorie: kategorien.kategorie(satz), suchtext: suchtext(satz),
+          satz, kategorie: kategorien.kategorie(satz), suchtext: faltungen.suchtext(satz),
           ortsteil: ortsteile.insert(satz.ortsteil).memberAfterInsert,
           wuensche: wishes, traeger: wishes.first.flatMap { traeger[$0.satz.traeger] } ?? "",
           bestand: satz.vertrag.flatMap { vertrag in
@@ -137,16 +141,49 @@ public struct WartelisteAuskunft: Auskunft {
       frage: self, zeilen: zeilen,
       einrichtungen: try lesen.verzeichnis.nachNamen().map { heads[$0] })
   }
+}
 
-  private func suchtext(_ satz: Wartender) -> String {
-    var text = satz.nachname + " " + satz.vorname
-    if !satz.strasse.isEmpty { text += "\n" + satz.strasse }
-    for parent in satz.eltern { text += "\n" + parent.name }
-    var found = faltungen(text).joined(separator: "\n") + "\n" + satz.id.text
-    for parent in satz.eltern where !parent.telefon.isEmpty {
-      found += "\n" + telefonziffern(parent.telefon)
+/// Folded texts; names come again and again and are folded once.
+private struct Faltungsbuch {
+  private var bekannt: [String: [String]] = [:]
+
+  /// What a row is found by, in lines.
+  mutating func suchtext(_ satz: Wartender) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(160)
+    var others: [String] = []
+    func add(_ part: String, _ end: UInt8) {
+      bytes += part.utf8
+      bytes.append(end)
     }
-    return found
+    func fold(_ forms: [String], _ end: UInt8) {
+      add(forms[0], end)
+      others += forms.dropFirst()
+    }
+    let (blank, line) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
+    fold(formen(satz.nachname), blank)
+    fold(formen(satz.vorname), line)
+    if !satz.strasse.isEmpty {
+      // The name of the street comes again, its number doesn't.
+      let number = satz.strasse.utf8.lastIndex(of: blank) ?? satz.strasse.endIndex
+      fold(formen(String(satz.strasse[..<number])), blank)
+      add(gefaltet(String(satz.strasse[number...])), line)
+    }
+    for parent in satz.eltern {
+      fold(formen(parent.vorname), blank)
+      fold(formen(parent.nachname), line)
+      if !parent.telefon.isEmpty { add(telefonziffern(parent.telefon), line) }
+    }
+    for other in others { add(other, line) }
+    bytes += satz.id.text.utf8
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func formen(_ name: String) -> [String] {
+    if let known = bekannt[name] { return known }
+    let forms = faltungen(name)
+    bekannt[name] = forms
+    return forms
   }
 }
 
@@ -165,9 +202,10 @@ private struct Kategoriebuch {
   /// The category of the child on the first day of its wish.
   mutating func kategorie(_ satz: Wartender) -> Platzkategorie {
     let geburt = Geburt(tag: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
-    let all =
-      bekannt[geburt]
-      ?? regel.kategorien(geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
+    if let known = bekannt[geburt] {
+      return known.last { $0.ab <= satz.wunsch.von }?.kategorie ?? .krippe
+    }
+    let all = regel.kategorien(geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
     bekannt[geburt] = all
     return all.last { $0.ab <= satz.wunsch.von }?.kategorie ?? .krippe
   }

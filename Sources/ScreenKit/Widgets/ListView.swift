@@ -5,8 +5,14 @@ public struct ListView: Equatable, Sendable {
   /// The first row that was seen when a key was last handled.
   public private(set) var top = 0
 
+  /// Whether it goes on by one row at its edges, instead of by several.
+  private let goesByRow: Bool
+
   /// A list with this row selected.
-  public init(selection: Int = 0) { self.selection = max(0, selection) }
+  public init(selection: Int = 0, goesByRow: Bool = false) {
+    self.selection = max(0, selection)
+    self.goesByRow = goesByRow
+  }
 
   /// Moves the selection by a key; false for a key that moves nothing in lists.
   public mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
@@ -56,8 +62,8 @@ public struct ListView: Equatable, Sendable {
     let row = min(selection, count - 1)
     var first = min(top, max(0, count - height))
     // A list goes on by a quarter of the window: most steps move only the mark, which a slow line
-    // feels, and none is as long as a page.
-    let step = max(1, height / 4)
+    // feels, and none is as long as a page. Where no single key may be long, it goes on by a row.
+    let step = goesByRow ? 1 : max(1, height / 4)
     if row < first { first = max(0, row - step + 1) }
     if row >= first + height { first = min(row - height + step, count - height) }
     return first..<min(count, first + height)

@@ -26,7 +26,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   var ausgeblendet: Set<String> = []
   /// The name of the chosen column.
   var spalte: String?
-  var liste = ListView()
+  var liste = ListView(goesByRow: true)
   private(set) var suche = LineEditor(limit: 40)
   /// Whether the search is being typed.
   private(set) var sucht = false
@@ -73,7 +73,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     let selected = zeile?.schluessel
     passt = filter.map { zeilen.map($0) } ?? []
     verenge()
-    liste = ListView()
+    liste = ListView(goesByRow: true)
     folge(selected)
   }
 
@@ -140,7 +140,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   mutating func suche(_ editor: LineEditor) {
     suche = editor
     verenge()
-    liste = ListView()
+    liste = ListView(goesByRow: true)
   }
 
   /// Marks the selected row or takes the mark away, and goes on to the next.
