@@ -44,6 +44,7 @@ struct Ausfuehrung {
     do throws(Ablehnung) {
       let antwort: Antwort =
         switch frage {
+        case .kopf(let auskunft): .kopf(try amt.frage(auskunft))
         case .uebersicht(let auskunft): .uebersicht(try amt.frage(auskunft))
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))

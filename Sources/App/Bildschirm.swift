@@ -32,6 +32,7 @@ enum Bildschirm {
     var theme = try themen.thema(
       themen.namen.contains(wanted) || argumente.hat("theme") ? wanted : "hell")
     let signs: SignSet? = try argumente.wort("zeichen")
+    var hinweis: String?
     while true {
       let amt = try lauf.amt(.schreiben)
       let kopf = try amt.frage(KopfAuskunft())
@@ -48,13 +49,18 @@ enum Bildschirm {
           texte(TerminalText.ersatz, ["term": sichtbar(environment["TERM"] ?? ""), "ersatz": used]))
       }
       amt.umgestellt.map { sitzung.melde($0) }
+      if let hinweis { sitzung.melde(hinweis) }
       let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
       terminal.close()
       merkzettel.schreibe(sitzung.merkzettel)
       guard ausfuehrung.demoNeu else { return terminal.ended == nil ? 0 : 1 }
-      schreibe(texte(BefehlText.demoGeschrieben) + "\n", auf: 2)
-      try Dateien.loescheDatenbank(lauf.datei)
-      _ = try Kommando.legeDemoAn(lauf, datei: lauf.datei)
+      sage(texte(BefehlText.demoGeschrieben) + "\n")
+      do {
+        try Kommando.erneuereDemo(lauf, amt)
+        hinweis = nil
+      } catch let refusal as Ablehnung {
+        hinweis = refusal.satz
+      }
     }
   }
 

@@ -20,26 +20,23 @@ public enum Programm {
       texte = Textkatalog(try saat.texte())
     } catch {
       // Without the catalogue there are no words but these.
-      schreibe(
-        "platzwart: Die mitgelieferten Daten fehlen oder sind beschädigt (\(error)).\n", auf: 2)
+      sage("platzwart: Die mitgelieferten Daten fehlen oder sind beschädigt (\(error)).\n")
       return 1
     }
     do {
-      return try run(worte, saat: saat, texte: texte)
+      return try texte.inWorten { try run(worte, saat: saat, texte: texte) }
     } catch let refusal as Ablehnung {
-      for line in refusal.einzelheiten + [refusal.satz] { schreibe(sichtbar(line) + "\n", auf: 2) }
+      let lines = refusal.einzelheiten + [refusal.satz] + texte.ausweg(refusal)
+      for line in lines { sage(sichtbar(line) + "\n") }
       return refusal.art.rawValue
     } catch let wrong as Aufruffehler {
-      schreibe(wrong.satz + "\n", auf: 2)
+      sage(wrong.satz + "\n")
       return 2
-    } catch let failure as Dateifehler {
-      let reason = String(cString: strerror(failure.grund))
-      schreibe(
-        texte(BefehlText.dateiGrund, ["datei": sichtbar(failure.pfad), "grund": reason]) + "\n",
-        auf: 2)
+    } catch is Ausgabefehler {
+      // Nobody reads any more, as behind `| head`.
       return 1
     } catch {
-      schreibe("\(error)\n", auf: 2)
+      sage("\(error)\n")
       return 1
     }
   }
@@ -50,9 +47,9 @@ public enum Programm {
     let worte = worte.map { ["--help", "-h"].contains($0) ? "--hilfe" : $0 }
     guard let name = worte.first, !name.hasPrefix("-"), name != "hilfe" else {
       if worte.first == "hilfe" || worte.contains("--hilfe") {
-        schreibe(hilfe(texte), auf: 1)
+        try drucke(hilfe(texte))
       } else if worte.contains("--version") {
-        schreibe(texte(BefehlText.version, ["version": version]) + "\n", auf: 1)
+        try drucke(texte(BefehlText.version, ["version": version]) + "\n")
       } else {
         return try Bildschirm.run(worte, saat: saat, texte: texte)
       }
@@ -67,7 +64,7 @@ public enum Programm {
       worte.dropFirst(), optionen: kommando.alleOptionen, worte: kommando.worte,
       weitere: kommando.weitere != nil, texte: texte)
     if argumente.hat("hilfe") {
-      schreibe("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n", auf: 1)
+      try drucke("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n")
       return 0
     }
     let amTerminal = isatty(1) == 1

@@ -42,6 +42,8 @@ public final class Amt {
     case schreiben
     /// To change a file that may still have to be made.
     case anlegen
+    /// Only to ask, of a file beside which nothing may be written while nobody else writes into it.
+    case lesenAllein
   }
 
   /// Says that the file was brought to this version, and where its copy lies; nil where not.
@@ -72,6 +74,7 @@ public final class Amt {
       case .lesen: .lesen
       case .schreiben: .schreiben
       case .anlegen: .anlegen
+      case .lesenAllein: .lesenAllein
       }
     do {
       let database = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
@@ -82,6 +85,10 @@ public final class Amt {
       }
       gesehen = (database.fremdeAenderungen &* 1000, try database.letzteNummer())
     } catch {
+      if case .cannotOpen = error, [.lesen, .lesenAllein].contains(zweck) {
+        throw Ablehnung(
+          umgebung.texte(AmtText.dateiNichtLesbar, ["datei": sichtbar(datei)]))
+      }
       throw umgebung.texte.ablehnung(error)
     }
   }
@@ -129,7 +136,7 @@ public final class Amt {
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
-        let ergebnis = try datenbank.schreibend {
+        let ergebnis = try transaktion(schreibt: vorgang.schreibt) {
           let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
           // Nothing was changed: leave the transaction without any trace of it.
           if probe || !ergebnis.geaendert && !ergebnis.vermerkt {
@@ -163,15 +170,30 @@ public final class Amt {
     return try fuehreAus(vorgang, probe: probe)
   }
 
+  /// Does something to the file while nobody else has it open; the office is closed after that.
+  public func alsEinziger(_ body: () throws -> Void) throws(Ablehnung) {
+    try worded {
+      do {
+        try datenbank.alsEinziger(body)
+      } catch StoreError.busy {
+        throw Ablehnung(umgebung.texte(AmtText.nichtAllein))
+      }
+    }
+  }
+
+  private func transaktion<T>(schreibt: Bool, _ body: () throws -> T) throws -> T {
+    schreibt ? try datenbank.schreibend(body) : try datenbank.lesend(body)
+  }
+
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(
     _ offen: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
   ) throws -> Vorgangsergebnis {
-    let (before, after) = try mandant(fuer: lieferung)
+    let (before, after) = try mandant(fuer: lieferung, anlegen: offen.schreibt)
     let lesen = try lesezugriff(after)
     var vorgang = offen
-    try vorgang.bestimme(lesen)
+    try vorgang.loeseAuf(lesen)
     let (heute, zeit) = umgebung.uhr()
     let schreiber = try datenbank.schreiber(
       lesen.speicher, horizont: after.horizont ?? heute,
@@ -229,16 +251,18 @@ public final class Amt {
 
   /// The Mandant that a Vorgang changes; a delivery may bring a new one.
   private func mandant(
-    fuer lieferung: Lieferung?
+    fuer lieferung: Lieferung?, anlegen: Bool
   ) throws -> (vorher: Mandantensatz?, jetzt: Mandantensatz) {
     guard let lieferung else {
       let stored = try mandant()
       return (stored, stored)
     }
-    let delivered =
-      lieferung.bestand.mandant.first { !$0.fehlerhaft }?.satz
-      ?? Mandant(ags: "-", name: "-", land: .SN)
-    if let wanted = zugang.mandant, wanted != delivered.ags, delivered.ags != "-" {
+    guard let delivered = lieferung.bestand.mandant.first(where: { !$0.fehlerhaft })?.satz else {
+      // Nobody knows whose stored records it would change: it is judged by itself.
+      try lieferung.urteile(ueber: lieferung.bestand, umgebung.texte)
+      throw Ablehnung(umgebung.texte(AmtText.keinMandant))
+    }
+    if let wanted = zugang.mandant, wanted != delivered.ags {
       throw Ablehnung(
         .falscheBenutzung,
         umgebung.texte(AmtText.unbekannterMandant, ["ags": sichtbar(wanted)]))
@@ -246,11 +270,15 @@ public final class Amt {
     if let stored = try datenbank.mandanten().first(where: { $0.satz.ags == delivered.ags }) {
       return (stored, stored)
     }
-    let key = try datenbank.fuegeEin(delivered)
+    // A trial run has no number for it, and finds no records under none.
+    let key = anlegen ? try datenbank.fuegeEin(delivered) : 0
     return (nil, Mandantensatz(neu: delivered, key: key))
   }
 
   private func lesezugriff(_ mandant: Mandantensatz) throws -> Lesezugriff {
+    if let land = mandant.fremdesLand {
+      throw Ablehnung(umgebung.texte(AmtText.fremdesLand, ["land": sichtbar(land)]))
+    }
     let profil = try umgebung.profil(mandant.satz.land)
     let parameter = Parametersatz(
       kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)

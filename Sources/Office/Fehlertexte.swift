@@ -63,6 +63,10 @@ extension Textkatalog {
     case .keineDezimalzahl(let wert):
       self(PruefungText.keineDezimalzahl, ["wert": sichtbar(wert)])
     case .nichtUeberNull(let wert): self(PruefungText.nichtUeberNull, ["wert": sichtbar(wert)])
+    case .zuGross(let wert, let hoechstens):
+      self(
+        PruefungText.zuGross,
+        ["wert": sichtbar(wert), "hoechstens": deutscheZahl(hundertstel: hoechstens * 100)])
     case .fremdesZeichen(let zeichen):
       self(PruefungText.fremdesZeichen, ["zeichen": sichtbar(zeichen)])
     case .endeVorBeginn: self(PruefungText.endeVorBeginn)
@@ -108,6 +112,8 @@ extension Textkatalog {
       self(
         PruefungText.vertragAusserhalbOeffnung,
         ["vertrag": bezug(v), "einrichtung": bezug(e)])
+    case .zuVielePlaetze(let e):
+      self(PruefungText.zuVielePlaetze, ["einrichtung": bezug(e)])
     }
   }
 

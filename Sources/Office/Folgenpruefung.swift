@@ -85,6 +85,15 @@ struct Ausschnitt {
       }
     default: break
     }
+    // What counts for the places of an Einrichtung is judged together.
+    let houses =
+      bestand.betriebserlaubnis.map(\.satz.einrichtung) + bestand.sperren.map(\.satz.einrichtung)
+      + bestand.belegrechte.map(\.satz.einrichtung)
+    for house in Set(houses) {
+      for art in [Satzart.betriebserlaubnis, .sperren, .belegrechte] {
+        try nimm(art, von: Verweis(.einrichtungen, house.text))
+      }
+    }
   }
 
   private mutating func nimm(_ verweis: Verweis) throws {

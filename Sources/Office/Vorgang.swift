@@ -15,14 +15,16 @@ public protocol Vorgang: Sendable {
   var lieferung: String? { get }
   /// Why more places may be given than there are; empty where nobody said so.
   var ueberbuchung: String { get }
+  /// Whether it changes anything; else it is done while others write.
+  var schreibt: Bool { get }
   /// Whether it can be undone while nobody touches the same records.
   static var istUmkehrbar: Bool { get }
   /// Whether an empty argument says something: that a column is to be empty.
   static var nenntLeeres: Bool { get }
   /// Gives ids to the records that it makes and that have none yet.
   mutating func vergibKennungen(_ neu: () -> String)
-  /// Says what is meant by what was left open, before it is done: the trace then has it in full.
-  mutating func bestimme(_ lesen: Lesezugriff) throws
+  /// Fills in what only the records know, so that the trace names what was really done.
+  mutating func loeseAuf(_ lesen: Lesezugriff) throws
   /// Checks and changes; what it says is read out on the message line.
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis
 }
@@ -32,14 +34,16 @@ extension Vorgang {
   public var lieferung: String? { nil }
   /// Most Vorgänge give no places.
   public var ueberbuchung: String { "" }
+  /// Most Vorgänge change something.
+  public var schreibt: Bool { true }
   /// Whether it can be undone; most can.
   public static var istUmkehrbar: Bool { true }
   /// Mostly an empty argument is one that nobody gave.
   public static var nenntLeeres: Bool { false }
-  /// Most Vorgänge leave nothing open.
-  public mutating func bestimme(_ lesen: Lesezugriff) throws {}
   /// Most Vorgänge make no records.
   public mutating func vergibKennungen(_ neu: () -> String) {}
+  /// Most Vorgänge name all themselves.
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {}
 
   /// The one form in which trace, plans and scripts keep a Vorgang: `NAME key=value …`.
   public var befehlszeile: String { zeile.text }
@@ -81,6 +85,8 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case anmeldungUmwandeln = "anmeldung_umwandeln"
   case anmeldungWiederOeffnen = "anmeldung_wieder_oeffnen"
   case kinderZusammenfuehren = "kinder_zusammenfuehren"
+  case rueckrufVormerken = "rueckruf_vormerken"
+  case rueckrufErledigen = "rueckruf_erledigen"
 
   /// The type of the Vorgang.
   public var typ: any Vorgang.Type {
@@ -105,6 +111,8 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
     case .anmeldungUmwandeln: AnmeldungUmwandeln.self
     case .anmeldungWiederOeffnen: AnmeldungWiederOeffnen.self
     case .kinderZusammenfuehren: KinderZusammenfuehren.self
+    case .rueckrufVormerken: RueckrufVormerken.self
+    case .rueckrufErledigen: RueckrufErledigen.self
     }
   }
 
@@ -130,6 +138,8 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
 public struct Vorgangsergebnis: Equatable, Sendable {
   /// One sentence that can be read out, with what it did to the places.
   public var satz: String
+  /// The names in the sentence, which may lose their ends where there is no room.
+  public var namen: [String] = []
   /// What a script reads, row by row; empty where there is nothing.
   public var tabelle: [[String]] = []
   /// What it did to the places of which Einrichtung and category.

@@ -15,6 +15,8 @@ package final class Datenbank {
     case schreiben
     /// To write into a file that may still have to be made.
     case anlegen
+    /// To read a file beside which nothing may be written, while nobody writes into it.
+    case lesenAllein
   }
 
   /// Where the file was copied before it was brought to the version of this program; nil where that
@@ -40,6 +42,7 @@ package final class Datenbank {
       case .lesen: .readOnly
       case .schreiben: .readWrite
       case .anlegen: .create
+      case .lesenAllein: .immutable
       }
     let newest = schritte.last?.version ?? 1
     var marks: (id: Int, version: Int)
@@ -48,6 +51,7 @@ package final class Datenbank {
       marks = try connection.marks
     } catch {
       if case .foreign = error { throw .foreign(path: path) }
+      if case .cannotOpen = error { throw .cannotOpen(path: path, reason: "") }
       throw error
     }
     if marks.id == Schema.applicationID, 1..<newest ~= marks.version {
@@ -93,6 +97,18 @@ package final class Datenbank {
   /// Does something in one transaction that is the only one writing; all of it or nothing.
   package func schreibend<T>(_ body: () throws -> T) throws -> T {
     try connection.writing(body)
+  }
+
+  /// Does something to the file while nobody else has it open; busy where somebody has.
+  package func alsEinziger(_ body: () throws -> Void) throws {
+    // Who has the file open keeps it in WAL mode.
+    try connection.execute("PRAGMA journal_mode=DELETE")
+    do {
+      try connection.writing(body)
+    } catch {
+      try connection.execute("PRAGMA journal_mode=WAL")
+      throw error
+    }
   }
 
   /// A writer for a Vorgang of a Mandant, within the transaction that is open.
@@ -154,9 +170,6 @@ package final class Datenbank {
       """, [.text(S.tabelle), .text(schluessel), .int(vorgang), .int(mandant)]
     ) { $0.text(0) }
   }
-
-  /// Folds what was written back into the one file.
-  package func raeumeAuf() { try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
 }
 
 extension Connection {

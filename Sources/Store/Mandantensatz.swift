@@ -10,6 +10,8 @@ package struct Mandantensatz: Sendable {
   package let geliefert: Int?
   /// The Mandant.
   package var satz: Mandant
+  /// What stands there instead of a Land; nil where there is one.
+  package let fremdesLand: String?
   /// The first day from which the free places are stored.
   package let horizont: Tag?
   /// The rules they follow, in words that change with them.
@@ -20,7 +22,8 @@ extension Mandantensatz {
   /// A Mandant that was just added and has no records yet.
   package init(neu satz: Mandant, key: Int) {
     self.init(
-      key: key, version: 1, geliefert: nil, satz: satz, horizont: nil, regelstand: nil)
+      key: key, version: 1, geliefert: nil, satz: satz, fremdesLand: nil, horizont: nil,
+      regelstand: nil)
   }
 }
 
@@ -30,10 +33,11 @@ extension Datenbank {
     try connection.all(
       "SELECT key, version, geliefert, ags, name, land, horizont, regelstand FROM mandant ORDER BY ags"
     ) { row in
-      Mandantensatz(
+      let land = Land(rawValue: row.text(5))
+      return Mandantensatz(
         key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2),
-        satz: Mandant(
-          ags: row.text(3), name: row.text(4), land: Land(rawValue: row.text(5)) ?? .SN),
+        satz: Mandant(ags: row.text(3), name: row.text(4), land: land ?? .SN),
+        fremdesLand: land == nil ? row.text(5) : nil,
         horizont: row.tagOderKeiner(6), regelstand: row.textOrNil(7))
     }
   }

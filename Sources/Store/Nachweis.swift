@@ -81,17 +81,18 @@ extension Platzquelle {
       key: key, geboren: geboren, zurueckgestellt: zurueckgestellt, einrichtungen: Set(places))
   }
 
-  /// The stored child with the same name and birthday, nil where there is none.
-  package func bekanntes(_ kind: Kind) throws(StoreError) -> (key: Int, id: String)? {
+  /// The stored child with the same name and birthday, nil where there is none; its Ort is empty
+  /// where nobody may be told.
+  package func bekanntes(_ kind: Kind) throws(StoreError) -> (key: Int, id: String, ort: String)? {
     try connection.first(
       """
-      SELECT key, id FROM kind WHERE mandant = ? AND geburtsdatum = ? AND nachname = ?
+      SELECT key, id, iif(auskunftssperre, '', ort) FROM kind WHERE mandant = ? AND geburtsdatum = ? AND nachname = ?
         AND vorname = ? ORDER BY id LIMIT 1
       """,
       [
         .int(mandant), .int(Int(kind.geburtsdatum.nummer)), .text(kind.nachname),
         .text(kind.vorname),
       ]
-    ) { ($0.int(0), $0.text(1)) }
+    ) { ($0.int(0), $0.text(1), $0.text(2)) }
   }
 }

@@ -2,7 +2,7 @@ package import Domain
 
 /// Writes the changes of one Vorgang: the records, the trace, and what is stored for speed.
 ///
-/// It lives within one transaction; `abschliessen` is the last thing done in it.
+/// It lives within one transaction; `schreibeSpur` is the last thing done in it.
 package final class Schreiber {
   /// The number of the Vorgang in the trace.
   package let nummer: Int

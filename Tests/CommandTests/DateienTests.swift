@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -130,5 +131,31 @@ struct DateienTests {
     #expect(result.meldung.contains("kinder.csv"))
     #expect(try schalter.ruf("export", "/proc/platzwart").status == 1)
     #expect(try schalter.ruf("demo", "/proc/platzwart.db").status == 1)
+  }
+
+  @Test("Who may only read can ask, as long as nobody has the file open to write")
+  func onlyReading() throws {
+    let schalter = try Schalter(Probeamt.muster)
+    let folder = schalter.ordner.pfad
+    _ = try schalter.sql("VACUUM")
+    _ = try Prozess.run(
+      "sh", "-c",
+      "rm -f \(folder)/*-wal \(folder)/*-shm; chmod 644 \(folder)/amt.db; chmod 555 \(folder)")
+    defer { _ = try? Prozess.run("chmod", "755", folder) }
+    func ask() throws -> Prozessergebnis {
+      let call = [Schalter.programm, "frei", "--am", "2027-03-01", "--datenbank", schalter.datei]
+      // Root may write everywhere.
+      let other = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+      return try Prozess(getuid() == 0 ? other + call : call).warte()
+    }
+    let answer = try ask()
+    #expect(answer.ausgabe == (try schalter.ruf("frei", "--am", "2027-03-01").ausgabe))
+    #expect(answer.status == 0, "\(answer.meldung)")
+    _ = try Prozess.run("chmod", "600", schalter.datei)
+    if getuid() == 0 {
+      let refused = try ask()
+      #expect(refused.status == 1)
+      #expect(refused.meldung.contains("lässt sich nicht lesen"), "\(refused.meldung)")
+    }
   }
 }

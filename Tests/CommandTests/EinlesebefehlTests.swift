@@ -31,6 +31,7 @@ struct EinlesebefehlTests {
         vertraege;2;0;0
         zuordnungen;1;0;0
         anmeldungen;1;0;0
+        rueckrufe;2;0;0
 
         """)
     let again = try schalter.liesEin(muster)
@@ -54,6 +55,19 @@ struct EinlesebefehlTests {
     let before = try schalter.sql(".dump")
     #expect(try schalter.liesEin(mit("kinder", "Nowak", "Nowack"), "--probe").status == 0)
     #expect(try schalter.sql(".dump") == before)
+  }
+
+  @Test("A trial run does not wait for others who write, and keeps nobody waiting")
+  func trialBesideWriter() throws {
+    let schalter = try Schalter(muster)
+    let folder = try schalter.ordner.schreibe(mit("kinder", "Nowak", "Nowack"), ordner: "neu")
+    let call = "\(Schalter.programm) import \(folder) --probe --datenbank \(schalter.datei)"
+    let start = ContinuousClock.now
+    let said = try Prozess.run(
+      "sqlite3", schalter.datei, "BEGIN IMMEDIATE", ".shell \(call)", "ROLLBACK"
+    ).ausgabe
+    #expect(said.contains("kinder;0;1;1"), "\(said)")
+    #expect(ContinuousClock.now - start < .seconds(4))
   }
 
   @Test("Every wrong row is named by file, line and column; nothing is written")

@@ -131,3 +131,29 @@ struct ListenTests {
     #expect(try !assumed("2027-01-01"))
   }
 }
+
+@Suite("A figure without a row")
+struct OhneZeileTests {
+  @Test("A permit of no places is listed with its sum; where there is no row that is said")
+  func noRow() throws {
+    let rows = (Probeamt.muster["betriebserlaubnis"] ?? "") + "e2;hort;0;2026-01-01;;\n"
+    let schalter = try Schalter(Probeamt.muster.merging(["betriebserlaubnis": rows]) { $1 })
+    let none = try schalter.ruf("warum", "e2", "hort", "--am", "2026-09-01")
+    #expect(none.ausgabe.hasSuffix("plaetze;hort;e2;2026-01-01;;0;0\n"), "\(none.ausgabe)")
+    let before = try schalter.ruf("warum", "e2", "hort", "--am", "2025-09-01")
+    #expect(before.meldung.hasPrefix("e2 hat am 01.09.2025 keine Zeile „hort“"))
+  }
+}
+
+@Suite("What only looks like a day is no day")
+struct KennungAlsTagTests {
+  @Test("An id stays as it is, for people too")
+  func idLikeADay() throws {
+    let schalter = try Schalter(
+      Probeamt.muster.mapValues { $0.replacing("s1;", with: "2026-05-03;") })
+    let shown = try schalter.ruf(
+      "warum", "e1", "krippe", "--am", "2026-09-01", "--format", "text")
+    #expect(shown.ausgabe.contains("2026-05-03"), "\(shown.ausgabe)")
+    #expect(shown.ausgabe.contains("01.01.2026"))
+  }
+}

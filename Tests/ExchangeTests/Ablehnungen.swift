@@ -97,6 +97,10 @@ private let einzelneFelder: [Ablehnung] = [
     "a platzanteil of 0", .vertraege, gut: vertrag("v3", anteil: "0.01"),
     schlecht: vertrag("v3", anteil: "0.0"), "platzanteil", .feld(.nichtUeberNull("0.0"))),
   Ablehnung(
+    "a platzanteil that no child has", .vertraege, gut: vertrag("v3", anteil: "99"),
+    schlecht: vertrag("v3", anteil: "99.5"), "platzanteil",
+    .feld(.zuGross("99.5", hoechstens: 99))),
+  Ablehnung(
     "three decimals", .vertraege, gut: vertrag("v3", anteil: "0.25"),
     schlecht: vertrag("v3", anteil: "0.255"), "platzanteil", .feld(.keineDezimalzahl("0.255"))),
   Ablehnung(

@@ -59,6 +59,34 @@ struct AnmeldenTests {
     #expect(try !file(again).satz.contains("schon bekannt"))
   }
 
+  @Test("and the trace names the child that is known, and its contact is not written twice")
+  func knownContact() throws {
+    _ = try file(.probe())
+    var again = Anmelden.probe(2)
+    again.kind.nachname = Anmelden.probe().kind.nachname
+    again.sorgeberechtigter?.telefon = Anmelden.probe().sorgeberechtigter?.telefon ?? ""
+    let said = try file(again).satz
+    #expect(said.contains("schon bekannt: geb. 03.05.2025)"))
+    let line = try amt.zeilen("SELECT vorgang FROM spur ORDER BY nummer DESC LIMIT 1")[0]
+    #expect(line.contains(" kind=pw-kind00001 ") && line.contains(" sorge=pw-sorge00001 "))
+    #expect(!line.contains("pw-kind00002"))
+    #expect(try amt.ausgabe()["sorgeberechtigte"]?.contains("pw-sorge00002") == false)
+    again.id = Kennung(gespeichert: "pw-anm00003")
+    again.sorgeberechtigter?.email = "andere@probe.example"
+    _ = try file(again)
+    #expect(try amt.ausgabe()["sorgeberechtigte"]?.contains("pw-sorge00002") == true)
+  }
+
+  @Test(
+    "and who is known is told with the Ort, unless nobody may be told", arguments: [true, false])
+  func placeOfKnownChild(gesperrt: Bool) throws {
+    _ = try file(.probe())
+    try amt.sql("UPDATE kind SET ort = 'Auen', auskunftssperre = \(gesperrt ? 1 : 0)")
+    var again = Anmelden.probe(2)
+    again.kind.nachname = Anmelden.probe().kind.nachname
+    #expect(try file(again).satz.contains("Auen") == !gesperrt)
+  }
+
   @Test("and a Bedarfsmeldung needs no wish, and is taken late or early")
   func withoutWishes() throws {
     var vorgang = Anmelden.probe(art: .bedarfsmeldung, wuensche: [])

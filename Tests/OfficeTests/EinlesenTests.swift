@@ -163,4 +163,27 @@ struct EinlesenTests {
         "vertraege.csv:3: einrichtung_id",
       ])
   }
+
+  @Test("More places than can be reckoned are refused, in one row and in all rows together")
+  func tooManyPlaces() throws {
+    let head = "einrichtung_id;kategorie;plaetze;gueltig_ab;gueltig_bis;aktenzeichen\n"
+    func refusal(_ rows: String) throws -> [String] {
+      try ablehnung {
+        _ = try Probeamt(Probeamt.muster.mit("betriebserlaubnis", head + rows))
+      }?.einzelheiten ?? []
+    }
+    #expect(
+      try refusal("e1;krippe;100000;;;\n").first
+        == "betriebserlaubnis.csv:2: plaetze: „100000“ ist zu groß; höchstens 99.999 sind möglich.")
+    func rows(_ n: Int) -> String {
+      (0..<n).map { "e1;krippe;99999;;;\($0)\n" }.joined()
+    }
+    #expect(try refusal(rows(101)).first?.contains("mehr als 10.000.000") == true)
+    #expect(try refusal("e1;krippe;99999;;;\n").isEmpty)
+    let amt = try Probeamt(Probeamt.muster.mit("betriebserlaubnis", head + rows(100)))
+    let more = try #require(
+      Vorgangszeile("anlegen satzart=sperren einrichtung_id=e1 kategorie=krippe plaetze=99999"))
+    #expect(
+      try ablehnung { _ = try amt.amt().fuehreAus(more) }?.satz.contains("10.000.000") == true)
+  }
 }

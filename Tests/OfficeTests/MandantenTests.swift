@@ -69,3 +69,45 @@ struct MandantenTests {
     #expect(unknown?.art == .falscheBenutzung)
   }
 }
+
+@Suite("Only demo data is called so")
+struct DemoTests {
+  private func eingelesen(_ vorgang: Einlesen) throws -> Probeamt {
+    let amt = try Probeamt()
+    _ = try amt.amt(liefert: Probeamt.muster).fuehreAus(vorgang)
+    return amt
+  }
+
+  @Test("Demo data is offered to be made anew, real data from a folder of that name is not")
+  func folderNamedDemo() throws {
+    #expect(
+      try eingelesen(Einlesen(ordner: "demo", istDemo: true)).frage(KopfAuskunft()).demoVom != nil)
+    #expect(try eingelesen(Einlesen(ordner: "demo")).frage(KopfAuskunft()).demoVom == nil)
+  }
+
+  @Test("Demo data beside a real Kommune is not offered to be made anew")
+  func besideOthers() throws {
+    let amt = try eingelesen(Einlesen(ordner: "demo", istDemo: true))
+    try amt.liesEin(["mandant": "ags;name;land\n14999000;Stadt B;SN\n"])
+    let ags = (Probeamt.muster["mandant"] ?? "").split(separator: "\n")[1].split(separator: ";")[0]
+    #expect(try amt.frage(KopfAuskunft(), String(ags)).demoVom == nil)
+  }
+
+  @Test("A file that somebody else has open is not replaced")
+  func alone() throws {
+    let amt = try Probeamt(Probeamt.muster)
+    let mine = try amt.amt()
+    var done = 0
+    do {
+      let other = try amt.amt()
+      _ = try other.frage(KopfAuskunft())
+      let refusal = try ablehnung { try mine.alsEinziger { done += 1 } }
+      #expect(refusal?.satz.contains("Jemand anders") == true)
+      _ = try other.frage(KopfAuskunft())
+    }
+    #expect(done == 0)
+    _ = try mine.frage(KopfAuskunft())
+    try mine.alsEinziger { done += 1 }
+    #expect(done == 1)
+  }
+}

@@ -14,6 +14,9 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
     self.befund = befund
   }
 
+  private static let ohneRegeln = "PRAGMA ignore_check_constraints=ON; "
+  private static let spurleer = "DROP TRIGGER spur_bleibt; DROP TRIGGER spurzeile_bleibt; "
+
   static let alle = [
     Einbruch("kennung_eindeutig k1", "DROP INDEX kind_id; UPDATE kind SET id = 'k1'"),
     Einbruch("verweis v1", "UPDATE vertrag SET kind = 99 WHERE id = 'v1'"),
@@ -49,6 +52,31 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
     Einbruch("platzverlauf e1", "UPDATE vertrag SET platzanteil = 50 WHERE id = 'v1'"),
     Einbruch("platzverlauf e1", "UPDATE platzverlauf SET plaetze = x'' WHERE einrichtung = 1"),
     Einbruch("platzverlauf ", "UPDATE anmeldung SET status = 0; DELETE FROM wunsch"),
+    Einbruch(
+      "platzsumme e1",
+      """
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 101)
+      INSERT INTO betriebserlaubnis(mandant, einrichtung, kategorie, plaetze, aktenzeichen, von, bis)
+      SELECT 1, 1, 0, 9999900, '', i, i FROM n
+      """),
+    Einbruch("wert t1", ohneRegeln + "UPDATE traeger SET art = 9"),
+    Einbruch("wert e1", ohneRegeln + "UPDATE betriebserlaubnis SET kategorie = -1"),
+    Einbruch("wert s1", ohneRegeln + "UPDATE platzsperre SET von = 9, bis = 8"),
+    Einbruch("wert v1", ohneRegeln + "UPDATE vertrag SET platzanteil = 1 << 40 WHERE id = 'v1'"),
+    Einbruch("wert k1", ohneRegeln + "UPDATE kind SET zurueckgestellt = 2"),
+    Einbruch("wert e1", "UPDATE einrichtung SET stunden = '25|viele' WHERE id = 'e1'"),
+    Einbruch("wert kategoriewechsel ", "UPDATE parameter SET art = 'neu' WHERE von < 0"),
+    Einbruch("schema spur_bleibt", "DROP TRIGGER spur_bleibt"),
+    Einbruch("schema kind_id", "DROP INDEX kind_id"),
+    Einbruch("schema fremd", "CREATE TABLE fremd(x)"),
+    Einbruch(
+      "schema vertrag_neu",
+      """
+      DROP TRIGGER vertrag_neu;
+      CREATE TRIGGER vertrag_neu BEFORE INSERT ON vertrag BEGIN SELECT 1; END
+      """),
+    Einbruch("schema kind", "ALTER TABLE kind ADD COLUMN spitzname TEXT"),
+    Einbruch("spur 1", spurleer + "DELETE FROM spurzeile; DELETE FROM spur"),
   ]
 }
 
@@ -69,6 +97,37 @@ struct PruefTests {
     #expect(try amt.sql("PRAGMA foreign_keys=OFF; " + einbruch.sql).meldung == "")
     let found = try amt.befunde()
     #expect(found.contains(einbruch.befund), "\(found)")
+  }
+
+  @Test("A trace that has lost its end is found by the records that were changed")
+  func lostEnd() throws {
+    for line in [
+      "aendern satzart=kinder satz=k1 ort=Auen", "anlegen satzart=traeger name=Neu art=frei",
+      "anlegen satzart=parameter schluessel=hort_jahre wert=2 gueltig_ab=2030-08-01",
+    ] {
+      let amt = try Probeamt(Probeamt.muster)
+      _ = try amt.amt().fuehreAus(try #require(Vorgangszeile(line)))
+      #expect(try amt.befunde() == [])
+      let lost = "WHERE nummer = (SELECT max(nummer) FROM spur)"
+      try amt.sql(
+        """
+        DROP TRIGGER spur_bleibt; DROP TRIGGER spurzeile_bleibt;
+        DELETE FROM spurzeile WHERE spur = (SELECT max(nummer) FROM spur); DELETE FROM spur \(lost);
+        """)
+      let found = try amt.befunde().filter { $0.hasPrefix("spur ") }
+      #expect(found.count == 1, "\(line): \(found)")
+    }
+  }
+
+  @Test("An export hands on no value that nothing stands for, and no Land is made up")
+  func nothingMadeUp() throws {
+    let amt = try Probeamt(Probeamt.muster)
+    try amt.sql("PRAGMA ignore_check_constraints=ON; UPDATE traeger SET art = 9")
+    let refusal = try ablehnung { _ = try amt.ausgabe() }
+    #expect(refusal?.satz.contains("nichts ausgegeben") == true)
+    try amt.sql("UPDATE traeger SET art = 1; UPDATE mandant SET land = 'XX'")
+    let land = try ablehnung { _ = try amt.frage(BedarfAuskunft(am: amt.heute)) }
+    #expect(land?.satz.contains("„XX“") == true)
   }
 
   @Test("Two values of a parameter for one day are found")

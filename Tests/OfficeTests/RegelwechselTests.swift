@@ -84,4 +84,23 @@ struct RegelwechselTests {
     #expect(try amt.zeilen(horizon) == ["\(try #require(Tag(iso: "2027-08-01")).nummer)"])
     #expect(try amt.befunde() == [])
   }
+
+  @Test("A child is told the values that decided: those of 1 August, not of the day itself")
+  func groundsOfSchool() throws {
+    let amt = try Probeamt(
+      Probeamt.muster.mit(
+        "parameter",
+        """
+        schluessel;wert;gueltig_ab
+        schuljahr_beginn;09-10;2027-01-01
+        schuljahr_beginn;08-20;2027-08-15
+        einschulung_letzter_geburtstag;09-30;2026-01-01
+        einschulung_letzter_geburtstag;06-30;2027-08-15
+
+        """))
+    let rows = try amt.frage(KindAuskunft(geboren: try #require(Tag(iso: "2021-09-01"))))
+    let grounds = rows.filter { $0.ab.iso == "2027-09-10" }.map(\.grundlage)
+    #expect(grounds.contains("schuljahr_beginn 09-10"), "\(rows)")
+    #expect(grounds.contains("einschulung_letzter_geburtstag 09-30"))
+  }
 }

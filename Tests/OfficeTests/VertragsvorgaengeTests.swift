@@ -199,6 +199,15 @@ struct VertragsvorgaengeTests {
         .contains("endet schon"))
   }
 
+  @Test("What is cancelled before it begins leaves its groups, and comes back to them")
+  func stornoInGruppe() throws {
+    try amt.tue("vertrag_stunden id=neu vertrag=v1 ab=2027-05-01 stunden=35")
+    #expect(try zuordnungen("neu").count == 2)
+    try amt.hinUndZurueck("vertrag_stornieren vertrag=neu grund=Abmeldung")
+    try amt.tue("vertrag_stornieren vertrag=neu grund=Abmeldung")
+    #expect(try zuordnungen("neu") == [])
+  }
+
   @Test("A move ends the old contract where the new one is signed, and only then")
   func umzug() throws {
     let line = "vertrag_umziehen id=neu vertrag=v1 ab=2027-08-01 einrichtung=e2 stunden=35"

@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import Office
 import TestSupport
 import Testing
@@ -88,6 +89,9 @@ struct VorgangszeileTests {
     case .anmeldungUmwandeln: "anmeldung_umwandeln anmeldung=a1 art=betreuungsanfrage"
     case .anmeldungWiederOeffnen: "anmeldung_wieder_oeffnen anmeldung=a1"
     case .kinderZusammenfuehren: "kinder_zusammenfuehren behalte=k1 auf=k2 trotzdem=ja"
+    case .rueckrufVormerken:
+      "rueckruf_vormerken id=r7 name=\"Jana Öztürk\" telefon=\"0341 12\" geboren=2025-05-01 ab=2027-08-01 stunden=37.5 wo=04109 traeger=t1 antwort=\"erst ab Herbst\" eingang=2027-03-01 bemerkung=abends"
+    case .rueckrufErledigen: "rueckruf_erledigen rueckruf=r7 am=2027-03-01 bemerkung=versorgt"
     }
   }
 
@@ -96,6 +100,18 @@ struct VorgangszeileTests {
     let line = Self.beispiel(art)
     #expect(try Vorgangsart.lies(line).befehlszeile == line)
     #expect(line.hasPrefix(art.rawValue + " "))
+  }
+
+  @Test("whose arguments all stand in the handbook", arguments: Vorgangsart.allCases)
+  func handbook(_ art: Vorgangsart) throws {
+    guard art != .einlesen else { return }
+    let page = try String(contentsOfFile: Projekt.ordner + "/docs/handbuch.md", encoding: .utf8)
+    let row = try #require(
+      page.split(separator: "\n").first { $0.hasPrefix("| `\(art.rawValue)` |") })
+    guard ![.anlegen, .aendern, .loeschen].contains(art) else { return }
+    for (name, _) in try Vorgangsart.lies(Self.beispiel(art)).argumente {
+      #expect(row.contains("`\(name)`"), "\(name)")
+    }
   }
 
   @Test(

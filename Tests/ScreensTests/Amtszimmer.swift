@@ -94,6 +94,9 @@ final class Amtszimmer {
   /// One event, and what the session then wants done; nothing of it is done.
   func nur(_ event: Event) -> [Auftrag] { sitzung.update(event) }
 
+  /// Something that happened outside, and what the session then wants done; nothing of it is done.
+  func nur(_ ereignis: Ereignis) -> [Auftrag] { sitzung.update(ereignis) }
+
   func bild(_ signs: SignSet = .unicode) -> [String] { sitzung.draw(signs: signs).text }
   /// The message line.
   var meldung: String { bild()[sitzung.size.height - 2].trimmed }

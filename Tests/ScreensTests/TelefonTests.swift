@@ -162,4 +162,32 @@ struct TelefonTests {
     #expect(zimmer.zeilen.count == 1)
     #expect(zimmer.zeilen[0].contains("St. Josef"))
   }
+
+  @Test("The list of Träger follows what colleagues change, and the head a new day")
+  func kopfFolgt() throws {
+    try zimmer.kollege(Aendern(.traeger, "t3", [Feldwert("name", "Stift St. Anna")]))
+    zimmer.folgeAenderungen()
+    try zimmer.tippe("\"030525\" Tab Tab Tab Tab F4 \"anna\" Enter")
+    #expect(zimmer.zeilen.count == 1)
+    let (next, kopf) = (zimmer.sitzung.umfeld.heute + 1, Auftrag.frage(.kopf(KopfAuskunft())))
+    #expect(zimmer.nur(.uhr(heute: next, uhrzeit: "00:00")).contains(kopf))
+    #expect(!zimmer.nur(.uhr(heute: next, uhrzeit: "00:01")).contains(kopf))
+  }
+
+  @Test("No key leads beyond the days that can be written")
+  func letzterTag() throws {
+    try zimmer.tippe("F5 \"+9999j\" Enter")
+    #expect(zimmer.meldung.contains("ist kein Tag"))
+    try zimmer.tippe("Esc F5 \"31.12.9999\" Enter Strg-G \"1\" → → \">\"")
+    #expect(zimmer.bild()[0].contains("31.12.9999"))
+    try zimmer.tippe("F5 \"01.01.0001\" Enter ← \"<\"")
+    #expect(zimmer.bild()[0].contains("01.01.0001"))
+  }
+
+  @Test("A child that was born today is one that can be asked for")
+  func heuteGeboren() throws {
+    try zimmer.tippe("\"021126\"")
+    #expect(zimmer.bild()[3].contains("02.11.2026"))
+    #expect(zimmer.meldung.hasPrefix("Ab 2. November"))
+  }
 }

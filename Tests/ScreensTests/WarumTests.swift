@@ -114,4 +114,18 @@ struct WarumTests {
     try zimmer.tippe("Umschalt-Tab Umschalt-Tab")
     #expect(zimmer.bild()[3].contains("Reserviert"))
   }
+
+  @Test("Under a bound on all categories together it says what is free in all of them")
+  func zusammen() throws {
+    var dateien = Musterkommune.dateien
+    dateien["betriebserlaubnis"]? += "e1;gesamt;11;;;BE-1\n"
+    let zimmer = try Amtszimmer(dateien)
+    try zimmer.tippe("/ \"sonnen\" Enter \"?\"")
+    let shown = { zimmer.bild().contains { $0.contains("in allen Kategorien zusammen frei: 1 ") } }
+    for _ in 0..<Figur.zeile.count where !shown() { try zimmer.tippe("Tab") }
+    #expect(shown())
+    let without = try Amtszimmer()
+    try without.tippe("/ \"sonnen\" Enter \"?\" Tab Tab Tab Tab Tab")
+    #expect(!without.bild().contains { $0.contains("zusammen frei") })
+  }
 }

@@ -104,3 +104,11 @@ extension Demokommune {
     (1...366).lazy.map { heute + $0 }.first { $0.datum.monat == 8 && $0.datum.tag == 1 } ?? heute
   }
 }
+
+extension Domain.Tag {
+  /// Completed years of life on `tag` of somebody born on this day; negative before the birth.
+  func alter(am tag: Domain.Tag) -> Int {
+    let years = tag.jahr - jahr
+    return geburtstag(years) <= tag ? years : years - 1
+  }
+}

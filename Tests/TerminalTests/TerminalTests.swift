@@ -51,6 +51,25 @@ struct TerminalTests {
     #expect(!terminal.bild.contains("Übersicht"))
   }
 
+  @Test("What was chosen is written down at the end and found again")
+  func merkzettel() throws {
+    let amt = try Amtsordner()
+    let same = "export XDG_CONFIG_HOME=\(amt.pfad)/heim"
+    let first = try Fenster(amt, umgebung: same)
+    try first.wartetAuf("Krippe U3")
+    first.druecke("C-t")
+    try first.wartetAuf("Farben: ")
+    first.tippe("2")
+    try first.wartetAuf("Wann ist das Kind geboren?")
+    first.druecke("F10")
+    try first.wartetAuf("beenden?")
+    first.tippe("j")
+    #expect(try first.ende() == "0")
+    let again = try Fenster(amt, "b", umgebung: same)
+    try again.wartetAuf("Wann ist das Kind geboren?")
+    #expect(try !again.wartetAuf("F10 Ende").contains("Krippe U3"))
+  }
+
   @Test("Strg-C asks, and after a yes the terminal is as it was")
   func strgC() throws {
     let terminal = try Fenster(try Amtsordner())

@@ -31,7 +31,7 @@ extension Kommando {
         satz: texte(TerminalText.tastenFalsch, ["tasten": sichtbar(a.text("tasten") ?? "")]))
     }
     let size = try a.lies("groesse", texte(TerminalText.groesseFalsch), groesse)
-    let clock = try a.lies("uhr", "10:42") { $0.utf8.count == 5 ? $0 : nil }
+    let clock = try a.lies("uhr", "10:42", uhrzeit)
     let amt = try lauf.amt(.lesen)
     var sitzung = Sitzung(
       umfeld: Umfeld(
@@ -46,8 +46,17 @@ extension Kommando {
     let shown = try ausfuehrung.thema.map { try themen.thema($0) } ?? theme
     var lines = a.hat("farbe") ? canvas.ansi(theme: shown) : canvas.text
     if a.hat("rollen") { lines += [""] + canvas.roles }
-    schreibe(lines.joined(separator: "\n") + "\n", auf: 1)
+    try drucke(lines.joined(separator: "\n") + "\n")
     return 0
+  }
+
+  private static let uhrzeit: @Sendable (String) -> String? = { text in
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts[0] < "24", parts[1] < "60"
+    else { return nil }
+    return text
   }
 
   private static let groesse: @Sendable (String) -> Size? = { text in

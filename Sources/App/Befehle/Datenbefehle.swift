@@ -15,26 +15,28 @@ extension Kommando {
     let a = lauf.argumente
     let probe = a.hat("probe")
     let vorgang = Einlesen(ordner: a.worte[0], vorrang: try a.wort("vorrang"), probe: probe)
-    // A trial run never makes a file.
-    let file = probe && !Dateien.gibtEs(lauf.datei) ? ":memory:" : lauf.datei
     guard Dateien.istOrdner(a.worte[0]) else {
       throw Ablehnung(lauf.texte(BefehlText.ordnerFehlt, ["ordner": sichtbar(a.worte[0])]))
     }
-    let isNew = !Dateien.gibtEs(file)
-    let result: Vorgangsergebnis
-    do {
-      result = try lauf.amt(.anlegen, datei: file, lieferung: lauf.liesOrdner)
+    func lies(_ zweck: Amt.Zweck, _ datei: String) throws -> Vorgangsergebnis {
+      try lauf.amt(zweck, datei: datei, lieferung: lauf.liesOrdner)
         .fuehreAus(vorgang, fortschritt: lauf.zeigeFortschritt)
-    } catch {
-      // A refused first import leaves no empty database behind.
-      if isNew { try Dateien.loescheDatenbank(file) }
-      throw error
     }
+    let result =
+      // A trial run never makes a file, and keeps nobody from writing.
+      if probe {
+        try Dateien.hatInhalt(lauf.datei)
+          ? lies(.lesen, lauf.datei) : lies(.anlegen, ":memory:")
+      } else if Dateien.gibtEs(lauf.datei) {
+        try lies(.anlegen, lauf.datei)
+      } else {
+        try lauf.legeAn(lauf.datei) { try lies(.anlegen, $0) }
+      }
     lauf.loescheFortschritt()
     let zeilen: [[Zelle]] = result.tabelle.map { row in
       [.text(row[0])] + row.dropFirst().map { .anzahl(Int($0) ?? 0) }
     }
-    lauf.drucke(Liste(["datei", "neu", "geaendert", "gleich"], zeilen: zeilen))
+    try lauf.drucke(Liste(["datei", "neu", "geaendert", "gleich"], zeilen: zeilen))
     lauf.sage(result.satz)
     return 0
   }
@@ -51,12 +53,11 @@ extension Kommando {
       throw Ablehnung(lauf.texte(BefehlText.dateiVorhanden, ["datei": sichtbar(there)]))
     }
     try Dateien.legeOrdnerAn(folder)
-    for satzart in Satzart.allCases {
-      if let bytes = Ordnerschreiber.write(satzart, of: bestand) {
-        try Dateien.schreibe(bytes, nach: path(satzart), ersetzen: replace)
-      } else if replace, Dateien.gibtEs(path(satzart)) {
-        try Dateien.loesche(path(satzart))
-      }
+    let files = Satzart.allCases.map { (path($0), Ordnerschreiber.write($0, of: bestand)) }
+    try Dateien.schreibe(
+      files.compactMap { path, bytes in bytes.map { (path, $0) } }, ersetzen: replace)
+    for (path, bytes) in files where bytes == nil && Dateien.gibtEs(path) {
+      try Dateien.loesche(path)
     }
     lauf.sage(lauf.texte(BefehlText.exportiert, ["ordner": sichtbar(folder)]))
     return 0
@@ -70,7 +71,7 @@ extension Kommando {
     let zeilen: [[Zelle]] = shown.map {
       [.text($0.regel), .text($0.datensatz), .text($0.satz)]
     }
-    if !zeilen.isEmpty { lauf.drucke(Liste(["regel", "datensatz", "satz"], zeilen: zeilen)) }
+    if !zeilen.isEmpty { try lauf.drucke(Liste(["regel", "datensatz", "satz"], zeilen: zeilen)) }
     let broken = findings.contains { !$0.hinweis }
     if !broken, lauf.amTerminal { lauf.sage(lauf.texte(BefehlText.allesInOrdnung)) }
     return broken ? 1 : 0
@@ -83,19 +84,27 @@ extension Kommando {
     guard !Dateien.gibtEs(file) else {
       throw Ablehnung(lauf.texte(BefehlText.dateiVorhanden, ["datei": sichtbar(file)]))
     }
-    let kinder = try legeDemoAn(lauf, datei: file)
+    let kinder = try lauf.legeAn(file) { try legeDemoAn(lauf, datei: $0) }
     lauf.sage(
       lauf.texte(
         BefehlText.demoFertig, ["datei": sichtbar(file), "kinder": String(kinder)]))
     return 0
   }
 
+  /// Makes the demo data anew in place of that of an office, unless others have the file open.
+  static func erneuereDemo(_ lauf: Lauf, _ amt: Amt) throws {
+    let file = Dateien.ohneVerweise(lauf.datei)
+    _ = try Dateien.baueDatenbank(file, { try legeDemoAn(lauf, datei: $0) }) { new in
+      try amt.alsEinziger { try lauf.texte.inWorten { try Dateien.ersetze(file, durch: new) } }
+    }
+  }
+
   /// Makes the demo data in a file that isn't there yet, and says how many children it has.
-  static func legeDemoAn(_ lauf: Lauf, datei: String) throws -> Int {
+  private static func legeDemoAn(_ lauf: Lauf, datei: String) throws -> Int {
     let words = try Demowoerter(lauf.saat)
     let bestand = demobestand(heute: try lauf.heute(), startwert: 2027, woerter: words)
     let amt = try lauf.amt(.anlegen, datei: datei) { _ in Lieferung(bestand: bestand) }
-    _ = try amt.fuehreAus(Einlesen(ordner: "demo"))
+    _ = try amt.fuehreAus(Einlesen(ordner: "demo", istDemo: true))
     return bestand.kinder.count
   }
 }
@@ -104,11 +113,11 @@ extension Lauf {
   /// Says on a terminal how far the calculation is.
   fileprivate func zeigeFortschritt(_ anzahl: Int) {
     guard sagtAmTerminal else { return }
-    schreibe("\r" + texte(BefehlText.fortschritt, ["n": String(anzahl)]), auf: 2)
+    App.sage("\r" + texte(BefehlText.fortschritt, ["n": String(anzahl)]))
   }
 
   fileprivate func loescheFortschritt() {
-    if sagtAmTerminal { schreibe("\r\u{1b}[K", auf: 2) }
+    if sagtAmTerminal { App.sage("\r\u{1b}[K") }
   }
 
   /// Reads a folder of the exchange format.

@@ -17,7 +17,7 @@ extension Kommando {
     let columns = ["a", "b"].flatMap {
       ["kind_\($0)"] + (named ? ["name_\($0)", "geboren_\($0)"] : [])
     }
-    lauf.drucke(
+    try lauf.drucke(
       Liste(
         columns + ["punkte", "grund"],
         zeilen: rows.lazy.map {
@@ -45,7 +45,7 @@ extension Lauf {
           "\(file):\($0.zeile): \($0.spalte): \(texte.satz($0.grund, spalte: $0.spalte))"
         })
     }
-    drucke(
+    try drucke(
       Liste(
         ["paar", "urteil", "punkte", "grund"],
         zeilen: paare.lazy.map { paar in

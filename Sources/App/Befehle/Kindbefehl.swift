@@ -14,11 +14,11 @@ extension Kommando {
     let rows = try lauf.amt(.lesen).frage(frage)
     let zeilen: [[Zelle]] = rows.map {
       [
-        .datum($0.ab), .text($0.zweck.rawValue), .text($0.wert), .text($0.grundlage),
+        .tag($0.ab), .text($0.zweck.rawValue), .text($0.wert), .text($0.grundlage),
         $0.angenommen ? .text("ja") : .leer,
       ]
     }
-    lauf.drucke(Liste(["ab", "zweck", "wert", "grundlage", "angenommen"], zeilen: zeilen))
+    try lauf.drucke(Liste(["ab", "zweck", "wert", "grundlage", "angenommen"], zeilen: zeilen))
     return 0
   }
 }

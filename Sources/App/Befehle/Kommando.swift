@@ -1,4 +1,5 @@
 internal import Domain
+internal import Glibc
 internal import Office
 internal import Seeds
 internal import Texte
@@ -70,26 +71,37 @@ struct Lauf {
     lieferung: @escaping (String) throws -> Lieferung = { _ in Lieferung(bestand: Datenbestand()) }
   ) throws -> Amt {
     let path = datei ?? self.datei
-    let today = try heute()
-    if zweck == .anlegen, path != ":memory:" {
-      try Dateien.legeOrdnerAn(Dateien.ordner(von: path))
-    }
+    let named = try argumente.tag("heute")
     let amt = try Amt(
-      datei: path, vorhanden: Dateien.gibtEs(path), zweck: zweck,
+      datei: path, vorhanden: Dateien.gibtEs(path),
+      zweck: zweck == .lesen && Dateien.istNurLesbar(path) ? .lesenAllein : zweck,
       zugang: Zugang(nutzer: angemeldeterNutzer(), mandant: argumente.text("mandant")),
       umgebung: Amtsumgebung(
         texte: texte,
-        profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
-        uhr: { (today, Uhr.zeit()) }, lieferung: lieferung, kennung: neueKennung))
+        profil: { land in
+          try texte.inWorten { (try saat.landesprofil(land), try saat.standardprofil()) }
+        },
+        uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) },
+        lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
+        kennung: neueKennung))
     amt.umgestellt.map(sage)
     return amt
   }
 
+  /// Makes a database that isn't there yet; where somebody is faster, his stays.
+  func legeAn<T>(_ datei: String, _ baue: (String) throws -> T) throws -> T {
+    do {
+      return try Dateien.baueDatenbank(datei, baue) { try Dateien.benenne($0, datei) }
+    } catch let failure as Dateifehler where failure.grund == EEXIST {
+      throw Ablehnung(texte(BefehlText.dateiInzwischen, ["datei": sichtbar(datei)]))
+    }
+  }
+
   /// Prints a list in the form that is asked for.
-  func drucke(_ liste: Liste<some Collection<[Zelle]>>) {
-    liste.schreibe(format) { App.schreibe($0, auf: 1) }
+  func drucke(_ liste: Liste<some Collection<[Zelle]>>) throws {
+    try liste.schreibe(format) { (bytes) throws(Ausgabefehler) in try App.drucke(bytes) }
   }
 
   /// Says something to people; a list may stand in the pipe.
-  func sage(_ satz: String) { schreibe(sichtbar(satz) + "\n", auf: 2) }
+  func sage(_ satz: String) { App.sage(sichtbar(satz) + "\n") }
 }

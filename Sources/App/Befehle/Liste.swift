@@ -5,14 +5,14 @@ internal import ScreenKit
 /// A cell of a list.
 enum Zelle: Equatable {
   case text(String)
+  case tag(Tag)
   /// A quantity in hundredths.
   case zahl(Int)
-  case datum(Tag)
   case leer
 
   static func zahl<E>(_ wert: Hundertstel<E>) -> Zelle { .zahl(Int(wert.hundertstel)) }
   static func anzahl(_ wert: Int) -> Zelle { .zahl(wert * 100) }
-  static func tag(_ wert: Tag?) -> Zelle { wert.map { .datum($0) } ?? .leer }
+  static func tag(_ wert: Tag?) -> Zelle { wert.map { .tag($0) } ?? .leer }
 }
 
 /// How a list is written.
@@ -34,16 +34,18 @@ struct Liste<Zeilen: Collection<[Zelle]>> {
   }
 
   /// Hands out the bytes of the list, piece by piece.
-  func schreibe(_ format: Listenformat, _ body: ([UInt8]) -> Void) {
+  func schreibe<E: Error>(
+    _ format: Listenformat, _ body: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
     switch format {
-    case .csv: schreibeCsv(body)
-    case .json: body(Array(json.utf8))
-    case .text: body(Array(text.utf8))
+    case .csv: try schreibeCsv(body)
+    case .json: try body(Array(json.utf8))
+    case .text: try body(Array(text.utf8))
     }
   }
 
   // A list may have ten thousand rows: they go out while the next ones are made.
-  private func schreibeCsv(_ body: ([UInt8]) -> Void) {
+  private func schreibeCsv<E: Error>(_ body: ([UInt8]) throws(E) -> Void) throws(E) {
     let piece = 1 << 15
     var bytes: [UInt8] = []
     bytes.reserveCapacity(piece + 1 << 10)
@@ -53,7 +55,7 @@ struct Liste<Zeilen: Collection<[Zelle]>> {
         switch zeile[i] {
         case .text(let text): append(text, to: &bytes)
         case .zahl(let hundertstel): Platzzahl.maschinell(hundertstel, in: &bytes)
-        case .datum(let tag): tag.iso(in: &bytes)
+        case .tag(let tag): tag.iso(in: &bytes)
         case .leer: break
         }
       }
@@ -63,11 +65,11 @@ struct Liste<Zeilen: Collection<[Zelle]>> {
     for zeile in zeilen {
       row(zeile)
       if bytes.count >= piece {
-        body(bytes)
+        try body(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
     }
-    body(bytes)
+    try body(bytes)
   }
 
   private func append(_ text: String, to bytes: inout [UInt8]) {
@@ -115,7 +117,7 @@ extension Zelle {
   fileprivate var json: String {
     switch self {
     case .text(let text): text.isEmpty ? "null" : jsonText(text)
-    case .datum(let tag): tag.iso.isEmpty ? "null" : jsonText(tag.iso)
+    case .tag(let tag): tag.iso.isEmpty ? "null" : jsonText(tag.iso)
     case .zahl(let hundertstel): Platzzahl.maschinell(hundertstel)
     case .leer: "null"
     }
@@ -125,7 +127,7 @@ extension Zelle {
   fileprivate var lesbar: String {
     switch self {
     case .text(let text): sichtbar(text)
-    case .datum(let tag): tag.iso.isEmpty ? "" : tag.deutsch
+    case .tag(let tag): tag.iso.isEmpty ? "" : tag.deutsch
     case .zahl(let hundertstel): deutscheZahl(hundertstel: hundertstel)
     case .leer: ""
     }

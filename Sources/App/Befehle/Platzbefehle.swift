@@ -17,7 +17,7 @@ extension Kommando {
       am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
       kategorie: try a.wort("kategorie"), einrichtung: try a.kennung("einrichtung"))
     let rows = try lauf.amt(.lesen).frage(frage)
-    lauf.drucke(
+    try lauf.drucke(
       Liste(
         Platzzeile.spalten + ["frei", "frei_durchgehend"], einheiten: lauf.platzeinheiten,
         zeilen: rows.lazy.map {
@@ -32,7 +32,7 @@ extension Kommando {
     let frage = BedarfAuskunft(am: try lauf.argumente.tag("am") ?? lauf.heute())
     let rows = try lauf.amt(.lesen).frage(frage)
     let shown = rows.lazy.filter { $0.hatZeile || $0.neuanmeldungen > 0 }
-    lauf.drucke(
+    try lauf.drucke(
       Liste(
         Platzzeile.spalten + ["neuanmeldungen", "deckung"], einheiten: lauf.platzeinheiten,
         zeilen: shown.map {
@@ -54,7 +54,10 @@ extension Kommando {
     switch (try a.tag("geboren"), try a.kennung("kind") as Kennung<Kind>?) {
     case (let geboren?, nil): wer = .geboren(geboren)
     case (nil, let kind?): wer = .kind(kind)
-    default:
+    case (.some, .some):
+      throw Aufruffehler(
+        satz: lauf.texte(BefehlText.nurEines, ["a": "--geboren", "b": "--kind"]))
+    case (nil, nil):
       throw Aufruffehler(
         satz: lauf.texte(
           BefehlText.optionFehlt, ["option": "--geboren TAG", "wert": "| --kind ID"]))
@@ -71,7 +74,7 @@ extension Kommando {
       anteil: anteil ?? Platzzahl(1), filter: filter)
     let rows = try lauf.amt(.lesen).frage(PlatzlisteAuskunft(frage))
     let columns = ["einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie"]
-    lauf.drucke(
+    try lauf.drucke(
       Liste(
         columns,
         zeilen: rows.lazy.map { zeile in
@@ -100,18 +103,24 @@ extension Kommando {
     }
     let frage = WarumAuskunft(
       .frei, einrichtung: id, kategorie: kategorie, am: try a.tag("am") ?? lauf.heute())
-    let posten = try lauf.amt(.lesen).frage(frage)
+    let posten = try lauf.amt(.lesen).frage(frage).posten
     var rows: [[Zelle]] = []
     var sum = Platzzahl.zero
     for p in posten {
       sum += p.menge
       rows.append([
         .text(p.summand?.rawValue ?? ""), .text(p.platzart.rawValue), .text(p.id),
-        .datum(p.zeitraum.von), .datum(p.zeitraum.bis), .zahl(p.menge), .zahl(sum),
+        .tag(p.zeitraum.von), .tag(p.zeitraum.bis), .zahl(p.menge), .zahl(sum),
       ])
     }
-    lauf.drucke(
+    try lauf.drucke(
       Liste(["summand", "art", "id", "von", "bis", "menge", "summe"], zeilen: rows))
+    if rows.isEmpty {
+      lauf.sage(
+        lauf.texte(
+          BefehlText.ohneZeile,
+          ["einrichtung": id.text, "kategorie": kategorie.rawValue, "tag": frage.am.deutsch]))
+    }
     return 0
   }
 }

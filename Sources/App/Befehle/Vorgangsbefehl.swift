@@ -25,8 +25,20 @@ extension Kommando {
     let zeile = Vorgangszeile(name: art.rawValue, argumente: argumente, mitLeeren: true)
     let result = try lauf.amt(.schreiben)
       .fuehreAus(zeile, probe: lauf.argumente.hat("probe"))
-    for wirkung in result.wirkung { schreibe(lauf.texte(wirkung) + "\n", auf: 1) }
+    for wirkung in result.wirkung { try drucke(lauf.texte(wirkung) + "\n") }
     lauf.sage(result.satz)
     return 0
+  }
+}
+
+extension Textkatalog {
+  /// What a script can add to a Vorgang that was refused, so that it is done.
+  func ausweg(_ refusal: Ablehnung) -> [String] {
+    switch refusal.ausweg {
+    case .begruendung: [self(BefehlText.auswegGrund)]
+    case .argument(let frage, let name, let wert):
+      [self(BefehlText.auswegArgument, ["frage": frage, "argument": "\(name)=\(wert)"])]
+    case .entscheidung, nil: []
+    }
   }
 }

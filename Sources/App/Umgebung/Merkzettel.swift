@@ -26,6 +26,6 @@ struct Merkzettel {
   func schreibe(_ werte: [String: String]) {
     let text = werte.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
     try? Dateien.legeOrdnerAn(Dateien.ordner(von: datei))
-    try? Dateien.schreibe(Array(text.utf8), nach: datei, ersetzen: true)
+    try? Dateien.schreibe([(datei, Array(text.utf8))], ersetzen: true)
   }
 }

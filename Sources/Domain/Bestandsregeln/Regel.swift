@@ -11,6 +11,7 @@ public enum Regel: String, CaseIterable, Sendable {
   case belegrechtEinrichtung = "belegrecht_einrichtung"
   case vertragUeberschneidung = "vertrag_ueberschneidung"
   case vertragOeffnung = "vertrag_oeffnung"
+  case platzsumme
 }
 
 /// How records break a rule, and which ones.
@@ -31,6 +32,8 @@ public enum Regelgrund: Equatable, Sendable {
   case belegrechtAndererEinrichtung(vertrag: Satzbezug, belegrecht: Satzbezug)
   case vertragUeberschneidung(vertrag: Satzbezug, anderer: Satzbezug)
   case vertragAusserhalbOeffnung(vertrag: Satzbezug, einrichtung: Satzbezug)
+  /// All that counts for the places of an Einrichtung, whenever it does, is more than can be reckoned.
+  case zuVielePlaetze(einrichtung: Satzbezug)
 
   /// The rule that is broken.
   public var regel: Regel {
@@ -46,6 +49,7 @@ public enum Regelgrund: Equatable, Sendable {
     case .belegrechtAndererEinrichtung: .belegrechtEinrichtung
     case .vertragUeberschneidung: .vertragUeberschneidung
     case .vertragAusserhalbOeffnung: .vertragOeffnung
+    case .zuVielePlaetze: .platzsumme
     }
   }
 }

@@ -45,6 +45,8 @@ public struct Datenbestand: Equatable, Sendable {
   public var zuordnungen: [Eintrag<Zuordnung>] = []
   /// Anmeldungen.
   public var anmeldungen: [Eintrag<Anmeldung>] = []
+  /// Promised call-backs.
+  public var rueckrufe: [Eintrag<Rueckruf>] = []
 
   /// No records at all.
   public init() {}

@@ -3,7 +3,7 @@
 /// The order is that in which they can be written: what a record refers to stands before it.
 public enum Satzart: String, CaseIterable, Sendable {
   case mandant, parameter, traeger, einrichtungen, betriebserlaubnis, sperren, gruppen, belegrechte
-  case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen
+  case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen, rueckrufe
 
   /// Whether such records belong to another one and are changed and delivered as its whole set.
   public var istMenge: Bool { self == .betriebserlaubnis || self == .zuordnungen }
@@ -24,6 +24,7 @@ public enum Satzart: String, CaseIterable, Sendable {
     case .vertraege: 10
     case .zuordnungen: 11
     case .anmeldungen: 12
+    case .rueckrufe: 13
     }
   }
 }

@@ -7,6 +7,7 @@ public enum Feldgrund: Equatable, Sendable {
   case keineGanzeZahl(String)
   case keineDezimalzahl(String)
   case nichtUeberNull(String)
+  case zuGross(String, hoechstens: Int)
   case fremdesZeichen(String)
   case endeVorBeginn
   case doppeltInListe(String)
@@ -153,15 +154,24 @@ public struct Feldleser {
     return zeitraum
   }
 
-  /// Places: a whole number from 0.
+  /// Places: a whole number from 0 to 99,999.
   public mutating func plaetze() -> Platzzahl {
     let text = pflichttext()
-    if !text.utf8.contains(UInt8(ascii: ".")), let zahl = Platzzahl(text: text) { return zahl }
+    if !text.utf8.contains(UInt8(ascii: ".")), let zahl = Platzzahl(text: text) {
+      return begrenzt(zahl, text, hoechstens: 99_999)
+    }
     if !text.isEmpty { melde(.keineGanzeZahl(text)) }
     return .zero
   }
 
-  /// How much of a place is taken: above 0, empty is 1.
+  private mutating func begrenzt(
+    _ zahl: Platzzahl, _ text: String, hoechstens: Int
+  ) -> Platzzahl {
+    if zahl > Platzzahl(hoechstens) { melde(.zuGross(text, hoechstens: hoechstens)) }
+    return zahl
+  }
+
+  /// How much of a place is taken: above 0, at most 99, empty is 1.
   public mutating func platzanteil() -> Platzzahl {
     let text = text()
     guard !text.isEmpty else { return Platzzahl(1) }
@@ -170,7 +180,7 @@ public struct Feldleser {
       return .zero
     }
     if zahl == .zero { melde(.nichtUeberNull(text)) }
-    return zahl
+    return begrenzt(zahl, text, hoechstens: 99)
   }
 
   /// Hours a week, possibly none.

@@ -18,6 +18,7 @@ extension Satzart {
     case .vertraege: Betreuungsvertrag.self
     case .zuordnungen: Zuordnung.self
     case .anmeldungen: Anmeldung.self
+    case .rueckrufe: Rueckruf.self
     }
   }
 }
@@ -85,4 +86,9 @@ extension Zuordnung {
 extension Anmeldung {
   /// Where such records lie.
   public static var liste: Satzliste<Self> { \.anmeldungen }
+}
+
+extension Rueckruf {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.rueckrufe }
 }

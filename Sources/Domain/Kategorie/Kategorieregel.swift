@@ -22,13 +22,14 @@ public struct Kategorieregel: Sendable {
   public func schulbeginn(geboren: Tag, zurueckgestellt: Bool) -> Tag {
     let six = geboren.geburtstag(6)
     var jahr = six.jahr
-    let last = parameter.monatstag(.einschulungLetzterGeburtstag, am: augustErster(jahr))
+    let last = parameter.monatstag(.einschulungLetzterGeburtstag, am: Self.wertetag(jahr))
     if six > last.tag(im: jahr) { jahr += 1 }
     if zurueckgestellt { jahr += 1 }
-    return parameter.monatstag(.schuljahrBeginn, am: augustErster(jahr)).tag(im: jahr)
+    return parameter.monatstag(.schuljahrBeginn, am: Self.wertetag(jahr)).tag(im: jahr)
   }
 
-  private func augustErster(_ jahr: Int) -> Tag { Tag(gueltig: jahr, 8, 1) }
+  /// The day whose values decide over a school year.
+  public static func wertetag(_ jahr: Int) -> Tag { Tag(gueltig: jahr, 8, 1) }
 
   /// The categories of a child over all days, in order: each from its first day on.
   ///

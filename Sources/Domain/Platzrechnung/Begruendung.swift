@@ -35,7 +35,7 @@ extension Platzrechnung {
     }
   }
 
-  private func posten(_ art: Platzart, am tag: Tag) -> [Begruendung] {
+  func posten(_ art: Platzart, am tag: Tag) -> [Begruendung] {
     Summand.allCases.flatMap { posten($0, art, am: tag, mal: $0 == .plaetze ? 1 : -1) }
   }
 

@@ -28,7 +28,7 @@ public struct Platzrechnung: Sendable {
   public let beitraege: [Beitrag]
   /// The contracts on places of Belegrechte.
   private let nutzung: [Beitrag]
-  private let offen: Verlauf<Platzzahl>
+  let offen: Verlauf<Platzzahl>
   let belegrechte: [Platzposten]
 
   /// The calculation for an Einrichtung within a period; outside of it all figures are zero.
@@ -58,14 +58,34 @@ public struct Platzrechnung: Sendable {
   /// The figures of each category, in order.
   public func verlaeufe() -> [Platzverlauf] {
     var verlaeufe = Platzkategorie.allCases.map(ungedeckelt)
+    let ueberDeckel = ueberDeckel(verlaeufe)
+    for i in verlaeufe.indices {
+      let frei = verlaeufe[i].frei
+      verlaeufe[i].frei = (frei - ueberDeckel(frei)).nurWo(verlaeufe[i].zeile)
+    }
+    return verlaeufe
+  }
+
+  /// What is free in all categories together: a place under the bound on all of them is one place,
+  /// though it shows in two categories.
+  public func freiZusammen() -> Verlauf<Platzzahl> {
+    let verlaeufe = Platzkategorie.allCases.map(ungedeckelt)
+    let frei = verlaeufe.reduce(Verlauf()) { $0 + $1.frei.nurWo($1.zeile) }
+    return (frei - ueberDeckel(verlaeufe)(frei))
+      .nurWo(verlaeufe.reduce(Verlauf()) { $0 + $1.zeile })
+  }
+
+  /// Whether there is a bound on all categories together on a day.
+  public func istGedeckelt(am tag: Tag) -> Bool { anzahlErlaubnisse(.gesamt).wert(am: tag) > .zero }
+
+  /// How much of some free places is above the bound on all categories together.
+  private func ueberDeckel(
+    _ verlaeufe: [Platzverlauf]
+  ) -> (Verlauf<Platzzahl>) -> Verlauf<Platzzahl> {
     let belegt = verlaeufe.reduce(Verlauf()) { $0 + $1.bestand + $1.zusagen + $1.reserviert }
     let deckel = summe(.plaetze, .gesamt) - summe(.gesperrt, .gesamt) - belegt
     let gedeckelt = anzahlErlaubnisse(.gesamt)
-    for i in verlaeufe.indices {
-      let ueberDeckel = (verlaeufe[i].frei - deckel).nichtNegativ.nurWo(gedeckelt)
-      verlaeufe[i].frei = (verlaeufe[i].frei - ueberDeckel).nurWo(verlaeufe[i].zeile)
-    }
-    return verlaeufe
+    return { ($0 - deckel).nichtNegativ.nurWo(gedeckelt) }
   }
 
   /// The figures of a category, before the bound on all categories together.

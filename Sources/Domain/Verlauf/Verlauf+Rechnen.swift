@@ -40,10 +40,6 @@ extension Verlauf {
   @inlinable
   public static func - (a: Verlauf, b: Verlauf) -> Verlauf { verbunden(a, b, -) }
 
-  /// The smaller of both, day by day.
-  @inlinable
-  public static func kleineres(_ a: Verlauf, _ b: Verlauf) -> Verlauf { verbunden(a, b, min) }
-
   /// What isn't negative; zero on all other days.
   @inlinable public var nichtNegativ: Verlauf {
     verbunden(self, Verlauf()) { wert, _ in max(wert, .zero) }

@@ -118,11 +118,4 @@ public struct Verlauf<Menge: AdditiveArithmetic & Comparable & Sendable>: Equata
     }
     return smallest
   }
-
-  /// The first day from `ab` on with at least this quantity, nil where there is none.
-  @inlinable
-  public func ersterTag(ab: Tag, mindestens: Menge) -> Tag? {
-    if wert(am: ab) >= mindestens { return ab }
-    return stufen[index(nach: ab)...].first { $0.wert >= mindestens }?.ab
-  }
 }

@@ -15,8 +15,15 @@ public enum Datumseingabe {
   ///   - zweck: what the day is for
   ///   - heute: today
   ///   - stichtag: the day from which `+3m` and the like count
-  /// - Returns: the day; nil for what is none, or not yet
+  /// - Returns: the day; nil for what is none, not yet, or none that can be written
   public static func lies(_ text: String, _ zweck: Zweck, heute: Tag, stichtag: Tag) -> Tag? {
+    let day = gelesen(text, zweck, heute: heute, stichtag: stichtag)
+    return day.flatMap { Tag.schreibbar.contains($0) ? $0 : nil }
+  }
+
+  private static func gelesen(
+    _ text: String, _ zweck: Zweck, heute: Tag, stichtag: Tag
+  ) -> Tag? {
     let typed = text.lowercased().filter { $0 != " " }
     switch typed {
     case "h", "heute": return heute

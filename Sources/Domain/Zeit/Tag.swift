@@ -38,6 +38,14 @@ public struct Tag: Hashable, Comparable, Sendable {
 }
 
 extension Tag {
+  /// The days that can be written: from 0001-01-01 to 9999-12-31.
+  public static let schreibbar = Tag(gueltig: 1, 1, 1)...Tag(gueltig: 9999, 12, 31)
+
+  /// The day, or the nearest that can be written.
+  public var schreibbar: Tag {
+    min(max(self, Tag.schreibbar.lowerBound), Tag.schreibbar.upperBound)
+  }
+
   /// The day of a year, month (1 to 12) and day of the month, nil where the calendar has no such
   /// day or the year is not 1 to 9999.
   public init?(jahr: Int, monat: Int, tag: Int) {
@@ -93,12 +101,6 @@ extension Tag {
   public func geburtstag(_ jahre: Int) -> Tag {
     let (jahr, monat, tag) = datum
     return Monatstag(monat: monat, tag: tag).tag(im: jahr + jahre)
-  }
-
-  /// Completed years of life on `tag` of somebody born on this day; negative before the birth.
-  public func alter(am tag: Tag) -> Int {
-    let years = tag.jahr - jahr
-    return geburtstag(years) <= tag ? years : years - 1
   }
 
   static func istSchaltjahr(_ jahr: Int) -> Bool {

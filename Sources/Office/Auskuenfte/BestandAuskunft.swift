@@ -9,6 +9,18 @@ public struct BestandAuskunft: Auskunft {
   public init() {}
 
   public func antworte(_ lesen: Lesezugriff) throws -> Datenbestand {
+    let (bestand, fremde) = try Self.gelesen(lesen)
+    // What is not what it was must not go on to others.
+    guard fremde.isEmpty else {
+      throw Ablehnung(lesen.texte(AmtText.fremdeWerte, ["anzahl": String(fremde.count)]))
+    }
+    return bestand
+  }
+
+  /// All records, and the stored values that nothing stands for.
+  fileprivate static func gelesen(
+    _ lesen: Lesezugriff
+  ) throws -> (bestand: Datenbestand, fremde: [FremderWert]) {
     var bestand = Datenbestand()
     bestand.mandant = [Eintrag(lesen.mandant.satz)]
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
@@ -19,7 +31,7 @@ public struct BestandAuskunft: Auskunft {
     for satzart in Satzart.allCases {
       if let typ = satzart.speichersatz { try lies(typ) }
     }
-    return bestand
+    return (bestand, buch.fremdeWerte)
   }
 }
 
@@ -41,8 +53,15 @@ public struct PruefAuskunft: Auskunft {
   public init() {}
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Befund] {
-    let bestand = try BestandAuskunft().antworte(lesen)
-    var result = felder(bestand, lesen.texte)
+    let (bestand, fremde) = try BestandAuskunft.gelesen(lesen)
+    var result = fremde.map {
+      Befund(
+        regel: "wert", datensatz: $0.schluessel,
+        satz: lesen.texte(
+          AmtText.fremderWert, ["satzart": $0.satzart.rawValue, "spalte": $0.spalte]),
+        hinweis: false)
+    }
+    result += felder(bestand, lesen.texte)
     result += verstoesse(in: bestand).map {
       Befund(
         regel: $0.grund.regel.rawValue, datensatz: $0.satz.schluessel,
@@ -53,7 +72,35 @@ public struct PruefAuskunft: Auskunft {
         regel: "spur", datensatz: String($0),
         satz: lesen.texte(AmtText.spurGebrochen, ["nummer": String($0)]), hinweis: false)
     }
-    return result + (try platzverlauf(lesen)) + angenommenes(lesen)
+    return result + (try vollstaendigkeit(lesen)) + (try platzverlauf(lesen)) + angenommenes(lesen)
+  }
+
+  /// Whether the file is built as it was made, and the trace knows all that was done.
+  private func vollstaendigkeit(_ lesen: Lesezugriff) throws -> [Befund] {
+    let (datenbank, mandant) = (lesen.datenbank, lesen.mandant.key)
+    var result = try datenbank.schemafehler().map {
+      Befund(
+        regel: "schema", datensatz: $0, satz: lesen.texte(AmtText.schemaFalsch, ["name": $0]),
+        hinweis: false)
+    }
+    result += try datenbank.fehlendeEintraege(mandant).map {
+      Befund(
+        regel: "spur", datensatz: String($0),
+        satz: lesen.texte(AmtText.spurFehlt, ["nummer": String($0)]), hinweis: false)
+    }
+    func pruefe<S: Speichersatz>(_: S.Type) throws {
+      result += try datenbank.satzluecken(S.self, mandant: mandant).map {
+        Befund(
+          regel: "spur", datensatz: $0,
+          satz: lesen.texte(
+            AmtText.spurLuecke, ["satzart": S.satzart.rawValue, "id": sichtbar($0)]),
+          hinweis: false)
+      }
+    }
+    for satzart in Satzart.allCases {
+      if let typ = satzart.speichersatz { try pruefe(typ) }
+    }
+    return result
   }
 
   /// The fields of every record by the rules of an import.

@@ -36,9 +36,12 @@ public struct KindAuskunft: Auskunft {
     var rows = regel.kategorien(geboren: geboren, zurueckgestellt: zurueckgestellt).map {
       let art: Parameterart =
         $0.kategorie == .hort ? .einschulungLetzterGeburtstag : .kategoriewechsel
-      let wert = regel.parameter.regelwert(art, am: $0.kategorie == .hort ? school : $0.ab)
+      let ab = max($0.ab, geboren)
+      // Over the year in which a child starts school its sixth birthday decides.
+      let wert = regel.parameter.regelwert(
+        art, am: $0.kategorie == .hort ? Kategorieregel.wertetag(geboren.geburtstag(6).jahr) : ab)
       return Zeile(
-        ab: max($0.ab, geboren), zweck: .platz, wert: $0.kategorie.rawValue,
+        ab: ab, zweck: .platz, wert: $0.kategorie.rawValue,
         grundlage: wert.map { "\(art.rawValue) \($0.wert.text)" } ?? "",
         angenommen: wert?.sicherheit == .angenommen)
     }
@@ -47,12 +50,13 @@ public struct KindAuskunft: Auskunft {
       (geboren, "bedingt", 1), (geboren.geburtstag(1), "kita_oder_tagespflege", 2),
       (geboren.geburtstag(3), "kita", 3), (school, "hort", 4),
     ]
-    rows += claims.filter { $0.0 <= school }.map {
+    rows += claims.map {
       Zeile(
         ab: $0.0, zweck: .rechtsanspruch, wert: $0.1, grundlage: "§ 24 Abs. \($0.2) SGB VIII",
         angenommen: false)
     }
-    let begin = regel.parameter.regelwert(.schuljahrBeginn, am: school)
+    let begin = regel.parameter.regelwert(
+      .schuljahrBeginn, am: Kategorieregel.wertetag(school.jahr))
     rows.append(
       Zeile(
         ab: school, zweck: .schule, wert: "beginn",

@@ -23,7 +23,10 @@ public struct KopfAuskunft: Auskunft {
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let parameter = lesen.regel.parameter
     let first = try lesen.datenbank.ersterVorgang()
-    let isDemo = first?.vorgang == Einlesen(ordner: "demo").befehlszeile
+    // To make the demo data anew is to lose all else in the file.
+    let isDemo =
+      try first?.vorgang == Einlesen(ordner: "demo", istDemo: true).befehlszeile
+      && lesen.datenbank.mandanten().count == 1
     return Antwort(
       mandant: lesen.mandant.satz, kitajahr: parameter.kitajahr(am: lesen.heute),
       demoVom: isDemo ? first.flatMap { Tag(iso: String($0.zeit.prefix(10))) } : nil,

@@ -16,13 +16,13 @@ public struct VerlaufAuskunft: Auskunft {
 
   /// Why the number changes on a day.
   public struct Grund: Equatable, Sendable {
-    /// Whether the record begins to count on this day; else it ends.
-    public let beginnt: Bool
-    /// Among which figures.
-    public let summand: Summand
+    /// What happens on this day.
+    public let anlass: Veraenderung.Anlass
+    /// Among which figures the record counts; nil for the Einrichtung itself.
+    public let summand: Summand?
     /// The places it counts among.
-    public let platzart: Platzart
-    /// How many places.
+    public let platzart: Platzart?
+    /// How many more places are free by it, negative where it takes some away.
     public let menge: Platzzahl
     /// The id of the record.
     public let id: String
@@ -62,25 +62,20 @@ public struct VerlaufAuskunft: Auskunft {
             ab: day, kategorie: abschnitt.kategorie, frei: stufe.wert,
             wechsel: !isFirst && day == abschnitt.zeitraum.von,
             gruende: isFirst
-              ? [] : try gruende(rechnung, abschnitt.kategorie.platzart, day, lesen)))
+              ? [] : try gruende(rechnung, abschnitt.kategorie, day, lesen)))
       }
     }
     return result
   }
 
   private func gruende(
-    _ rechnung: Platzrechnung, _ art: Platzart, _ tag: Tag, _ lesen: Lesezugriff
+    _ rechnung: Platzrechnung, _ kategorie: Platzkategorie, _ tag: Tag, _ lesen: Lesezugriff
   ) throws -> [Grund] {
-    try rechnung.beitraege.compactMap { beitrag in
-      let begins = beitrag.zeitraum.von == tag
-      let ends = beitrag.zeitraum.bis != .offen && beitrag.zeitraum.bis + 1 == tag
-      guard begins || ends, beitrag.art == art || beitrag.art == .gesamt,
-        beitrag.menge != .zero,
-        let found = try lesen.quelle.nachweis(beitrag.summand, beitrag.nummer)
-      else { return nil }
+    try rechnung.veraenderungen(kategorie, am: tag).map { change in
+      let found = try change.beitrag.flatMap { try lesen.quelle.nachweis($0.summand, $0.nummer) }
       return Grund(
-        beginnt: begins, summand: beitrag.summand, platzart: beitrag.art, menge: beitrag.menge,
-        id: found.id, name: found.name)
+        anlass: change.anlass, summand: change.beitrag?.summand, platzart: change.beitrag?.art,
+        menge: change.menge, id: found?.id ?? "", name: found?.name ?? "")
     }
   }
 }

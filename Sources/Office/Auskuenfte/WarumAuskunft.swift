@@ -56,21 +56,34 @@ public struct WarumAuskunft: Auskunft {
     public let menge: Platzzahl
   }
 
-  public func antworte(_ lesen: Lesezugriff) throws -> [Posten] {
+  /// The reasons of a figure.
+  public struct Antwort: Equatable, Sendable {
+    /// What each record adds; the sum is the figure.
+    public var posten: [Posten] = []
+    /// For free places under a bound on all categories together: what is free in all of them.
+    public var zusammen: Platzzahl?
+  }
+
+  public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let key = try einrichtung.map { try lesen.key($0) }
-    var result: [Posten] = []
+    var result = Antwort()
     func places(_ summand: Summand?, mal vorzeichen: Int = 1) throws {
       guard let key else { return }
       let grundlage = try lesen.quelle.grundlage(key)
       let rechnung = Platzrechnung(grundlage, regel: lesen.regel)
-      for b in rechnung.begruendung(summand, kategorie, am: am) where b.menge != .zero {
+      for b in rechnung.begruendung(summand, kategorie, am: am) {
+        // A permit of no places is why there is a row.
+        guard b.menge != .zero || b.beitrag.summand == .plaetze else { continue }
         guard let found = try lesen.quelle.nachweis(b.beitrag.summand, b.beitrag.nummer)
         else { continue }
-        result.append(
+        result.posten.append(
           Posten(
             summand: b.beitrag.summand, platzart: b.beitrag.art, satzart: found.satzart,
             id: found.id, name: found.name, zeitraum: b.beitrag.zeitraum,
             menge: vorzeichen < 0 ? -b.menge : b.menge))
+      }
+      if summand == nil, rechnung.istGedeckelt(am: am) {
+        result.zusammen = rechnung.freiZusammen().wert(am: am)
       }
     }
     func demand(change: Bool, _ menge: Platzzahl) throws {
@@ -87,7 +100,7 @@ public struct WarumAuskunft: Auskunft {
             name: $0.name, zeitraum: beitrag.zeitraum, menge: menge)
         }
       }
-      result += posten.sorted { bytewiseBefore($0.id, $1.id) }
+      result.posten += posten.sorted { bytewiseBefore($0.id, $1.id) }
     }
     switch figur {
     case .summand(let summand): try places(summand)

@@ -90,43 +90,66 @@ public struct Anmelden: Vorgang, Equatable {
     sorgeberechtigter?.kind = kind.id
   }
 
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
+    guard let found = try lesen.quelle.bekanntes(kind) else { return }
+    kind.id = Kennung(gespeichert: found.id)
+    sorgeberechtigter?.kind = kind.id
+    if let known = try bekannterKontakt(lesen) { sorgeberechtigter?.id = known.id }
+  }
+
+  /// Who is stored for the child with the same names, phone and mail.
+  private func bekannterKontakt(_ lesen: Lesezugriff) throws -> Sorgeberechtigter? {
+    var buch = Schluesselbuch(mandant: lesen.mandant.key)
+    return try lesen.datenbank.saetze(
+      Sorgeberechtigter.self, .von(Verweis(.kinder, kind.id.text)), buch: &buch
+    ).map(\.satz).first { stored in
+      sorgeberechtigter.map {
+        (stored.vorname, stored.nachname, stored.telefon, stored.email)
+          == ($0.vorname, $0.nachname, $0.telefon, $0.email)
+      } ?? false
+    }
+  }
+
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let (lesen, schreiber) = (schreiben.lesen, schreiben.schreiber)
     try pruefe(lesen)
     var text = AnmeldenText.angemeldet
-    var known = kind.id
+    var ort = ""
     if let found = try lesen.quelle.bekanntes(kind) {
-      known = Kennung(gespeichert: found.id)
       schreiber.kenne(Kind.self, found.key, found.id)
-      text = .bekanntesKind
+      ort = found.ort
+      text = ort.isEmpty ? .bekanntesKind : .bekanntesKindOrt
     } else {
       try schreiber.fuegeEin(kind)
     }
-    if var sorge = sorgeberechtigter {
-      sorge.kind = known
+    if let sorge = sorgeberechtigter, try bekannterKontakt(lesen) == nil {
       try schreiber.fuegeEin(sorge)
     }
     for wunsch in wuensche {
       let kopf = try lesen.einrichtung(wunsch)
       schreiber.kenne(Einrichtung.self, kopf.key, kopf.satz.id.text)
     }
-    try schreiber.fuegeEin(anmeldung(known))
-    let wo = try wuensche.first.map { try lesen.einrichtung($0).satz.name }
+    try schreiber.fuegeEin(anmeldung)
+    let name = "\(kind.vorname) \(kind.nachname)"
+    let wo =
+      try wuensche.first.map { try lesen.einrichtung($0).satz.name }
+      ?? lesen.texte(AnmeldenText.ohneWunsch)
     var result = Vorgangsergebnis(
-      satz: lesen.meldefrist(anmeldung(known))
+      satz: lesen.meldefrist(anmeldung)
         + lesen.texte(
           text,
           [
-            "name": "\(kind.vorname) \(kind.nachname)", "ab": ab.deutsch,
-            "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch),
+            "name": name, "geboren": kind.geburtsdatum.deutsch, "ort": ort, "ab": ab.deutsch,
+            "wo": wo,
           ]))
-    result.kind = known
+    result.namen = [name, ort, wo]
+    result.kind = kind.id
     return result
   }
 
-  private func anmeldung(_ kind: Kennung<Kind>) -> Anmeldung {
+  private var anmeldung: Anmeldung {
     Anmeldung(
-      id: id, kind: kind, art: anmeldungsart, wunsch: Zeitraum(ab: ab), stunden: stunden,
+      id: id, kind: kind.id, art: anmeldungsart, wunsch: Zeitraum(ab: ab), stunden: stunden,
       eingang: eingang, wuensche: wuensche)
   }
 
@@ -134,10 +157,10 @@ public struct Anmelden: Vorgang, Equatable {
   private func pruefe(_ lesen: Lesezugriff) throws {
     let wrong =
       feldfehler(kind) + (sorgeberechtigter.map(feldfehler) ?? [])
-      + feldfehler(anmeldung(kind.id))
+      + feldfehler(anmeldung)
     if let first = wrong.first {
       throw Ablehnung(lesen.texte(first))
     }
-    try lesen.pruefeWuensche(anmeldung(kind.id), vorher: Anmeldung?.none)
+    try lesen.pruefeWuensche(anmeldung, vorher: Anmeldung?.none)
   }
 }

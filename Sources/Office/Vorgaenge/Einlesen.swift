@@ -20,9 +20,14 @@ public struct Einlesen: Vorgang, Equatable {
   public let vorrang: Vorrang?
   /// Only judges.
   public let probe: Bool
+  /// Whether the records are made up, to try things out; no delivery from outside is.
+  public let istDemo: Bool
 
   /// The import of a folder.
-  public init(ordner: String, vorrang: Vorrang? = nil, probe: Bool = false) {
+  public init(
+    ordner: String, vorrang: Vorrang? = nil, probe: Bool = false, istDemo: Bool = false
+  ) {
+    self.istDemo = istDemo
     self.ordner = ordner
     self.vorrang = vorrang
     self.probe = probe
@@ -33,15 +38,23 @@ public struct Einlesen: Vorgang, Equatable {
     let (vorrang, probe) = (zeile["vorrang"], zeile["probe"])
     guard vorrang.isEmpty || Vorrang(rawValue: vorrang) != nil else { throw .argument("vorrang") }
     guard ["", "ja"].contains(probe) else { throw .argument("probe") }
+    guard ["", Self.demo].contains(zeile["herkunft"]) else { throw .argument("herkunft") }
     self.init(
-      ordner: zeile["ordner"], vorrang: Vorrang(rawValue: vorrang), probe: probe == "ja")
+      ordner: zeile["ordner"], vorrang: Vorrang(rawValue: vorrang), probe: probe == "ja",
+      istDemo: zeile["herkunft"] == Self.demo)
   }
 
   public var argumente: [(name: String, wert: String)] {
-    [("ordner", ordner), ("vorrang", vorrang?.rawValue ?? ""), ("probe", probe ? "ja" : "")]
+    [
+      ("ordner", ordner), ("vorrang", vorrang?.rawValue ?? ""), ("probe", probe ? "ja" : ""),
+      ("herkunft", istDemo ? Self.demo : ""),
+    ]
   }
 
+  private static let demo = "demo"
+
   public var lieferung: String? { ordner }
+  public var schreibt: Bool { !probe }
   /// What came from elsewhere is corrected there.
   public static var istUmkehrbar: Bool { false }
 
@@ -143,15 +156,7 @@ private struct Einlesung {
 
   /// Refuses the whole import where anything is wrong, and names all of it.
   func urteile() throws {
-    // Of a file that could not be read nothing is known: what refers to it can't be judged.
-    let broken =
-      lieferung.istVollstaendig ? verstoesse(in: danach).map(Importfehler.init) : []
-    let wrong = (lieferung.fehler + broken).sorted { $0.stelle < $1.stelle }
-    guard wrong.isEmpty else {
-      throw Ablehnung(
-        .abgelehnt, lesen.texte(AmtText.einlesenFehler, ["anzahl": String(wrong.count)]),
-        einzelheiten: wrong.map { lesen.texte($0) })
-    }
+    try lieferung.urteile(ueber: danach, lesen.texte)
     guard konflikte.isEmpty else {
       throw Ablehnung(
         .abgelehnt, lesen.texte(AmtText.einlesenKonflikt, ["anzahl": String(konflikte.count)]),
@@ -181,6 +186,20 @@ private struct Einlesung {
     result.geaendert = changed && !probe
     result.vermerkt = vermerkt && !probe
     return result
+  }
+}
+
+extension Lieferung {
+  /// Refuses the delivery where anything is wrong in it, or in the state after it.
+  func urteile(ueber danach: Datenbestand, _ texte: Textkatalog) throws(Ablehnung) {
+    // Of a file that could not be read nothing is known: what refers to it can't be judged.
+    let broken = istVollstaendig ? verstoesse(in: danach).map(Importfehler.init) : []
+    let wrong = (fehler + broken).sorted { $0.stelle < $1.stelle }
+    guard wrong.isEmpty else {
+      throw Ablehnung(
+        .abgelehnt, texte(AmtText.einlesenFehler, ["anzahl": String(wrong.count)]),
+        einzelheiten: wrong.map { texte($0) })
+    }
   }
 }
 

@@ -63,8 +63,8 @@ enum Dialog: Equatable, Sendable {
 
   mutating func empfange(_ antwort: Antwort, _ work: Rect, _ umfeld: Umfeld) {
     switch (self, antwort) {
-    case (.warum(var warum), .warum(let posten)):
-      warum.empfange(posten, umfeld)
+    case (.warum(var warum), .warum(let antwort)):
+      warum.empfange(antwort, umfeld)
       self = .warum(warum)
     case (.verlauf(var details), .verlauf(let stufen)):
       details.empfange(

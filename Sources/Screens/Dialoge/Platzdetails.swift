@@ -61,31 +61,31 @@ struct Platzdetails: Equatable, Sendable {
       }
       for g in stufe.gruende {
         add(
-          grund(g, umfeld), .leise, einzug: einzug,
-          "\(stufe.ab.iso) \(g.summand.rawValue) \(g.beginnt) \(g.id)")
+          grund(g, stufe.kategorie, umfeld), .leise, einzug: einzug,
+          "\(stufe.ab.iso) \(g.anlass) \(g.id)")
       }
     }
     return result
   }
 
-  private func grund(_ g: VerlaufAuskunft.Grund, _ umfeld: Umfeld) -> String {
-    let taken = g.summand != .plaetze
-    // A contract that ends frees a place; a permit that ends takes some away.
-    let sign = g.beginnt == taken ? "−" : "+"
-    let text: WarumText =
-      switch (g.summand, g.beginnt) {
-      case (.plaetze, true): .erlaubnisBeginnt
-      case (.plaetze, false): .erlaubnisEndet
-      case (.gesperrt, true): .sperreBeginnt
-      case (.gesperrt, false): .sperreEndet
-      case (.reserviert, true): .belegrechtBeginnt
-      case (.reserviert, false): .belegrechtEndet
-      case (.zusagen, true): .zusageBeginnt
-      case (.zusagen, false): .zusageEndet
-      case (.bestand, true): .vertragBeginnt
-      case (.bestand, false): .vertragEndet
+  private func grund(
+    _ g: VerlaufAuskunft.Grund, _ kategorie: Platzkategorie, _ umfeld: Umfeld
+  ) -> String {
+    let sign = g.menge < .zero ? "−" : "+"
+    let amount = (g.menge < .zero ? -g.menge : g.menge).deutsch
+    var other = ""
+    if case .wechseltIn(let art) = g.anlass { other = umfeld.texte(WarumText.kategorie(art)) }
+    if case .wechseltAus(let art) = g.anlass { other = umfeld.texte(WarumText.kategorie(art)) }
+    let text = umfeld.texte(
+      WarumText.grund(g), ["id": g.id, "name": g.name, "kategorie": other])
+    let among =
+      switch g.platzart {
+      case .gesamt?: " " + umfeld.texte(WarumText.gesamt)
+      case let art? where art != kategorie.platzart:
+        art.kategorie.map { ", " + umfeld.texte(WarumText.kategorie($0)) } ?? ""
+      default: ""
       }
-    return sign + g.menge.deutsch + " " + umfeld.texte(text, ["id": g.id, "name": g.name])
+    return sign + amount + " " + text + among
   }
 
   /// The lines of the dialog on a screen.
@@ -125,6 +125,29 @@ struct Platzdetails: Equatable, Sendable {
     }
     if isPane, window.upperBound < all.count {
       canvas.put(.down, at: Point(row: rect.bottom - 1, column: rect.right - 1), role: .leise)
+    }
+  }
+}
+
+extension WarumText {
+  /// What happens on the day.
+  fileprivate static func grund(_ g: VerlaufAuskunft.Grund) -> WarumText {
+    switch (g.anlass, g.summand) {
+    case (.oeffnet, _): .oeffnet
+    case (.schliesst, _): .schliesst
+    case (.genutzt, _): g.menge < .zero ? .belegrechtFrei : .belegrechtGenutzt
+    case (.wechseltIn, _): .kindWechseltIn
+    case (.wechseltAus, _): .kindWechseltAus
+    case (.beginnt, .plaetze?), (.beginnt, nil): .erlaubnisBeginnt
+    case (.endet, .plaetze?), (.endet, nil): .erlaubnisEndet
+    case (.beginnt, .gesperrt?): .sperreBeginnt
+    case (.endet, .gesperrt?): .sperreEndet
+    case (.beginnt, .reserviert?): .belegrechtBeginnt
+    case (.endet, .reserviert?): .belegrechtEndet
+    case (.beginnt, .zusagen?): .zusageBeginnt
+    case (.endet, .zusagen?): .zusageEndet
+    case (.beginnt, .bestand?): .vertragBeginnt
+    case (.endet, .bestand?): .vertragEndet
     }
   }
 }

@@ -36,6 +36,8 @@ struct Warum: Equatable, Sendable {
   private(set) var ziel = 0
   private(set) var zeilen: [Zeile] = []
   private(set) var summe = 0
+  /// What is free in all categories together, where that is not the sum of what each shows.
+  private(set) var zusammen: Platzzahl?
   var liste = ListView()
 
   /// The reasons of a figure, to be asked for.
@@ -64,9 +66,10 @@ struct Warum: Equatable, Sendable {
     return true
   }
 
-  mutating func empfange(_ posten: [WarumAuskunft.Posten], _ umfeld: Umfeld) {
+  mutating func empfange(_ antwort: WarumAuskunft.Antwort, _ umfeld: Umfeld) {
+    zusammen = antwort.zusammen
     nimm(
-      posten.map {
+      antwort.posten.map {
         Zeile(
           text: Warum.text($0, umfeld), schluessel: "\($0.satzart) \($0.platzart) \($0.id)",
           menge: Int($0.menge.hundertstel))
@@ -141,6 +144,11 @@ struct Warum: Equatable, Sendable {
       canvas.cursor = Point(row: body.row, column: body.column + 1)
     }
     canvas.line(at: Point(row: foot.row, column: foot.column), width: foot.width)
+    if let zusammen {
+      canvas.put(
+        " " + umfeld.texte(WarumText.zusammen, ["frei": zusammen.deutsch]) + " ",
+        at: Point(row: foot.row, column: foot.column + 1), role: .hervorgehoben)
+    }
     let hint: WarumText =
       ziele.count > 1 ? .hinweisTab : zeilen.contains { $0.ziel != nil } ? .hinweisEnter : .hinweis
     canvas.put(

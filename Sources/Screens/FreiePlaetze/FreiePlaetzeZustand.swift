@@ -22,7 +22,7 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   var liste = ListView()
   /// How it goes on with the place of a row, where the terminal is wide enough for it.
   var daneben: Platzdetails?
-  let traeger: [Traeger]
+  var traeger: [Traeger]
 
   init(traeger: [Traeger]) { self.traeger = traeger }
 

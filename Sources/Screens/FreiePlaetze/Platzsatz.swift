@@ -36,7 +36,8 @@ extension FreiePlaetze {
     if let only = fits.first, fits.count == 1 {
       return Meldung(
         umfeld.texte(
-          FreiText.satzEine, ["ab": ab, "wo": only.einrichtung.satz.name, "bis": bis]), .gedeckt)
+          FreiText.satzEine, ["ab": ab, "wo": only.einrichtung.satz.name, "bis": bis]), .gedeckt,
+        namen: [only.einrichtung.satz.name])
     }
     if let best = fits.max(by: { $0.auskunft.mindestens < $1.auskunft.mindestens }) {
       let n = String(fits.count)
@@ -50,12 +51,18 @@ extension FreiePlaetze {
     }
     var ways = antwort.auswege.map { ausweg($0, antwort, umfeld) }
     guard !ways.isEmpty else {
-      return Meldung(umfeld.texte(FreiText.satzNichts, ["ab": ab]), .fehlt)
+      return Meldung(
+        passender(
+          umfeld.texte(FreiText.satzNichts, ["ab": ab]),
+          umfeld.texte(FreiText.satzNichtsKurz, ["ab": ab]), umfeld), .fehlt)
     }
     while true {
       let satz = umfeld.texte(
         FreiText.satzAuswege, ["ab": ab, "auswege": ways.joined(separator: " · ")])
-      if satz.columns <= umfeld.breite || ways.count == 1 { return Meldung(satz, .teilweise) }
+      if satz.columns <= umfeld.breite || ways.count == 1 {
+        let e = antwort.auswege[0].einrichtung.satz
+        return Meldung(satz, .teilweise, namen: [e.name, e.ortsteil])
+      }
       ways.removeLast()
     }
   }

@@ -3,6 +3,7 @@ public import Office
 
 /// A question of a screen; the answer comes back together with it.
 public enum Frage: Equatable, Sendable {
+  case kopf(KopfAuskunft)
   case uebersicht(UebersichtAuskunft)
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
@@ -17,6 +18,7 @@ public enum Frage: Equatable, Sendable {
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
+    case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
     case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
     case .geschichte(let auskunft):
@@ -36,10 +38,11 @@ public enum Frage: Equatable, Sendable {
 
 /// The answer to a question of a screen.
 public enum Antwort: Equatable, Sendable {
+  case kopf(KopfAuskunft.Antwort)
   case uebersicht(UebersichtAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
-  case warum([WarumAuskunft.Posten])
+  case warum(WarumAuskunft.Antwort)
   case kindersuche([KindersucheAuskunft.Zeile])
   case kindAkte(KindAkteAuskunft.Antwort)
   case wahllisten(WahllistenAuskunft.Antwort)

@@ -6,10 +6,35 @@ public struct Meldung: Equatable, Sendable {
   public var satz: String
   /// How it is drawn.
   public var rolle: Role
+  /// The names in it: where there is no room they lose their ends, not the sentence its own.
+  public var namen: [String]
 
   /// A sentence and how it is drawn.
-  public init(_ satz: String, _ rolle: Role = .meldung) {
+  public init(_ satz: String, _ rolle: Role = .meldung, namen: [String] = []) {
     self.satz = satz
     self.rolle = rolle
+    self.namen = namen
+  }
+
+  /// The sentence in one line, or where that can't be, in two; nothing is cut off but names.
+  func zeilen(breite: Int) -> [String] {
+    let one = gekuerzt(auf: 1, breite, rest: 24)
+    return one.count == 1 ? one : Array(gekuerzt(auf: 2, breite, rest: 12).prefix(2))
+  }
+
+  /// The lines, with names cut to no less than `rest` columns where there are too many.
+  private func gekuerzt(auf anzahl: Int, _ breite: Int, rest: Int) -> [String] {
+    var (satz, namen) = (satz, namen)
+    while true {
+      let lines = wrap(satz, width: breite)
+      let longest = namen.indices.max { namen[$0].columns < namen[$1].columns }
+      guard lines.count > anzahl, let longest, namen[longest].columns > rest else {
+        return lines
+      }
+      let name = namen[longest]
+      let short = name.dropLast(name.hasSuffix(Sign.ellipsis.text) ? 2 : 1) + Sign.ellipsis.text
+      satz = satz.replacing(name, with: short, maxReplacements: 1)
+      namen[longest] = String(short)
+    }
   }
 }

@@ -78,8 +78,12 @@ extension Sitzung {
       case .kinder: Kinder.meldung(kinder, umfeld)
       }
     let shown = meldung ?? own
-    canvas.put(
-      shown.satz, at: Point(row: size.height - 2, column: 1), role: shown.rolle,
-      width: size.width - 2)
+    let lines = shown.zeilen(breite: umfeld.breite)
+    // A long sentence takes the row of the line above it, too.
+    for (i, line) in lines.enumerated() {
+      let row = size.height - 1 - lines.count + i
+      canvas.fill(Rect(row: row, column: 0, width: size.width, height: 1))
+      canvas.put(line, at: Point(row: row, column: 1), role: shown.rolle, width: umfeld.breite)
+    }
   }
 }

@@ -87,7 +87,7 @@ extension Sitzung {
       break
     }
     if let kind = ergebnis.kind, schirm == .kinder { kinder.oeffne(kind) }
-    meldung = Meldung(satz(ergebnis), .gedeckt)
+    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
   }
 
   /// What was done, and to the places.

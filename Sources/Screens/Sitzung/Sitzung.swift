@@ -10,7 +10,9 @@ public struct Sitzung: Equatable, Sendable {
   /// What every screen may look at.
   public internal(set) var umfeld: Umfeld
   /// What is known of the Mandant.
-  public let kopf: KopfAuskunft.Antwort
+  public internal(set) var kopf: KopfAuskunft.Antwort {
+    didSet { freiePlaetze.traeger = kopf.traeger }
+  }
   /// The size of the terminal.
   public internal(set) var size: Size {
     didSet { umfeld.breite = size.width - 2 }
@@ -99,7 +101,7 @@ public struct Sitzung: Equatable, Sendable {
     var rest: [Auftrag] = []
     for effect in effects {
       switch effect {
-      case .stichtag(let tag): umfeld.stichtag = tag
+      case .stichtag(let tag): setze(stichtag: tag.schreibbar)
       case .zeige(let dialog):
         dialoge.append(dialog)
         if let frage = dialog.frage { rest.append(.frage(frage)) }
@@ -137,8 +139,10 @@ public struct Sitzung: Equatable, Sendable {
     case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
     case .daten(let aenderungen): return neueDaten(aenderungen)
     case .uhr(let heute, let uhrzeit):
+      let isNew = heute != umfeld.heute
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
+      if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
     }
     return fragen()
   }
@@ -169,12 +173,13 @@ public struct Sitzung: Equatable, Sendable {
   /// Asks everything anew that is shown, dialogs too.
   private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
     gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
-    let open = dialoge.compactMap(\.frage).filter { $0.istBetroffen(von: aenderungen) }
-    return fragen() + open.map { .frage($0) }
+    let open = [.kopf(KopfAuskunft())] + dialoge.compactMap(\.frage)
+    return fragen() + open.filter { $0.istBetroffen(von: aenderungen) }.map { .frage($0) }
   }
 
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
+    if case .kopf(let kopf) = antwort { self.kopf = kopf }
     for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
       dialoge[i].empfange(antwort, work, umfeld)
     }

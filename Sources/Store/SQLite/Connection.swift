@@ -13,6 +13,8 @@ package final class Connection {
     case readWrite
     /// Read and write; the file is made where it is missing.
     case create
+    /// Only read, and nothing is written beside the file: nobody may write into it meanwhile.
+    case immutable
   }
 
   /// Opens a database file.
@@ -25,8 +27,10 @@ package final class Connection {
       case .readOnly: SQLITE_OPEN_READONLY
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let name = mode == .immutable ? Self.uri(path) + "?immutable=1" : path
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard let handle, code == SQLITE_OK else {
       let reason = handle.map { String(cString: sqlite3_errmsg($0)) } ?? ""
       sqlite3_close_v2(handle)
@@ -42,6 +46,18 @@ package final class Connection {
       """)
     // Who only reads, reads where the system has the file already.
     if mode == .readOnly { try execute("PRAGMA mmap_size=1073741824") }
+  }
+
+  /// A path as a URI, every byte escaped that could be taken otherwise.
+  private static func uri(_ path: String) -> String {
+    path.utf8.reduce(into: "file:") { uri, byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."):
+        uri.unicodeScalars.append(UnicodeScalar(byte))
+      default: uri += (byte < 16 ? "%0" : "%") + String(byte, radix: 16)
+      }
+    }
   }
 
   deinit {

@@ -6,6 +6,8 @@ internal import CSQLite
 package final class Statement {
   let handle: OpaquePointer
   private let database: OpaquePointer
+  /// The first column of the rows read so far that held a value which nothing stands for.
+  private(set) var fremd: Int32?
 
   init(_ handle: OpaquePointer, database: OpaquePointer) {
     self.handle = handle
@@ -30,6 +32,15 @@ package final class Statement {
       sqlite3_reset(handle)
       throw error
     }
+  }
+
+  /// Notes a column with a value that nothing stands for.
+  func merkeFremd(_ i: Int32) { if fremd == nil { fremd = i } }
+
+  /// The column that was noted since the last time; nil for none.
+  func nimmFremd() -> Int32? {
+    defer { fremd = nil }
+    return fremd
   }
 
   /// Runs a statement that yields no rows.

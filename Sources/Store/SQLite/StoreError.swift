@@ -33,6 +33,7 @@ package enum StoreError: Error, Equatable {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_FULL: .full
       case SQLITE_READONLY, SQLITE_PERM: .readOnly
+      case SQLITE_CANTOPEN: .cannotOpen(path: "", reason: message)
       case SQLITE_CORRUPT: .corrupt(reason: message)
       case SQLITE_NOTADB: .foreign(path: "")
       case SQLITE_CONSTRAINT: .constraint(message)

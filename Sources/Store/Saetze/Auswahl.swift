@@ -67,13 +67,22 @@ extension Datenbank {
     let wishes = S.self == Anmeldung.self ? try wuensche(wo, buch) : [:]
     let columns = S.spaltenSQL.joined(separator: ", ")
     let book = buch
+    var fremde: [FremderWert] = []
     var result = try connection.all(
       "SELECT key, version, geliefert, \(columns) FROM \(S.tabelle) WHERE mandant = ?"
         + "\(wo.sql) ORDER BY \(S.ordnung)", values
     ) { row in
-      Gespeichert<S>(
-        key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: S(row, 3, book))
+      let satz = S(row, 3, book)
+      if let column = row.nimmFremd() {
+        fremde.append(
+          FremderWert(
+            satzart: S.satzart, schluessel: satz.schluessel,
+            spalte: S.spaltenSQL[Int(column) - 3]))
+      }
+      return Gespeichert<S>(
+        key: row.int(0), version: row.int(1), geliefert: row.intOrNil(2), satz: satz)
     }
+    buch.fremdeWerte += fremde
     if S.hatKennung {
       buch[S.satzart].reserve(result.count)
       for i in result.indices {

@@ -28,8 +28,8 @@ extension Kind: Speichersatz {
       id: Kennung(gespeichert: row.text(i + 4)), vorname: row.text(i + 5),
       nachname: row.text(i + 6), geburtsdatum: row.tag(i), geschlecht: row.wortOderKeines(i + 3),
       strasse: row.text(i + 7), plz: row.text(i + 8), ort: row.text(i + 9), ags: row.text(i + 10),
-      zurueckgestellt: row.int(i + 1) == 1, ortsteil: row.text(i + 11),
-      auskunftssperre: row.int(i + 2) == 1)
+      zurueckgestellt: row.jaNein(i + 1), ortsteil: row.text(i + 11),
+      auskunftssperre: row.jaNein(i + 2))
   }
 }
 
@@ -107,6 +107,38 @@ extension Zuordnung: Speichersatz {
     self.init(
       vertrag: buch.id(row.int(i)), gruppe: buch.id(row.int(i + 1)), gruppenform: row.text(i + 2),
       gueltig: row.zeitraum(i + 3))
+  }
+}
+
+extension Rueckruf: Speichersatz {
+  package static let tabelle = "rueckruf"
+  package static let spaltenSQL = [
+    "id", "name", "telefon", "geboren", "ab", "stunden", "wo", "traeger", "antwort", "eingang",
+    "erledigt_am", "bemerkung",
+  ]
+
+  package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
+    s.bind(i, id.text)
+    s.bind(i + 1, name)
+    s.bind(i + 2, telefon)
+    s.bind(i + 3, Int(geboren.nummer))
+    s.bind(i + 4, Int(ab.nummer))
+    s.bind(i + 5, stunden)
+    s.bind(i + 6, wo)
+    s.bind(i + 7, traeger.map { buch.key($0) })
+    s.bind(i + 8, antwort)
+    s.bind(i + 9, Int(eingang.nummer))
+    s.bind(i + 10, erledigtAm)
+    s.bind(i + 11, bemerkung)
+  }
+
+  package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {
+    self.init(
+      id: Kennung(gespeichert: row.text(i)), name: row.text(i + 1), telefon: row.text(i + 2),
+      geboren: row.tag(i + 3), ab: row.tag(i + 4), stunden: row.zahlOderKeine(i + 5),
+      wo: row.text(i + 6), traeger: row.intOrNil(i + 7).map { buch.id($0) },
+      antwort: row.text(i + 8), eingang: row.tag(i + 9), erledigtAm: row.tagOderKeiner(i + 10),
+      bemerkung: row.text(i + 11))
   }
 }
 

@@ -12,10 +12,11 @@ extension Parameter: Speichersatz {
   }
 
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {
-    let art = Parameterart(rawValue: row.text(i)) ?? .kategoriewechsel
+    let art = Parameterart(rawValue: row.text(i))
+    let wert = Parameterwert(row.text(i + 1), art: art ?? .kategoriewechsel)
+    if art == nil || wert == nil { row.merkeFremd(art == nil ? i : i + 1) }
     self.init(
-      art: art, wert: Parameterwert(row.text(i + 1), art: art) ?? .anzahl(0),
-      gueltigAb: row.tag(i + 2))
+      art: art ?? .kategoriewechsel, wert: wert ?? .anzahl(0), gueltigAb: row.tag(i + 2))
   }
 }
 
@@ -59,12 +60,14 @@ extension Einrichtung: Speichersatz {
   }
 
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {
+    let hours = row.text(i + 9).split(separator: "|").map { Wochenstunden(text: String($0)) }
+    if hours.contains(nil) { row.merkeFremd(i + 9) }
     self.init(
       id: Kennung(gespeichert: row.text(i)), traeger: buch.id(row.int(i + 1)),
       name: row.text(i + 2), art: row.wort(i + 3), strasse: row.text(i + 4), plz: row.text(i + 5),
       ort: row.text(i + 6), ags: row.text(i + 7), gueltig: row.zeitraum(i + 12),
       ortsteil: row.text(i + 8),
-      stunden: row.text(i + 9).split(separator: "|").compactMap { Wochenstunden(text: String($0)) },
+      stunden: hours.compactMap { $0 },
       telefon: row.text(i + 10), email: row.text(i + 11))
   }
 }

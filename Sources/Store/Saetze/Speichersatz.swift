@@ -50,6 +50,7 @@ extension Satzart {
     case .vertraege: Betreuungsvertrag.self
     case .zuordnungen: Zuordnung.self
     case .anmeldungen: Anmeldung.self
+    case .rueckrufe: Rueckruf.self
     }
   }
 }
@@ -64,6 +65,16 @@ package struct Gespeichert<Satz: Speichersatz>: Sendable {
   package let geliefert: Int?
   /// The record.
   package var satz: Satz
+}
+
+/// A stored value that nothing stands for: somebody has written past the program.
+package struct FremderWert: Equatable, Sendable {
+  /// The kind of the record.
+  package let satzart: Satzart
+  /// By what the record is known.
+  package let schluessel: String
+  /// The column of its table.
+  package let spalte: String
 }
 
 /// The numbers under which the records of one Mandant are stored, by their ids.
@@ -94,6 +105,8 @@ package struct Schluesselbuch {
 
   /// The Mandant to whom all these records belong.
   package let mandant: Int
+  /// Values that nothing stands for, in the records that were read.
+  package internal(set) var fremdeWerte: [FremderWert] = []
   private var verzeichnisse = Satzart.allCases.map { _ in Verzeichnis() }
 
   /// A book without any records yet.
@@ -120,17 +133,30 @@ extension Statement {
   }
 
   func zeitraum(_ i: Int32) -> Zeitraum {
-    Zeitraum(von: tag(i), bis: tag(i + 1)) ?? Zeitraum(am: tag(i))
+    if let zeitraum = Zeitraum(von: tag(i), bis: tag(i + 1)) { return zeitraum }
+    merkeFremd(i)
+    return Zeitraum(am: tag(i))
   }
 
   func bind(_ i: Int32, _ tag: Tag?) { bind(i, tag.map { Int($0.nummer) }) }
-  func tag(_ i: Int32) -> Tag { Tag(nummer: Int32(truncatingIfNeeded: int(i))) }
+  func tag(_ i: Int32) -> Tag { Tag(nummer: int32(i)) }
   func tagOderKeiner(_ i: Int32) -> Tag? { isNull(i) ? nil : tag(i) }
 
   func bind<E>(_ i: Int32, _ zahl: Hundertstel<E>?) { bind(i, zahl.map { Int($0.hundertstel) }) }
 
   func zahl<E>(_ i: Int32) -> Hundertstel<E> {
-    Hundertstel(hundertstel: Int32(truncatingIfNeeded: int(i)))
+    Hundertstel(hundertstel: int32(i))
+  }
+
+  private func int32(_ i: Int32) -> Int32 {
+    if let number = Int32(exactly: int(i)) { return number }
+    merkeFremd(i)
+    return 0
+  }
+
+  func jaNein(_ i: Int32) -> Bool {
+    if !(0...1).contains(int(i)) { merkeFremd(i) }
+    return int(i) == 1
   }
 
   func zahlOderKeine<E>(_ i: Int32) -> Hundertstel<E>? { isNull(i) ? nil : zahl(i) }
@@ -153,6 +179,9 @@ extension Statement {
   }
 
   func wort<W: CaseIterable>(_ i: Int32) -> W where W.AllCases.Index == Int {
-    W.allCases[min(max(int(i), 0), W.allCases.count - 1)]
+    let number = int(i)
+    if W.allCases.indices.contains(number) { return W.allCases[number] }
+    merkeFremd(i)
+    return W.allCases[0]
   }
 }

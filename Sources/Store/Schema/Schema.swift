@@ -136,6 +136,14 @@ enum Schema {
       PRIMARY KEY (anmeldung, rang), UNIQUE (anmeldung, einrichtung)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE rueckruf(\(kopf)
+      id TEXT NOT NULL, name TEXT NOT NULL CHECK (name <> ''), telefon TEXT NOT NULL,
+      geboren INTEGER NOT NULL, ab INTEGER NOT NULL, stunden INTEGER CHECK (stunden >= 0),
+      wo TEXT NOT NULL, traeger INTEGER REFERENCES traeger, antwort TEXT NOT NULL,
+      eingang INTEGER NOT NULL, erledigt_am INTEGER, bemerkung TEXT NOT NULL
+    ) STRICT
+    """,
     // Addresses under an Auskunftssperre, by the table and number of the record.
     """
     CREATE TABLE schutzadresse(
@@ -171,7 +179,7 @@ enum Schema {
   static let indexes: [(table: String, name: String, sql: String)] =
     [
       "traeger", "einrichtung", "platzsperre", "gruppe", "belegrecht", "kind", "sorgeberechtigter",
-      "vertrag", "anmeldung",
+      "vertrag", "anmeldung", "rueckruf",
     ].map { ($0, "\($0)_id", "UNIQUE INDEX \($0)_id ON \($0)(mandant, id)") } + [
       ("einrichtung", "einrichtung_traeger", "INDEX einrichtung_traeger ON einrichtung(traeger)"),
       (

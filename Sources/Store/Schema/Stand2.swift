@@ -2,12 +2,31 @@
 enum Stand2 {
   static let schritt = Migration(2) { connection throws(StoreError) in
     try schutzadressen(connection)
-    // Behind it: an address under an Auskunftssperre is never searched.
+    try rueckrufe(connection)
+    // Behind the addresses: one under an Auskunftssperre is never searched.
     try Schema.fuehreSucheEin(connection)
   }
 
+  /// Promised call-backs.
+  private static func rueckrufe(_ connection: Connection) throws(StoreError) {
+    try connection.execute(
+      """
+      CREATE TABLE rueckruf(
+        key INTEGER PRIMARY KEY,
+        mandant INTEGER NOT NULL REFERENCES mandant,
+        version INTEGER NOT NULL DEFAULT 1,
+        geliefert INTEGER,
+        id TEXT NOT NULL, name TEXT NOT NULL CHECK (name <> ''), telefon TEXT NOT NULL,
+        geboren INTEGER NOT NULL, ab INTEGER NOT NULL, stunden INTEGER CHECK (stunden >= 0),
+        wo TEXT NOT NULL, traeger INTEGER REFERENCES traeger, antwort TEXT NOT NULL,
+        eingang INTEGER NOT NULL, erledigt_am INTEGER, bemerkung TEXT NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX rueckruf_id ON rueckruf(mandant, id);
+      """)
+  }
+
   /// Addresses under an Auskunftssperre move into a table of their own.
-  @Sendable private static func schutzadressen(_ connection: Connection) throws(StoreError) {
+  private static func schutzadressen(_ connection: Connection) throws(StoreError) {
     try connection.execute(
       """
       CREATE TABLE schutzadresse(

@@ -57,7 +57,7 @@ extension Schreiber {
         """, [.int(key)])
       let empty = columns.map { "\($0) = ''" }.joined(separator: ", ")
       try connection.run(
-        "UPDATE sorgeberechtigter SET \(empty), version = version + 1 WHERE kind = ?", [.int(key)])
+        "UPDATE sorgeberechtigter SET \(empty) WHERE kind = ?", [.int(key)])
     } else {
       let kept = """
         FROM schutzadresse a WHERE a.tabelle = 'sorgeberechtigter'
@@ -66,8 +66,7 @@ extension Schreiber {
       let back = columns.map { "\($0) = coalesce((SELECT inhalt ->> '\($0)' \(kept)), \($0))" }
       try connection.run(
         """
-        UPDATE sorgeberechtigter SET \(back.joined(separator: ", ")), version = version + 1
-        WHERE kind = ?
+        UPDATE sorgeberechtigter SET \(back.joined(separator: ", ")) WHERE kind = ?
         """, [.int(key)])
       try connection.run(
         """

@@ -66,4 +66,9 @@ public let musterordner: [Satzart: String] = [
   a1;k1;betreuungsanfrage;2026-08-01;45;2026-01-01;e2|e1;offen;alleinerziehend=ja;2027-07-31;\
   0.25;2026-02-01;Zwilling
   """,
+  .rueckrufe: """
+  id;name;telefon;geboren;ab;stunden;wo;traeger_id;antwort;eingang;erledigt_am;bemerkung
+  r1;Jana Öztürk;0341 12;2025-05-01;2027-08-01;37.5;Süd;t1;erst ab Herbst;2026-03-01;2026-03-20;ist versorgt
+  r2;Kim Nowak;;2025-05-01;2027-08-01;;;;;2026-03-02;;
+  """,
 ].mapValues { $0 + "\n" }

@@ -5,9 +5,11 @@ public enum AmtText: String, Textschluessel {
   case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
   case endeVorBeginn, wunschNachEnde
   case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, dateiUmgestellt
+  case nichtAllein, dateiNichtLesbar
   case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
   case einlesenFehler, einlesenKonflikt, konfliktFeld, einlesenGleich, einlesenProbe
   case einlesenFertig
+  case fremdesLand, fremderWert, fremdeWerte, schemaFalsch, spurFehlt, spurLuecke
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
   case keinPlatz, wirkung, wirkungUeberbelegt
   case unbekannterVorgang, argumentFalsch

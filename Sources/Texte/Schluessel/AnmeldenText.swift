@@ -2,5 +2,5 @@
 public enum AnmeldenText: String, Textschluessel {
   public static let bereich = "anmelden"
 
-  case angemeldet, bekanntesKind, ohneWunsch, zuVieleWuensche
+  case angemeldet, bekanntesKind, bekanntesKindOrt, ohneWunsch, zuVieleWuensche
 }

@@ -4,9 +4,11 @@ public enum BefehlText: String, Textschluessel {
 
   case unbekannterBefehl, unbekannteOption, unbekannteAnsicht, meintenSie, unbekannterVorgang,
     optionDoppelt
-  case optionOhneWert, optionBrauchtWert, optionFehlt, zuVieleWorte, wortFehlt, wertFalsch
+  case optionOhneWert, optionBrauchtWert, optionFehlt, nurEines, zuVieleWorte, wortFehlt, wertFalsch
   case aufruf, befehle, hilfeEnde, version
-  case ordnerFehlt, dateiGrund, dateiVorhanden, exportiert, demoFertig, demoGeschrieben
+  case ordnerFehlt, dateiGrund, dateiVorhanden, dateiInzwischen, exportiert
+  case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt, ohneZeile
+  case auswegGrund, auswegArgument
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild

@@ -6,7 +6,7 @@ public enum FeldText: String, Textschluessel {
   case email, kategorie, plaetze, aktenzeichen, grund, gruppenform, inhaber, von, bis, vorname
   case nachname, geburtsdatum, geschlecht, zurueckgestellt, auskunftssperre, beginn, ende
   case wochenstunden, status, platzanteil, wunschbeginn, wunschende, eingang, wuensche, kriterien
-  case bemerkung
+  case bemerkung, geboren, ab, wo, antwort
   case gueltigAb = "gueltig_ab"
   case gueltigBis = "gueltig_bis"
   case traegerId = "traeger_id"
@@ -18,4 +18,5 @@ public enum FeldText: String, Textschluessel {
   case verbleibBis = "verbleib_bis"
   case zusageBis = "zusage_bis"
   case bestaetigtAm = "bestaetigt_am"
+  case erledigtAm = "erledigt_am"
 }

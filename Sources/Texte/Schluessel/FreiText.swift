@@ -6,7 +6,8 @@ public enum FreiText: String, Textschluessel {
   case spalteOrtsteil, spalteTraeger, spalteAufnahme, spalteDort, nochNichts, anzahl
   case plaetze, plaetzeWechsel, spaeter, nurBis, voll, vollWartende
   case geburtstagFehlt, geburtstagUnvollstaendig, beginnUnvollstaendig, stundenUnklar
-  case traegerUnklar, bisSchule, bisHortende, satzEine, satzMehrere, satzMehrereKurz, satzNichts
+  case traegerUnklar, bisSchule, bisHortende, satzEine, satzMehrere, satzMehrereKurz, satzNichts,
+    satzNichtsKurz
   case satzAuswege, auswegSpaeter, auswegWoanders, auswegStunden, auswegTraeger, kategorieBis
   case schule, hortende, krippe, kindergarten, hort, dann, angenommen, regelWechsel, regelKitajahr
   case regelSchuljahr, regelEinschulung, regelWuensche, regelHort, nochNichtGeboren, jahre, tage

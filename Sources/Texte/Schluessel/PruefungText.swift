@@ -9,5 +9,5 @@ public enum PruefungText: String, Textschluessel {
   case unbekannterParameter, wertPasstNicht, mandantFehlt, mandantMehrfach, kennungDoppelt
   case parameterDoppelt, verweisInsLeere, gruppeAndererEinrichtung, zuordnungAusserhalbVertrag
   case zuordnungAusserhalbGruppe, zuordnungUeberschneidung, belegrechtAndererEinrichtung
-  case vertragUeberschneidung, vertragAusserhalbOeffnung
+  case vertragUeberschneidung, vertragAusserhalbOeffnung, zuGross, zuVielePlaetze
 }

@@ -6,5 +6,5 @@ public enum SatzText: String, Textschluessel {
   case konflikt, konfliktFeld, vertragImWeg
   case immer, abTag, bisTag, vonBis
   case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht
-  case kind, sorgeberechtigter, vertrag, zuordnung, anmeldung
+  case kind, sorgeberechtigter, vertrag, zuordnung, anmeldung, rueckruf
 }

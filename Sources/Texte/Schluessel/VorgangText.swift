@@ -17,4 +17,6 @@ public enum VorgangText: String, Textschluessel {
   case anmeldungUmwandeln = "anmeldung_umwandeln"
   case anmeldungWiederOeffnen = "anmeldung_wieder_oeffnen"
   case kinderZusammenfuehren = "kinder_zusammenfuehren"
+  case rueckrufVormerken = "rueckruf_vormerken"
+  case rueckrufErledigen = "rueckruf_erledigen"
 }

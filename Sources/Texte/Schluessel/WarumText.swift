@@ -6,4 +6,6 @@ public enum WarumText: String, Textschluessel {
   case bis, nichts, summe, hinweis, hinweisEnter, hinweisTab, krippe, kindergarten, hort, stufe
   case wechsel, erlaubnisBeginnt, erlaubnisEndet, sperreBeginnt, sperreEndet, belegrechtBeginnt
   case belegrechtEndet, zusageBeginnt, zusageEndet, vertragBeginnt, vertragEndet
+  case belegrechtGenutzt, belegrechtFrei, kindWechseltIn, kindWechseltAus, oeffnet, schliesst
+  case zusammen
 }

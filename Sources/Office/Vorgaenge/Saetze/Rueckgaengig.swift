@@ -27,7 +27,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
     self.init(nummer: try zeile.lies("nummer") { Int($0) }, ueberbuchung: zeile["ueberbuchung"])
   }
 
-  public mutating func bestimme(_ lesen: Lesezugriff) throws {
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
     if nummer == nil { nummer = try gemeinter(lesen)?.nummer }
   }
 

@@ -150,6 +150,7 @@ extension Textkatalog {
     case let s as Einrichtung: s.name
     case let s as Gruppe: s.name
     case let s as Belegrecht: s.inhaber
+    case let s as Rueckruf: s.name
     case let s as Parameter: s.art.rawValue
     default: self(SatzText.name(Swift.type(of: satz).satzart)) + " " + satz.schluessel
     }
@@ -173,6 +174,7 @@ extension SatzText {
     case .vertraege: .vertrag
     case .zuordnungen: .zuordnung
     case .anmeldungen: .anmeldung
+    case .rueckrufe: .rueckruf
     }
   }
 }
