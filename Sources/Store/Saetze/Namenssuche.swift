@@ -52,7 +52,6 @@ extension Datenbank {
     }
     if let geboren = suche.geboren {
       try fund.nimm(
-        // The plus keeps SQLite from going through the index of all names.
         "SELECT key FROM kind WHERE +mandant = ? AND geburtsdatum = ?\(Fund.mit(suche.worte))"
           + " ORDER BY suche", [.int(Int(geboren.nummer))] + Fund.werte(suche.worte))
       return fund.keys
@@ -70,20 +69,20 @@ extension Datenbank {
       others.remove(at: i)
       try fund.nimm(
         """
-        SELECT kind FROM sorgeberechtigter WHERE mandant = ? AND suche >= ? AND suche < ?
+        SELECT kind FROM sorgeberechtigter WHERE +mandant = ? AND suche >= ? AND suche < ?
           \(Fund.mit(others)) ORDER BY suche
         """, Fund.von(wort) + Fund.werte(others))
     }
     if suche.worte.count == 1 {
       // A first name begins behind a comma; of a common one there are soon enough.
       try fund.nimm(
-        "SELECT key FROM kind WHERE mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
+        "SELECT key FROM kind WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
         Fund.werte(["," + whole]))
     }
     guard fund.keys.count < Self.wenige, whole.utf8.count > 2 else { return fund.keys }
     for (column, table) in [("key", "kind"), ("kind", "sorgeberechtigter")] {
       try fund.nimm(
-        "SELECT \(column) FROM \(table) WHERE mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
+        "SELECT \(column) FROM \(table) WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
         Fund.werte(suche.worte))
     }
     return fund.keys
@@ -131,6 +130,8 @@ extension Datenbank {
 }
 
 /// What was found so far: each child once, the best first.
+///
+/// In its queries the plus before `mandant` keeps SQLite from going through the index of all ids.
 private struct Fund {
   /// Behind every text that begins alike.
   static let ende = "\u{10FFFF}"
@@ -159,7 +160,7 @@ private struct Fund {
 
   mutating func nimmNachnamen(_ wort: String, _ andere: [String]) throws(StoreError) {
     try nimm(
-      "SELECT key FROM kind WHERE mandant = ? AND suche >= ? AND suche < ?\(Self.mit(andere))"
+      "SELECT key FROM kind WHERE +mandant = ? AND suche >= ? AND suche < ?\(Self.mit(andere))"
         + " ORDER BY suche", Self.von(wort) + Self.werte(andere))
   }
 
