@@ -96,6 +96,18 @@ struct KinderVorgaengeTests {
     #expect(contracts.map(\.satz.stunden) == [Wochenstunden(45), Wochenstunden(37)])
   }
 
+  @Test("What can't be done with a contract is said before anything is typed")
+  func nichtMoeglich() throws {
+    let zimmer = try offen("k9")
+    try zimmer.tippe("k")
+    #expect(zimmer.meldung.hasPrefix("Dieser Vertrag ist nicht unterschrieben; u unterschreibt"))
+    try zimmer.tippe("u j u")
+    #expect(zimmer.meldung == "Dieser Vertrag ist schon unterschrieben; k beendet ihn.")
+    try zimmer.tippe("Strg-Z")
+    #expect(zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Vertrag v9)")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+  }
+
   @Test("F7 takes the child's address for a new parent")
   func wieOben() throws {
     let zimmer = try offen("k9")

@@ -18,7 +18,8 @@ extension Kinder {
         return zeige(z.formulare(umfeld).zusage(z.zeile, akte.kind))
       },
       Befehl(
-        [.text("u")], .vertragUnterschreiben, legende: 3, warumNicht: ohneVertrag, nur: istOffen
+        [.text("u")], .vertragUnterschreiben, legende: 3, warumNicht: ohneUnterschrift,
+        nur: istOffen
       ) { z, umfeld in
         guard let v = z.vertrag, let kind = z.akte?.kind else { return [] }
         let satz = umfeld.texte(
@@ -87,7 +88,7 @@ extension Kinder {
     _ tasten: [Key], _ text: TastenText, legende: Int? = nil,
     _ make: @escaping @Sendable (Kinderformulare, KindAkteAuskunft.Vertrag, Kind) -> Formular
   ) -> Befehl<KinderZustand> {
-    Befehl(tasten, text, legende: legende, warumNicht: ohneVertrag, nur: istOffen) { z, umfeld in
+    Befehl(tasten, text, legende: legende, warumNicht: ohneLaufenden, nur: istOffen) { z, umfeld in
       guard let kind = z.akte?.kind, let v = z.vertrag else { return [] }
       return zeige(make(z.formulare(umfeld), v, kind))
     }
@@ -110,8 +111,24 @@ extension Kinder {
     z.akte == nil ? .keinKindOffen : nil
   }
 
-  @Sendable private static func ohneVertrag(_ z: KinderZustand) -> GrundText? {
-    z.vertrag == nil ? .keinVertrag : nil
+  /// Why the row can't be signed.
+  @Sendable private static func ohneUnterschrift(_ z: KinderZustand) -> GrundText? {
+    switch z.vertrag?.satz.status {
+    case .entwurf, .zugesagt: nil
+    case .unterschrieben: .schonUnterschrieben
+    case .storniert: .schonStorniert
+    case nil: .keinVertrag
+    }
+  }
+
+  /// Why the row is no signed contract.
+  @Sendable private static func ohneLaufenden(_ z: KinderZustand) -> GrundText? {
+    switch z.vertrag?.satz.status {
+    case .unterschrieben: nil
+    case .entwurf, .zugesagt: .nichtUnterschrieben
+    case .storniert: .schonStorniert
+    case nil: .keinVertrag
+    }
   }
 
   @Sendable private static func ohneAnmeldung(_ z: KinderZustand) -> GrundText? {

@@ -88,10 +88,10 @@ extension KindAkteAuskunft.Vertrag {
     switch satz.status {
     case .zugesagt:
       return satz.zusageBis.map {
-        umfeld.texte(AktenText.antwortBis, ["status": status, "tag": $0.deutsch])
+        umfeld.texte(AktenText.antwortBis, ["status": status, "tag": $0.kurz])
       } ?? status
     case .unterschrieben where satz.laufzeit.bis < umfeld.heute:
-      return umfeld.texte(AktenText.beendet, ["tag": satz.laufzeit.bis.deutsch])
+      return umfeld.texte(AktenText.beendet, ["tag": satz.laufzeit.bis.kurz])
     default: return status
     }
   }

@@ -41,6 +41,8 @@ enum Kinder: Ansicht {
       return z.auswahl.handle(key, count: z.zeilen.count, height: height) ? [] : nil
     }
     switch key {
+    // Elsewhere it begins a search; here one searches already.
+    case .text("/") where z.suche.isEmpty: return []
     case .up, .down, .pageUp, .pageDown:
       _ = z.liste.handle(key, count: z.treffer.count, height: Suchbild.liste(rect).height)
       return []

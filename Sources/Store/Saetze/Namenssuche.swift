@@ -38,9 +38,9 @@ extension Datenbank {
   private static let wenige = 20
 
   /// The numbers of the children that a search finds, the best first: by id, then those whose
-  /// surname, first name or parent begins so, and where those are few all in which it stands.
+  /// surname, parent or first name begins so, and where those are few all in which it stands.
   ///
-  /// - Complexity: O(what begins so); O(all) where less than twenty do
+  /// - Complexity: O(what begins so) for surnames; O(all children) for names that few have
   package func sucheKinder(
     _ suche: Kindersuchwort, mandant: Int, hoechstens: Int
   ) throws(StoreError) -> [Int] {
@@ -52,7 +52,7 @@ extension Datenbank {
     }
     if let geboren = suche.geboren {
       try fund.nimm(
-        "SELECT key FROM kind WHERE mandant = ? AND geburtsdatum = ?\(Fund.mit(suche.worte))"
+        "SELECT key FROM kind WHERE +mandant = ? AND geburtsdatum = ?\(Fund.mit(suche.worte))"
           + " ORDER BY suche", [.int(Int(geboren.nummer))] + Fund.werte(suche.worte))
       return fund.keys
     }
@@ -69,20 +69,20 @@ extension Datenbank {
       others.remove(at: i)
       try fund.nimm(
         """
-        SELECT key FROM kind WHERE mandant = ? AND substr(suche, instr(suche, ',') + 1) >= ?
-          AND substr(suche, instr(suche, ',') + 1) < ?\(Fund.mit(others))
-        ORDER BY substr(suche, instr(suche, ',') + 1)
-        """, Fund.von(wort) + Fund.werte(others))
-      try fund.nimm(
-        """
-        SELECT kind FROM sorgeberechtigter WHERE mandant = ? AND suche >= ? AND suche < ?
+        SELECT kind FROM sorgeberechtigter WHERE +mandant = ? AND suche >= ? AND suche < ?
           \(Fund.mit(others)) ORDER BY suche
         """, Fund.von(wort) + Fund.werte(others))
+    }
+    if suche.worte.count == 1 {
+      // A first name begins behind a comma; of a common one there are soon enough.
+      try fund.nimm(
+        "SELECT key FROM kind WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
+        Fund.werte(["," + whole]))
     }
     guard fund.keys.count < Self.wenige, whole.utf8.count > 2 else { return fund.keys }
     for (column, table) in [("key", "kind"), ("kind", "sorgeberechtigter")] {
       try fund.nimm(
-        "SELECT \(column) FROM \(table) WHERE mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
+        "SELECT \(column) FROM \(table) WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
         Fund.werte(suche.worte))
     }
     return fund.keys
@@ -130,6 +130,8 @@ extension Datenbank {
 }
 
 /// What was found so far: each child once, the best first.
+///
+/// In its queries the plus before `mandant` keeps SQLite from going through the index of all ids.
 private struct Fund {
   /// Behind every text that begins alike.
   static let ende = "\u{10FFFF}"
@@ -158,7 +160,7 @@ private struct Fund {
 
   mutating func nimmNachnamen(_ wort: String, _ andere: [String]) throws(StoreError) {
     try nimm(
-      "SELECT key FROM kind WHERE mandant = ? AND suche >= ? AND suche < ?\(Self.mit(andere))"
+      "SELECT key FROM kind WHERE +mandant = ? AND suche >= ? AND suche < ?\(Self.mit(andere))"
         + " ORDER BY suche", Self.von(wort) + Self.werte(andere))
   }
 

@@ -5,4 +5,5 @@ public enum GrundText: String, Textschluessel {
   case keineZeile, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag, keineAnmeldung
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
   case nichtsZugehoeriges, nochNichtGefragt
+  case schonUnterschrieben, schonStorniert, nichtUnterschrieben
 }

@@ -50,8 +50,12 @@ public struct Rueckgaengig: Vorgang, Equatable {
       }
       try stelleHer(typ, zeile, eintrag.nummer, zeilen, schreiben)
     }
+    let was = zeilen.first { !$0.istAnschrift }.flatMap { zeile in
+      zeile.satzart.map { " (\(texte(SatzText.name($0))) \(sichtbar(zeile.satz)))" }
+    }
     return Vorgangsergebnis(
-      satz: texte(RueckgaengigText.fertig, ["vorgang": lesen.texte.vorgangsname(name)]))
+      satz: texte(
+        RueckgaengigText.fertig, ["vorgang": texte.vorgangsname(name) + (was ?? "")]))
   }
 
   /// The entry that is meant: the one named, else the user's last that was not yet taken back.
