@@ -60,7 +60,7 @@ public enum Antwort: Equatable, Sendable {
   case geschichte([GeschichteAuskunft.Schritt])
   case gesamtsuche([GesamtsucheAuskunft.Fund])
   case stammdaten(StammdatenAuskunft.Antwort)
-  case morgenliste([MorgenlisteAuskunft.Posten])
+  case morgenliste(MorgenlisteAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.
