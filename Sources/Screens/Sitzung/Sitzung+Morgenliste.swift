@@ -34,7 +34,9 @@ extension Sitzung {
       dialoge[i] = .morgenliste(liste)
     }
     guard let known,
-      let call = antwort.posten.first(where: { $0.art == .rueckruf && !known.contains($0.schluessel) })
+      let call = antwort.posten.first(where: {
+        $0.art == .rueckruf && !known.contains($0.schluessel)
+      })
     else { return }
     meldung = Meldung(
       umfeld.texte(
