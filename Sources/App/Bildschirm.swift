@@ -9,19 +9,24 @@ internal import Texte
 
 /// The full-screen program: one loop from event to state to drawing.
 enum Bildschirm {
-  static let optionen =
-    Kommando.datenbank
-    + [
-      Option("theme", "NAME"), Option("zeichen", "ascii|unicode"), Option("hilfe"),
-      Option("version"),
-    ]
+  /// The options that say how it looks.
+  static let aussehen = [Option("theme", "NAME"), Option("zeichen", "ascii|unicode")]
+  static let optionen = Kommando.datenbank + aussehen + [Option("hilfe"), Option("version")]
 
   static func run(_ worte: [String], saat: Saatordner, texte: Textkatalog) throws -> Int32 {
     let argumente = try Argumente(worte, optionen: optionen, worte: [], texte: texte)
-    let lauf = Lauf(
-      argumente: argumente, texte: texte, saat: saat, format: .text, amTerminal: true,
-      sagtAmTerminal: true)
-    let themen = Themen(saat: saat, texte: texte)
+    return try zeige(
+      Lauf(
+        argumente: argumente, texte: texte, saat: saat, format: .text, amTerminal: true,
+        sagtAmTerminal: true))
+  }
+
+  /// Shows the office of a run until it is ended, or that of a practice, of which nothing is kept.
+  static func zeige(
+    _ lauf: Lauf, uebung: (datei: String, beispiele: Uebungsbeispiele)? = nil
+  ) throws -> Int32 {
+    let (argumente, texte) = (lauf.argumente, lauf.texte)
+    let themen = Themen(saat: lauf.saat, texte: texte)
     let merkzettel = Merkzettel()
     let kept = merkzettel.lies()
     let environment = ProcessEnvironment.all
@@ -34,7 +39,7 @@ enum Bildschirm {
     let signs: SignSet? = try argumente.wort("zeichen")
     var hinweis: String?
     while true {
-      let amt = try lauf.amt(.schreiben)
+      let amt = try lauf.amt(.schreiben, datei: uebung?.datei)
       let kopf = try amt.frage(KopfAuskunft())
       let terminal = try oeffne(environment, signs: signs, texte: texte)
       if !terminal.hasColours { theme = try themen.thema("mono") }
@@ -42,8 +47,9 @@ enum Bildschirm {
       var sitzung = Sitzung(
         umfeld: Umfeld(
           texte: texte, heute: now.heute, uhrzeit: now.uhrzeit, nutzer: angemeldeterNutzer()),
-        kopf: kopf, size: terminal.size, themen: themen.namen, thema: theme.name)
-      sitzung.nimmAuf(kept)
+        kopf: kopf, size: terminal.size, themen: themen.namen, thema: theme.name,
+        uebung: uebung?.beispiele)
+      if uebung == nil { sitzung.nimmAuf(kept) }
       if let used = terminal.standIn {
         sitzung.melde(
           texte(TerminalText.ersatz, ["term": sichtbar(environment["TERM"] ?? ""), "ersatz": used]))
@@ -52,8 +58,8 @@ enum Bildschirm {
       if let hinweis { sitzung.melde(hinweis) }
       let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
       terminal.close()
-      merkzettel.schreibe(sitzung.merkzettel)
-      guard ausfuehrung.demoNeu else { return terminal.ended == nil ? 0 : 1 }
+      if uebung == nil { merkzettel.schreibe(sitzung.merkzettel) }
+      guard ausfuehrung.demoNeu, uebung == nil else { return terminal.ended == nil ? 0 : 1 }
       sage(texte(BefehlText.demoGeschrieben) + "\n")
       do {
         try Kommando.erneuereDemo(lauf, amt)

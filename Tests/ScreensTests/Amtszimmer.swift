@@ -30,19 +30,21 @@ final class Amtszimmer {
   init(
     _ dateien: [String: String] = Musterkommune.dateien, heute: String = Musterkommune.heute,
     breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, nurBild: String? = nil,
-    merkzettel: [String: String]? = nil
+    merkzettel: [String: String]? = nil, bestand: Datenbestand? = nil,
+    uebung: ((Amt) throws -> Uebungsbeispiele)? = nil
   ) throws {
     var name = Array("/tmp/platzwart-XXXXXX".utf8CString)
     folder = try #require(mkdtemp(&name).map { String(cString: $0) })
     let saat = try Saatordner(executable: projectFolder + "/Package.swift")
     texte = Textkatalog(try saat.texte())
     let today = try #require(Tag(iso: heute))
-    amt = try Self.oeffne(folder, saat, texte, today, dateien)
+    amt = try Self.oeffne(folder, saat, texte, today, dateien, bestand)
     _ = try amt.fuehreAus(Einlesen(ordner: "muster"))
     sitzung = Sitzung(
       umfeld: Umfeld(texte: texte, heute: today, uhrzeit: "10:42", nutzer: "weber"),
       kopf: try amt.frage(KopfAuskunft()), size: Size(width: breite, height: hoehe),
-      schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell")
+      schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell",
+      uebung: try uebung?(amt))
     if let merkzettel { sitzung.nimmAuf(merkzettel) }
     ausfuehrung = Ausfuehrung(amt, texte, nurBild: nurBild)
     fuehreAus { $0.oeffne() }
@@ -55,7 +57,7 @@ final class Amtszimmer {
 
   private static func oeffne(
     _ folder: String, _ saat: Saatordner, _ texte: Textkatalog, _ heute: Tag,
-    _ dateien: [String: String]
+    _ dateien: [String: String], _ bestand: Datenbestand? = nil
   ) throws -> Amt {
     try Amt(
       datei: folder + "/amt.db", vorhanden: access(folder + "/amt.db", F_OK) == 0,
@@ -64,6 +66,7 @@ final class Amtszimmer {
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         uhr: { (heute, "2026-11-02T09:42:00Z") },
         lieferung: { _ in
+          if let bestand { return Lieferung(bestand: bestand) }
           let inhalt = Ordnerleser.read { dateien[$0.rawValue].map { Array($0.utf8) } }
           return Lieferung(
             bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten,

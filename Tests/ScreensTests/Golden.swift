@@ -16,10 +16,20 @@ enum Golden {
   ) throws {
     let canvas = zimmer.sitzung.draw(signs: signs)
     var lines = canvas.text
-    if rollen { lines += [""] + canvas.roles }
+    if rollen {
+      lines += [""] + canvas.roles
+      try vergleiche(Mono.attribute(canvas, try Mono.thema()), name + "-mono", at: place)
+      Mono.pruefe(zimmer, name, try Mono.thema(), at: place)
+    }
     if let cursor = canvas.cursor {
       lines += ["", "Cursor \(cursor.row + 1),\(cursor.column + 1)"]
     }
+    try vergleiche(lines, name, at: place)
+  }
+
+  private static func vergleiche(
+    _ lines: [String], _ name: String, at place: SourceLocation
+  ) throws {
     let shown = lines.joined(separator: "\n") + "\n"
     let path = folder + name + ".txt"
     if getenv("GOLDEN").map({ String(cString: $0) }) == "write" {

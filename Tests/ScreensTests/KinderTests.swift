@@ -21,6 +21,7 @@ struct KinderTests {
     ("kinder-ablehnen", "\"k9\" Enter ↓ x"), ("kinder-geschichte", "\"k9\" Enter ↓ b h"),
     ("kinder-doppelt", "\"k9\" Enter d"), ("kinder-suchen", "F3 \"kita\""),
     ("kinder-gesperrt", "\"k2\" Enter"),
+    ("kinder-stattdessen", "F8 \"Cruz\" Tab \"Ida\" Tab \"090125\" Tab F6"),
   ]
 
   @Test("The screen and its dialogs look as they were kept", arguments: bilder)
@@ -31,6 +32,16 @@ struct KinderTests {
     try Golden.pruefe(zimmer, name + "-80x24-ascii", signs: .ascii)
     try zimmer.tippe("Größe 200x60")
     try Golden.pruefe(zimmer, name + "-200x60")
+  }
+
+  @Test("What two have changed at once looks as it was kept")
+  func konflikt() throws {
+    let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
+    try zimmer.tippe("\"k9\" Enter e Tab Tab Tab Tab Strg-U \"Am Markt 3\"")
+    try zimmer.kollege(Aendern(.kinder, "k9", [Feldwert("strasse", "Lange Gasse 7")]))
+    try zimmer.tippe("F8 Leertaste")
+    try Golden.pruefe(zimmer, "kinder-konflikt-80x24", rollen: true)
+    try Golden.pruefe(zimmer, "kinder-konflikt-80x24-ascii", signs: .ascii)
   }
 
   /// How many keys are no letters of the data.

@@ -59,7 +59,7 @@ final class Fenster {
 
   init(
     _ amt: Amtsordner, _ name: String = "a", term: String = "tmux-256color",
-    umgebung: String = "", groesse: (breite: Int, hoehe: Int) = (80, 24)
+    umgebung: String = "", groesse: (breite: Int, hoehe: Int) = (80, 24), befehl: String? = nil
   ) throws {
     self.amt = amt
     self.name = name
@@ -67,6 +67,7 @@ final class Fenster {
       "set -g status off\nset -s escape-time 0\nset -g default-terminal tmux-256color\n",
       nach: "tmux.conf")
     let set = term.isEmpty ? "unset TERM" : "TERM=\(term); export TERM"
+    let words = befehl ?? "--datenbank \(amt.datenbank)"
     // A stopped program is let go on once there is a file `weiter`.
     amt.schreibe(
       """
@@ -77,7 +78,7 @@ final class Fenster {
       export XDG_CONFIG_HOME=$f
       \(umgebung)
       \(set)
-      sh -c 'echo $$ > '$f'.pid; exec \(programm) --datenbank \(amt.datenbank) 2> '$f.fehler
+      sh -c 'echo $$ > '$f'.pid; exec \(programm) \(words) 2> '$f.fehler
       status=$?
       while [ $status = 148 ] || [ $status = 147 ]; do
         stty -g > $f.neu

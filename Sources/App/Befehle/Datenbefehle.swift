@@ -100,7 +100,7 @@ extension Kommando {
   }
 
   /// Makes the demo data in a file that isn't there yet, and says how many children it has.
-  private static func legeDemoAn(_ lauf: Lauf, datei: String) throws -> Int {
+  static func legeDemoAn(_ lauf: Lauf, datei: String) throws -> Int {
     let words = try Demowoerter(lauf.saat)
     let bestand = demobestand(heute: try lauf.heute(), startwert: 2027, woerter: words)
     let amt = try lauf.amt(.anlegen, datei: datei) { _ in Lieferung(bestand: bestand) }

@@ -18,7 +18,7 @@ struct Kommando: Sendable {
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
     .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .dubletten, .pruefe, .vorgang,
-    .demo, .bild,
+    .demo, .uebung, .bild,
   ]
 
   /// What it takes, with what every command takes.
@@ -57,9 +57,13 @@ struct Lauf {
     if let named = argumente.text("datenbank") ?? umgebungswert("PLATZWART_DATENBANK") {
       return named
     }
-    let base =
-      umgebungswert("XDG_DATA_HOME") ?? (umgebungswert("HOME") ?? "") + "/.local/share"
-    return base + "/platzwart/platzwart.db"
+    return Self.datenordner + "/platzwart.db"
+  }
+
+  /// Where the program keeps what belongs to the user.
+  static var datenordner: String {
+    (umgebungswert("XDG_DATA_HOME") ?? (umgebungswert("HOME") ?? "") + "/.local/share")
+      + "/platzwart"
   }
 
   /// The day of the clock, or the one that is named instead.

@@ -20,6 +20,7 @@ enum Dialog: Equatable, Sendable {
   case ankreuzen(Ankreuzliste)
   case bestaetigen(Bestaetigung)
   case morgenliste(Morgenliste)
+  case uebung(Uebung)
 
   /// What the dialog has to be told.
   var frage: Frage? {
@@ -47,7 +48,7 @@ enum Dialog: Equatable, Sendable {
     case .warum(let warum):
       (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])
         + (warum.naechste == nil ? [] : [(.enter, .tasteDahinter)]) + [back]
-    case .verlauf: [back]
+    case .verlauf, .uebung: [back]
     case .formular(let formular):
       [(.function(8), formular.zweck.taste), (.tab, .tasteFeld)]
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
@@ -171,6 +172,7 @@ enum Dialog: Equatable, Sendable {
       liste.liste.draw(in: &canvas, inner)
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
     case .morgenliste(let liste): liste.draw(in: &canvas, work, umfeld)
+    case .uebung(let uebung): uebung.draw(in: &canvas, work, umfeld)
     }
   }
 

@@ -17,6 +17,7 @@ public enum Frage: Equatable, Sendable {
   case gesamtsuche(GesamtsucheAuskunft)
   case stammdaten(StammdatenAuskunft)
   case morgenliste(MorgenlisteAuskunft)
+  case uebung(UebungAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -27,7 +28,7 @@ public enum Frage: Equatable, Sendable {
     case .geschichte(let auskunft):
       aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
         || aenderungen.betrifft([.zuordnungen])
-    case .gesamtsuche: true
+    case .gesamtsuche, .uebung: true
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
     case .warteliste:
       aenderungen.betrifft([
@@ -61,6 +62,7 @@ public enum Antwort: Equatable, Sendable {
   case gesamtsuche([GesamtsucheAuskunft.Fund])
   case stammdaten(StammdatenAuskunft.Antwort)
   case morgenliste(MorgenlisteAuskunft.Antwort)
+  case uebung(Set<Uebungsaufgabe>)
 }
 
 /// What a session wants done; only App does it.

@@ -110,6 +110,6 @@ extension Sitzung {
     return umfeld.texte(schirm.hilfe) + "\n\n" + field + umfeld.texte(HilfeText.tastenSchirm)
       + "\n" + lines(schirm.buehne.sitzungsbefehle) + "\n\n" + umfeld.texte(HilfeText.tastenRahmen)
       + "\n"
-      + lines(Sitzung.rahmenbefehle) + "\n\n" + umfeld.texte(HilfeText.bewegen)
+      + lines(rahmen) + "\n\n" + umfeld.texte(HilfeText.bewegen)
   }
 }

@@ -13,12 +13,12 @@ extension Sitzung {
   /// say that they wait; nil for a key of the dialog itself.
   mutating func rahmentaste(_ key: Key, _ dialog: Dialog) -> [Effekt]? {
     if case .bestaetigen = dialog, key != .function(10) { return nil }
-    guard key != .home, let befehl = Sitzung.rahmenbefehle.first(where: { $0.tasten.contains(key) })
+    guard key != .home, let befehl = rahmen.first(where: { $0.tasten.contains(key) })
     else { return nil }
     switch (key, dialog) {
     case (.text, _): return nil
-    case (.function(1), .hilfe): return []
-    case (.function(1), _), (.function(10), _): return fuehreAus(befehl)
+    case (.function(1), .hilfe), (Uebung.taste, .uebung): return []
+    case (.function(1), _), (.function(10), _), (Uebung.taste, _): return fuehreAus(befehl)
     default:
       meldung = Meldung(umfeld.texte(DialogText.erstSchliessen), .warnung)
       return []
@@ -68,6 +68,9 @@ extension Sitzung {
       oben = .sprung(sprung)
     case .ankreuzen(let liste): return nimm(key, liste)
     case .morgenliste(let liste): return nimm(key, liste)
+    case .uebung(var uebung):
+      _ = uebung.liste.handle(key, count: Uebungsaufgabe.allCases.count, height: work.height)
+      oben = .uebung(uebung)
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }

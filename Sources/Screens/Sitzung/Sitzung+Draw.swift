@@ -50,9 +50,16 @@ extension Sitzung {
 
   private func drawTitle(in canvas: inout Canvas) {
     canvas.fill(Rect(row: 0, column: 0, width: size.width, height: 1), role: .titel)
+    var start = 1
+    if uebung != nil {
+      start +=
+        1
+        + canvas.put(
+          umfeld.texte(UebungText.band), at: Point(row: 0, column: start), role: .warnung)
+    }
     canvas.put(
-      "Platzwart · \(kopf.mandant.name)", at: Point(row: 0, column: 1), role: .titel,
-      width: size.width - 48)
+      "Platzwart · \(kopf.mandant.name)", at: Point(row: 0, column: start), role: .titel,
+      width: size.width - 47 - start)
     let clock = "\(umfeld.nutzer.prefix(12))  \(umfeld.uhrzeit) "
     let day = umfeld.texte(RahmenText.stichtag, ["tag": umfeld.stichtag.mitWochentag])
     let end = size.width - clock.columns

@@ -30,6 +30,8 @@ public struct Sitzung: Equatable, Sendable {
   var kinder = KinderZustand()
   var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
+  /// The tasks of a practice; nil where it is none.
+  var uebung: Uebung?
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
   var wartetAufZiel = false
@@ -40,7 +42,7 @@ public struct Sitzung: Equatable, Sendable {
   /// A session at a terminal.
   public init(
     umfeld: Umfeld, kopf: KopfAuskunft.Antwort, size: Size, schirm: Schirm = .uebersicht,
-    themen: [String], thema: String
+    themen: [String], thema: String, uebung: Uebungsbeispiele? = nil
   ) {
     self.umfeld = umfeld
     self.kopf = kopf
@@ -51,6 +53,10 @@ public struct Sitzung: Equatable, Sendable {
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     warteliste = WartelisteZustand(traeger: kopf.traeger)
     messe()
+    if let uebung {
+      let begun = Uebung(uebung, heute: umfeld.heute)
+      (self.uebung, dialoge) = (begun, [.uebung(begun)])
+    }
     if let made = kopf.demoVom, made.plus(monate: 12) <= umfeld.heute {
       let satz = umfeld.texte(DialogText.demoVeraltet, ["wert": made.deutsch])
       dialoge = [.bestaetigen(Bestaetigung(satz, .auftrag(.demoNeu)))]
@@ -196,7 +202,7 @@ public struct Sitzung: Equatable, Sendable {
       morgenlisteGefragt = false
     }
     gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
-    let open = [.kopf(KopfAuskunft())] + dialoge.compactMap(\.frage)
+    let open = [.kopf(KopfAuskunft())] + uebungsfrage + dialoge.compactMap(\.frage)
     return fragen() + open.filter { $0.istBetroffen(von: aenderungen) }.map { .frage($0) }
   }
 
@@ -204,6 +210,7 @@ public struct Sitzung: Equatable, Sendable {
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
     if case .kopf(let kopf) = antwort { self.kopf = kopf }
     if case .morgenliste(let antwort) = antwort { return empfange(antwort) }
+    if case .uebung(let erledigt) = antwort { return empfange(erledigt) }
     for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
       dialoge[i].empfange(antwort, work, umfeld)
     }
@@ -244,7 +251,7 @@ public struct Sitzung: Equatable, Sendable {
 
   /// All commands that are there now.
   var befehle: [Befehl<Sitzung>] {
-    (schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).filter { $0.nur(self) }
+    (schirm.buehne.sitzungsbefehle + rahmen).filter { $0.nur(self) }
   }
 
   /// Does what a command does, or says why it can't.
@@ -300,12 +307,4 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Looks at another day; all screens follow.
   mutating func setze(stichtag: Tag) { umfeld.stichtag = stichtag }
-}
-
-extension Umfeld: Equatable {
-  /// The texts don't change while the program runs.
-  public static func == (a: Umfeld, b: Umfeld) -> Bool {
-    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
-      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
-  }
 }

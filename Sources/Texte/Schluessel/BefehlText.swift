@@ -11,5 +11,5 @@ public enum BefehlText: String, Textschluessel {
   case auswegGrund, auswegArgument
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
-  case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild
+  case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung
 }

@@ -16,6 +16,6 @@ public enum TastenText: String, Textschluessel {
   case anmeldungZurueckziehen, anmeldungUmwandeln, anmeldungWiederOeffnen
   case suchen, geschichte, kindDoppelt
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
-  case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf
+  case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
   case nurFehlende, nachDeckung
 }
