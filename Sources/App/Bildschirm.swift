@@ -70,6 +70,8 @@ enum Bildschirm {
     _ themen: Themen
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
+    var nebenher = Nebenher(amt)
+    defer { nebenher.beende() }
     ausfuehrung.zeige = { [theme] in
       terminal.show($0.draw(signs: terminal.signs), theme: theme)
     }
@@ -91,6 +93,7 @@ enum Bildschirm {
       if let chosen = ausfuehrung.thema, chosen != theme.name {
         theme = try themen.thema(chosen)
       }
+      ausfuehrung.fuehreAus(nebenher.folge(&sitzung), &sitzung)
       terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
       let later = sitzung.spaeter()
       if !later.isEmpty {

@@ -49,7 +49,9 @@ final class Amtszimmer {
   }
 
   deinit {
-    for file in ["amt.db", "amt.db-wal", "amt.db-shm"] { unlink(folder + "/" + file) }
+    for file in ["amt.db", "amt.db-wal", "amt.db-shm", "amt.db-anwesend"] {
+      unlink(folder + "/" + file)
+    }
     rmdir(folder)
   }
 
@@ -68,14 +70,20 @@ final class Amtszimmer {
           return Lieferung(
             bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten,
             fehler: inhalt.fehler, istVollstaendig: inhalt.istVollstaendig)
-        }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" }))
+        }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" },
+        lauf: Laufkennung(prozess: Int.random(in: 1...1_000_000_000), beginn: ""),
+        lebt: { _ in true }))
   }
 
-  /// A colleague with a program of his own on the same file changes something there.
-  func kollege(_ vorgang: some Vorgang, liefert dateien: [String: String] = [:]) throws {
+  /// A colleague with a program of his own on the same file.
+  func kollege(liefert dateien: [String: String] = [:]) throws -> Amt {
     let saat = try Saatordner(executable: projectFolder + "/Package.swift")
-    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, dateien)
-    _ = try other.fuehreAus(vorgang)
+    return try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, dateien)
+  }
+
+  /// A colleague changes something.
+  func kollege(_ vorgang: some Vorgang, liefert dateien: [String: String] = [:]) throws {
+    _ = try kollege(liefert: dateien).fuehreAus(vorgang)
   }
 
   /// Does something to the session, and all that it then wants done.

@@ -162,6 +162,7 @@ public struct Sitzung: Equatable, Sendable {
     case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
     case .abgelegt: morgenlisteGefragt = false
     case .daten(let aenderungen): return neueDaten(aenderungen)
+    case .anwesende(let andere): nimmAuf(anwesende: andere)
     case .uhr(let heute, let uhrzeit):
       let isNew = heute != umfeld.heute
       if isNew { morgenlisteGefragt = false }
