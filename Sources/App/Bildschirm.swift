@@ -48,6 +48,7 @@ enum Bildschirm {
         sitzung.melde(
           texte(TerminalText.ersatz, ["term": sichtbar(environment["TERM"] ?? ""), "ersatz": used]))
       }
+      sitzung.bieteAn((try? amt.verwaisteEntwuerfe()) ?? [])
       amt.umgestellt.map { sitzung.melde($0) }
       if let hinweis { sitzung.melde(hinweis) }
       let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
@@ -71,7 +72,7 @@ enum Bildschirm {
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
     var nebenher = Nebenher(amt)
-    defer { nebenher.beende() }
+    defer { nebenher.beende(sitzung, abgerissen: terminal.ended != nil) }
     ausfuehrung.zeige = { [theme] in
       terminal.show($0.draw(signs: terminal.signs), theme: theme)
     }
@@ -100,6 +101,7 @@ enum Bildschirm {
         ausfuehrung.fuehreAus(later, &sitzung)
         terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
       }
+      nebenher.sichere(sitzung)
     }
     return ausfuehrung
   }

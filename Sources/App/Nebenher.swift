@@ -2,12 +2,15 @@ internal import Domain
 internal import Office
 internal import Screens
 
-/// What goes on beside the keys: which records are open is said, and who else has them open.
+/// What goes on beside the keys: which records are open is said, and who else has them open; what is
+/// being typed is kept.
 struct Nebenher {
   private let amt: Amt
   private var offen: [Verweis] = []
   private var gefragt: ContinuousClock.Instant?
   private var andere: [Verweis: [String]] = [:]
+  private var entwurf: Entwurf?
+  private var gesichert: ContinuousClock.Instant?
 
   init(_ amt: Amt) { self.amt = amt }
 
@@ -27,6 +30,34 @@ struct Nebenher {
     return sitzung.update(.anwesende(now))
   }
 
+  /// Keeps what is being typed, at most once a second.
+  ///
+  /// What was saved or dropped is forgotten at once. What can't be done now is tried again.
+  mutating func sichere(_ sitzung: Sitzung, jetzt: ContinuousClock.Instant = .now) {
+    let now = sitzung.entwurf
+    let isOld = gesichert.map { jetzt - $0 >= .seconds(1) } ?? true
+    guard now != entwurf, now == nil || isOld else { return }
+    gesichert = jetzt
+    do {
+      try amt.haltFest(now?.text ?? "", statt: now?.statt)
+      entwurf = now
+    } catch {
+      // The next second comes; who may only read keeps nothing.
+    }
+  }
+
   /// The program ends: nothing is open any more.
-  func beende() { _ = amt.anwesende(bei: []) }
+  ///
+  /// - Parameters:
+  ///   - sitzung: what was typed in it
+  ///   - abgerissen: whether the line broke, so that it is to be offered again
+  mutating func beende(_ sitzung: Sitzung, abgerissen: Bool) {
+    _ = amt.anwesende(bei: [])
+    if abgerissen {
+      gesichert = nil
+      sichere(sitzung)
+    } else if entwurf != nil {
+      try? amt.haltFest("")
+    }
+  }
 }

@@ -25,7 +25,7 @@ public final class Amt {
   let umgebung: Amtsumgebung
   /// Who has what open; nil until a record is opened.
   var anwesenheit: Anwesenheit?
-  private var verzeichnis: (stand: Int, mandant: Int, wert: Verzeichnis)?
+  private var verzeichnis: (stand: Int, nummer: Int, mandant: Int, wert: Verzeichnis)?
   private var eigeneAenderungen = 0
   private var gesehen = (stand: 0, nummer: 0)
 
@@ -293,12 +293,18 @@ public final class Amt {
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {
     let now = datenbank.fremdeAenderungen
     if let kept = verzeichnis, kept.stand == now, kept.mandant == mandant { return kept.wert }
+    let number = try datenbank.letzteNummer()
+    // Drafts of others change the file, but no record.
+    if let kept = verzeichnis, kept.nummer == number, kept.mandant == mandant {
+      verzeichnis?.stand = now
+      return kept.wert
+    }
     let fresh = try Verzeichnis(datenbank, mandant: mandant)
-    verzeichnis = (now, mandant, fresh)
+    verzeichnis = (now, number, mandant, fresh)
     return fresh
   }
 
-  private func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {
+  func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {
     do {
       return try body()
     } catch let refusal as Ablehnung {

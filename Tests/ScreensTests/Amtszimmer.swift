@@ -25,6 +25,8 @@ final class Amtszimmer {
   private(set) var sitzung: Sitzung
   private(set) var ausfuehrung: Ausfuehrung
   private let folder: String
+  /// Whose file it is, where it is the one of another room.
+  private var vorher: Amtszimmer?
 
   /// An office with the records of these files, its screen open.
   init(
@@ -48,7 +50,25 @@ final class Amtszimmer {
     fuehreAus { $0.oeffne() }
   }
 
+  /// The program started again on the file of another room, whose program has ended.
+  init(nach other: Amtszimmer, heute: String = Musterkommune.heute) throws {
+    folder = other.folder
+    vorher = other
+    texte = other.texte
+    let today = try #require(Tag(iso: heute))
+    let saat = try Saatordner(executable: projectFolder + "/Package.swift")
+    amt = try Self.oeffne(folder, saat, texte, today, [:], lebt: { _ in false })
+    sitzung = Sitzung(
+      umfeld: Umfeld(texte: texte, heute: today, uhrzeit: "08:00", nutzer: "weber"),
+      kopf: try amt.frage(KopfAuskunft()), size: other.sitzung.size,
+      themen: ["hell", "dunkel", "mono"], thema: "hell")
+    sitzung.bieteAn(try amt.verwaisteEntwuerfe())
+    ausfuehrung = Ausfuehrung(amt, texte)
+    fuehreAus { $0.oeffne() }
+  }
+
   deinit {
+    if vorher != nil { return }
     for file in ["amt.db", "amt.db-wal", "amt.db-shm", "amt.db-anwesend"] {
       unlink(folder + "/" + file)
     }
@@ -57,7 +77,7 @@ final class Amtszimmer {
 
   private static func oeffne(
     _ folder: String, _ saat: Saatordner, _ texte: Textkatalog, _ heute: Tag,
-    _ dateien: [String: String]
+    _ dateien: [String: String], lebt: @escaping (Laufkennung) -> Bool = { _ in true }
   ) throws -> Amt {
     try Amt(
       datei: folder + "/amt.db", vorhanden: access(folder + "/amt.db", F_OK) == 0,
@@ -72,7 +92,7 @@ final class Amtszimmer {
             fehler: inhalt.fehler, istVollstaendig: inhalt.istVollstaendig)
         }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" },
         lauf: Laufkennung(prozess: Int.random(in: 1...1_000_000_000), beginn: ""),
-        lebt: { _ in true }))
+        lebt: lebt))
   }
 
   /// A colleague with a program of his own on the same file.

@@ -18,7 +18,7 @@ struct Formular: Equatable, Sendable {
   let titel: String
   /// What the form is about, above the fields.
   let kopf: String
-  let zweck: Zweck
+  var zweck: Zweck
   /// The kind of the record whose rules are shown beside the fields; nil where they belong to none.
   let satzart: Satzart?
   /// Columns of the record that are no fields.
@@ -33,6 +33,8 @@ struct Formular: Equatable, Sendable {
   var angebot: Stundenangebot?
   /// Children that look like the one that is being typed; nil where nobody looks for them.
   var aehnlich: Aehnlichkeit?
+  /// How it was opened, so that it can be opened again; nil where that can't be told.
+  var herkunft: Entwurf.Herkunft?
   /// Who else has the record open.
   var auchOffen: [String] = []
   var felder: [Formularfeld]

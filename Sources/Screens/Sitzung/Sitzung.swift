@@ -35,6 +35,10 @@ public struct Sitzung: Equatable, Sendable {
   var wartetAufZiel = false
   /// Whether it was asked what is to be done, since something has changed.
   var morgenlisteGefragt = false
+  /// The command that was done last.
+  var letzterBefehl: TastenText?
+  /// What is to be opened again once the screen has its answers, and under which key it is kept.
+  var fortzusetzen: Fortsetzung?
   private var gefragt: [Schirm: [Frage]] = [:]
 
   /// A session at a terminal.
@@ -117,13 +121,13 @@ public struct Sitzung: Equatable, Sendable {
   }
 
   /// Carries out what concerns only the session itself; the rest is for App.
-  private mutating func perform(_ effects: [Effekt]) -> [Auftrag] {
+  mutating func perform(_ effects: [Effekt]) -> [Auftrag] {
     var rest: [Auftrag] = []
     for effect in effects {
       switch effect {
       case .stichtag(let tag): setze(stichtag: tag.schreibbar)
       case .zeige(let dialog):
-        dialoge.append(dialog)
+        dialoge.append(mitHerkunft(dialog))
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .melde(let meldung): self.meldung = meldung
       case .schliesse: dialoge.removeLast()
@@ -138,6 +142,7 @@ public struct Sitzung: Equatable, Sendable {
         schirm = .freiePlaetze
         freiePlaetze.setze(name, in: .traeger)
       case .oeffne(let saetze, let name): oeffne(saetze, name: name)
+      case .fortsetzen(let entwurf, let schluessel): beginne(entwurf, schluessel)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -254,6 +259,7 @@ public struct Sitzung: Equatable, Sendable {
       meldung = Meldung(umfeld.texte(grund), .warnung)
       return []
     }
+    letzterBefehl = befehl.text
     return befehl.wirkung(&self, umfeld)
   }
 
