@@ -20,10 +20,12 @@ public final class Amt {
 
   /// Says that the file was brought to this version, and where its copy lies; nil where not.
   public let umgestellt: String?
-  private let datenbank: Datenbank
-  private let zugang: Zugang
-  private let umgebung: Amtsumgebung
-  private var verzeichnis: (stand: Int, mandant: Int, wert: Verzeichnis)?
+  let datenbank: Datenbank
+  let zugang: Zugang
+  let umgebung: Amtsumgebung
+  /// Who has what open; nil until a record is opened.
+  var anwesenheit: Anwesenheit?
+  private var verzeichnis: (stand: Int, nummer: Int, mandant: Int, wert: Verzeichnis)?
   private var eigeneAenderungen = 0
   private var gesehen = (stand: 0, nummer: 0)
 
@@ -220,14 +222,14 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
-    let zeile = schreiber.schriebAnschrift ? vorgang.zeile.ohneAnschrift : vorgang.zeile
+    let zeile = schreiber.schriebAnschrift ? vorgang.spurzeile.ohneAnschrift : vorgang.spurzeile
     try schreiber.schreibeSpur(
       Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: zeile.text))
     return ergebnis
   }
 
   /// The Mandant of the Zugang.
-  private func mandant() throws -> Mandantensatz {
+  func mandant() throws -> Mandantensatz {
     let all = try datenbank.mandanten()
     if let ags = zugang.mandant {
       guard let found = all.first(where: { $0.satz.ags == ags }) else {
@@ -291,12 +293,18 @@ public final class Amt {
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {
     let now = datenbank.fremdeAenderungen
     if let kept = verzeichnis, kept.stand == now, kept.mandant == mandant { return kept.wert }
+    let number = try datenbank.letzteNummer()
+    // Drafts of others change the file, but no record.
+    if let kept = verzeichnis, kept.nummer == number, kept.mandant == mandant {
+      verzeichnis?.stand = now
+      return kept.wert
+    }
     let fresh = try Verzeichnis(datenbank, mandant: mandant)
-    verzeichnis = (now, mandant, fresh)
+    verzeichnis = (now, number, mandant, fresh)
     return fresh
   }
 
-  private func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {
+  func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {
     do {
       return try body()
     } catch let refusal as Ablehnung {

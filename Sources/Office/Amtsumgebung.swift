@@ -13,18 +13,26 @@ public struct Amtsumgebung {
   public let lieferung: (String) throws -> Lieferung
   /// An id that no other record has.
   public let kennung: () -> String
+  /// Which run of the program this is.
+  public let lauf: Laufkennung
+  /// Whether a run of the program still goes on.
+  public let lebt: (Laufkennung) -> Bool
 
   /// The surroundings of the office.
   public init(
     texte: Textkatalog,
     profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
     uhr: @escaping () -> (heute: Tag, zeit: String),
-    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String
+    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String,
+    lauf: Laufkennung = Laufkennung(prozess: 0, beginn: ""),
+    lebt: @escaping (Laufkennung) -> Bool = { _ in false }
   ) {
     self.texte = texte
     self.profil = profil
     self.uhr = uhr
     self.lieferung = lieferung
     self.kennung = kennung
+    self.lauf = lauf
+    self.lebt = lebt
   }
 }

@@ -24,4 +24,11 @@ extension Datenbank {
       "INSERT INTO ablage(mandant, nutzer, art, schluessel, inhalt) VALUES (?, ?, ?, ?, ?)",
       place + [.text(inhalt)])
   }
+
+  /// Does something that is given up at once where others write just now.
+  package func ohneWarten<T>(_ body: () throws -> T) throws -> T {
+    try connection.execute("PRAGMA busy_timeout=20")
+    defer { try? connection.execute("PRAGMA busy_timeout=5000") }
+    return try body()
+  }
 }

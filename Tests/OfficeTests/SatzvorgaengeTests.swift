@@ -70,6 +70,21 @@ struct SatzvorgaengeTests {
     #expect(try amt.ausgabe()["kinder"]?.contains(";04155;Leipzig;") == true)
   }
 
+  @Test("What the other one changed and what stays of it is said, and is no part of the trace")
+  func wasBleibt() throws {
+    let line = "ort.vorher=Auen ortsteil.vorher=\"\" plz.vorher=04109 plz=04155"
+    #expect(
+      try !amt.tue("aendern satzart=kinder satz=k1 \(line)", probe: true).satz
+        .contains("Inzwischen"))
+    try amt.tue("aendern satzart=kinder satz=k1 ortsteil=Nord")
+    #expect(
+      try amt.tue("aendern satzart=kinder satz=k1 \(line)").satz
+        .hasSuffix("Inzwischen von jemand anderem geändert, es bleibt so: Ortsteil."))
+    #expect(
+      try amt.zeilen("SELECT vorgang FROM spur ORDER BY nummer DESC LIMIT 1")
+        == ["aendern satzart=kinder satz=k1 plz.vorher=04109 plz=04155"])
+  }
+
   @Test("A contract gets no place that isn't there, unless somebody says why")
   func keinPlatz() throws {
     let line =

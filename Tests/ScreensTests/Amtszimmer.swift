@@ -25,6 +25,8 @@ final class Amtszimmer {
   private(set) var sitzung: Sitzung
   private(set) var ausfuehrung: Ausfuehrung
   private let folder: String
+  /// Whose file it is, where it is the one of another room.
+  private var vorher: Amtszimmer?
 
   /// An office with the records of these files, its screen open.
   init(
@@ -50,14 +52,35 @@ final class Amtszimmer {
     fuehreAus { $0.oeffne() }
   }
 
+  /// The program started again on the file of another room, whose program has ended.
+  init(nach other: Amtszimmer, heute: String = Musterkommune.heute) throws {
+    folder = other.folder
+    vorher = other
+    texte = other.texte
+    let today = try #require(Tag(iso: heute))
+    let saat = try Saatordner(executable: projectFolder + "/Package.swift")
+    amt = try Self.oeffne(folder, saat, texte, today, [:], lebt: { _ in false })
+    sitzung = Sitzung(
+      umfeld: Umfeld(texte: texte, heute: today, uhrzeit: "08:00", nutzer: "weber"),
+      kopf: try amt.frage(KopfAuskunft()), size: other.sitzung.size,
+      themen: ["hell", "dunkel", "mono"], thema: "hell")
+    sitzung.bieteAn(try amt.verwaisteEntwuerfe())
+    ausfuehrung = Ausfuehrung(amt, texte)
+    fuehreAus { $0.oeffne() }
+  }
+
   deinit {
-    for file in ["amt.db", "amt.db-wal", "amt.db-shm"] { unlink(folder + "/" + file) }
+    if vorher != nil { return }
+    for file in ["amt.db", "amt.db-wal", "amt.db-shm", "amt.db-anwesend"] {
+      unlink(folder + "/" + file)
+    }
     rmdir(folder)
   }
 
   private static func oeffne(
     _ folder: String, _ saat: Saatordner, _ texte: Textkatalog, _ heute: Tag,
-    _ dateien: [String: String], _ bestand: Datenbestand? = nil
+    _ dateien: [String: String], _ bestand: Datenbestand? = nil,
+    lebt: @escaping (Laufkennung) -> Bool = { _ in true }
   ) throws -> Amt {
     try Amt(
       datei: folder + "/amt.db", vorhanden: access(folder + "/amt.db", F_OK) == 0,
@@ -71,14 +94,20 @@ final class Amtszimmer {
           return Lieferung(
             bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten,
             fehler: inhalt.fehler, istVollstaendig: inhalt.istVollstaendig)
-        }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" }))
+        }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" },
+        lauf: Laufkennung(prozess: Int.random(in: 1...1_000_000_000), beginn: ""),
+        lebt: lebt))
   }
 
-  /// A colleague with a program of his own on the same file changes something there.
-  func kollege(_ vorgang: some Vorgang, liefert dateien: [String: String] = [:]) throws {
+  /// A colleague with a program of his own on the same file.
+  func kollege(liefert dateien: [String: String] = [:]) throws -> Amt {
     let saat = try Saatordner(executable: projectFolder + "/Package.swift")
-    let other = try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, dateien)
-    _ = try other.fuehreAus(vorgang)
+    return try Self.oeffne(folder, saat, texte, sitzung.umfeld.heute, dateien)
+  }
+
+  /// A colleague changes something.
+  func kollege(_ vorgang: some Vorgang, liefert dateien: [String: String] = [:]) throws {
+    _ = try kollege(liefert: dateien).fuehreAus(vorgang)
   }
 
   /// Does something to the session, and all that it then wants done.

@@ -232,6 +232,17 @@ struct KinderVorgaengeTests {
     #expect(zimmer.sitzung.kinder.akte?.anmeldungen.first?.satz.bestaetigtAm?.iso == "2026-11-01")
   }
 
+  @Test("Who changes another field than a colleague is told so; else nothing is said")
+  func beides() throws {
+    let zimmer = try offen("k9")
+    try zimmer.tippe("e ↓ \"x\" F8")
+    #expect(zimmer.sitzung.meldung?.satz.contains("Inzwischen") == false)
+    try zimmer.tippe("e ↓ \"y\"")
+    try zimmer.kollege(Aendern(.kinder, "k9", [Feldwert("ortsteil", "Nord")]))
+    try zimmer.tippe("F8")
+    #expect(zimmer.sitzung.meldung?.satz.hasSuffix("es bleibt so: Ortsteil.") == true)
+  }
+
   @Test("Every Vorgang has a name that people read")
   func namen() throws {
     let zimmer = try Amtszimmer()

@@ -54,6 +54,7 @@ enum Bildschirm {
         sitzung.melde(
           texte(TerminalText.ersatz, ["term": sichtbar(environment["TERM"] ?? ""), "ersatz": used]))
       }
+      sitzung.bieteAn((try? amt.verwaisteEntwuerfe()) ?? [])
       amt.umgestellt.map { sitzung.melde($0) }
       if let hinweis { sitzung.melde(hinweis) }
       let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
@@ -76,6 +77,8 @@ enum Bildschirm {
     _ themen: Themen
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
+    var nebenher = Nebenher(amt)
+    defer { nebenher.beende(sitzung, abgerissen: terminal.ended != nil) }
     ausfuehrung.zeige = { [theme] in
       terminal.show($0.draw(signs: terminal.signs), theme: theme)
     }
@@ -95,9 +98,11 @@ enum Bildschirm {
       if let chosen = ausfuehrung.thema, chosen != theme.name {
         theme = try themen.thema(chosen)
       }
+      ausfuehrung.fuehreAus(nebenher.folge(&sitzung), &sitzung)
       // What takes long is asked when nobody types.
       if events.isEmpty { ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung) }
       terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
+      nebenher.sichere(sitzung)
     }
     return ausfuehrung
   }

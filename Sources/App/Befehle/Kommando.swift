@@ -87,7 +87,7 @@ struct Lauf {
         },
         uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) },
         lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
-        kennung: neueKennung))
+        kennung: neueKennung, lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))
     amt.umgestellt.map(sage)
     return amt
   }

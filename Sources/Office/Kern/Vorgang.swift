@@ -25,6 +25,8 @@ public protocol Vorgang: Sendable {
   mutating func vergibKennungen(_ neu: () -> String)
   /// Fills in what only the records know, so that the trace names what was really done.
   mutating func loeseAuf(_ lesen: Lesezugriff) throws
+  /// Its line as the trace keeps it.
+  var spurzeile: Vorgangszeile { get }
   /// Checks and changes; what it says is read out on the message line.
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis
 }
@@ -53,6 +55,9 @@ extension Vorgang {
     Vorgangszeile(
       name: Self.art.rawValue, argumente: argumente, mitLeeren: Self.nenntLeeres)
   }
+
+  /// Mostly the trace keeps all of it.
+  public var spurzeile: Vorgangszeile { zeile }
 }
 
 /// Why a command line is not that of a Vorgang.

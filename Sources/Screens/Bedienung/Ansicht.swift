@@ -27,6 +27,10 @@ protocol Ansicht {
   static func uebernimm(
     _ name: String, _ werte: [Feldwert], _ zustand: inout Zustand, _ umfeld: Umfeld
   ) -> [Effekt]
+  /// Where one stands, as `gehe` finds it again.
+  static func wo(_ zustand: Zustand) -> [Feldwert]
+  /// Goes where one stood; called again once the answers are there.
+  static func gehe(zu ort: [Feldwert], _ zustand: inout Zustand)
   /// What the message line says while nothing else has happened.
   static func meldung(_ zustand: Zustand, _ umfeld: Umfeld) -> Meldung
   /// Draws the state.
@@ -38,4 +42,14 @@ extension Ansicht {
   static func uebernimm(
     _ name: String, _ werte: [Feldwert], _ zustand: inout Zustand, _ umfeld: Umfeld
   ) -> [Effekt] { [] }
+
+  /// Most screens open no forms from which one comes back.
+  static func wo(_ zustand: Zustand) -> [Feldwert] { [] }
+  /// There is one place only.
+  static func gehe(zu ort: [Feldwert], _ zustand: inout Zustand) {}
+}
+
+extension [Feldwert] {
+  /// The value of a column; nil where it is not among them.
+  subscript(_ spalte: String) -> String? { first { $0.spalte == spalte }?.wert }
 }

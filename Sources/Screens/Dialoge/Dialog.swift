@@ -62,7 +62,10 @@ enum Dialog: Equatable, Sendable {
     case .sprung, .suche: [(.enter, .tasteGehen), back]
     case .ankreuzen:
       [(.enter, .tasteUebernehmen), (.text(" "), .tasteWechseln), back]
-    case .bestaetigen: [(.text("j"), .tasteJa), (.enter, .tasteNein)]
+    case .bestaetigen(let frage):
+      frage.nein == nil
+        ? [(.text("j"), .tasteJa), (.enter, .tasteNein)]
+        : [(.text("j"), .tasteJa), (.text("n"), .tasteVerwerfen), (.enter, .tasteSpaeter)]
     case .morgenliste(let liste): liste.tasten
     }
   }
@@ -275,10 +278,13 @@ struct Bestaetigung: Equatable, Sendable {
   let satz: String
   /// What a yes leads to.
   let effekt: Effekt
+  /// What a no leads to, where that is more than to leave everything as it is.
+  let nein: Effekt?
 
-  init(_ satz: String, _ effekt: Effekt) {
+  init(_ satz: String, _ effekt: Effekt, nein: Effekt? = nil) {
     self.satz = satz
     self.effekt = effekt
+    self.nein = nein
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
@@ -291,7 +297,8 @@ struct Bestaetigung: Equatable, Sendable {
     }
     let row = inner.row + lines.count + 1
     canvas.put(
-      umfeld.texte(DialogText.jaNein), at: Point(row: row, column: inner.column), role: .taste)
+      umfeld.texte(nein == nil ? DialogText.jaNein : .jaNeinSpaeter),
+      at: Point(row: row, column: inner.column), role: .taste)
     canvas.cursor = Point(row: row, column: inner.column)
   }
 }

@@ -20,6 +20,8 @@ indirect enum Effekt: Equatable, Sendable {
   case angaben(String, [Feldwert])
   /// Show the first of these records that a screen shows; it is called so.
   case oeffne([Verweis], name: String)
+  /// Open a form again that was kept by a run that has ended, under this key.
+  case fortsetzen(Entwurf, schluessel: String)
   /// Have something done outside.
   case auftrag(Auftrag)
 }

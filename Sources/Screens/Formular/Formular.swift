@@ -18,7 +18,7 @@ struct Formular: Equatable, Sendable {
   let titel: String
   /// What the form is about, above the fields.
   let kopf: String
-  let zweck: Zweck
+  var zweck: Zweck
   /// The kind of the record whose rules are shown beside the fields; nil where they belong to none.
   let satzart: Satzart?
   /// Columns of the record that are no fields.
@@ -33,6 +33,10 @@ struct Formular: Equatable, Sendable {
   var angebot: Stundenangebot?
   /// Children that look like the one that is being typed; nil where nobody looks for them.
   var aehnlich: Aehnlichkeit?
+  /// How it was opened, so that it can be opened again; nil where that can't be told.
+  var herkunft: Entwurf.Herkunft?
+  /// Who else has the record open.
+  var auchOffen: [String] = []
   var felder: [Formularfeld]
   var feld = 0
   /// The field still holds what stood there when it was entered.
@@ -130,16 +134,13 @@ struct Formular: Equatable, Sendable {
       return werte.reduce(zeile) { $1.wert.isEmpty ? $0 : $0.mit($1.spalte, $1.wert) }
     case .aenderung(let satzart, let id):
       let changed = felder.indices.filter { werte[$0].wert != felder[$0].anfang }
-      // A row without an id is known by what stood in it.
-      let known = satzart.istMenge ? fest + anfaenge(felder.indices) : anfaenge(changed)
+      // What stood in all fields says what others have changed meanwhile; a row without an id is
+      // known by it.
+      let known = felder.map { Feldwert($0.name, $0.anfang) }
       return Aendern(
-        satzart, id, vorher: known, changed.map { werte[$0] }
+        satzart, id, vorher: (satzart.istMenge ? fest : []) + known, changed.map { werte[$0] }
       ).zeile
     }
-  }
-
-  private func anfaenge(_ indices: some Sequence<Int>) -> [Feldwert] {
-    indices.map { Feldwert(felder[$0].name, felder[$0].anfang) }
   }
 
   /// Takes the value of the record from which it is copied into the field.

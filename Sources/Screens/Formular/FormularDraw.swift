@@ -14,8 +14,14 @@ extension Formular {
     let head = kopf.isEmpty ? [] : wrap(kopf, width: width - 4) + [""]
     let similar = aehnlich == nil ? 0 : Aehnlichkeit.hoechstens + 1
     let height = min(work.height, head.count + felder.count + 4 + similar)
-    let inner = Panel(titel)
-      .draw(in: &canvas, work.centred(Size(width: width, height: height)))
+    let frame = work.centred(Size(width: width, height: height))
+    let inner = Panel(titel).draw(in: &canvas, frame)
+    if !auchOffen.isEmpty {
+      let also = " " + umfeld.texte(auchOffen: auchOffen) + " "
+      canvas.put(
+        also, at: Point(row: frame.row, column: max(frame.column, frame.right - also.columns - 1)),
+        role: .warnung, width: min(also.columns, frame.width - 2))
+    }
     for (row, line) in zip(inner.row..., head) {
       canvas.put(line, at: Point(row: row, column: inner.column), role: .leise)
     }

@@ -45,7 +45,7 @@ struct Formularfeld: Equatable, Sendable {
   /// Whether it must be filled.
   let pflicht: Bool
   /// The value with which it began.
-  let anfang: String
+  var anfang: String
   var editor: LineEditor
 
   /// A field that begins with a value in the form of the exchange format.

@@ -57,6 +57,21 @@ extension FreiePlaetze {
       ])
   }
 
+  static func wo(_ z: FreiePlaetzeZustand) -> [Feldwert] {
+    FreiePlaetzeZustand.Feld.allCases.map { Feldwert("\($0)", z[$0].text) }
+      + (z.zeile.map { [Feldwert("einrichtung", $0.einrichtung.satz.id.text)] } ?? [])
+  }
+
+  static func gehe(zu ort: [Feldwert], _ z: inout FreiePlaetzeZustand) {
+    for feld in FreiePlaetzeZustand.Feld.allCases where z[feld].text != ort["\(feld)"] {
+      z.setze(ort["\(feld)"] ?? "", in: feld)
+    }
+    let row = z.reihenfolge.firstIndex {
+      z.antwort?.zeilen[$0].einrichtung.satz.id.text == ort["einrichtung"]
+    }
+    if let row { z.liste.follow(row) }
+  }
+
   /// The reasons of the two figures of a row: what is free on the day on which it breaks, else on
   /// the tightest one, and who waits.
   static func warum(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Warum? {

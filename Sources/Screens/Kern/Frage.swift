@@ -101,6 +101,8 @@ public enum Ereignis: Equatable, Sendable {
   case gescheitert(Ablehnung)
   /// Somebody has changed records.
   case daten(Aenderungen)
+  /// Who else has the open records open, by name.
+  case anwesende([Verweis: [String]])
   /// The clock went on.
   case uhr(heute: Tag, uhrzeit: String)
 }

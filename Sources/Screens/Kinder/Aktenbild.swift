@@ -23,7 +23,7 @@ enum Aktenbild {
     _ z: KinderZustand, _ akte: KindAkteAuskunft.Antwort, in canvas: inout Canvas, _ rect: Rect,
     _ umfeld: Umfeld
   ) {
-    drawKopf(akte, in: &canvas, rect, umfeld)
+    drawKopf(akte, auchOffen: z.auchOffen, in: &canvas, rect, umfeld)
     Zeitleiste(akte, breite: rect.width - 2)
       .draw(in: &canvas, at: Point(row: rect.row + 1, column: 1), umfeld)
     canvas.line(at: Point(row: rect.row + 4, column: 0), width: rect.width)
@@ -55,7 +55,8 @@ enum Aktenbild {
   }
 
   private static func drawKopf(
-    _ akte: KindAkteAuskunft.Antwort, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+    _ akte: KindAkteAuskunft.Antwort, auchOffen: [String], in canvas: inout Canvas, _ rect: Rect,
+    _ umfeld: Umfeld
   ) {
     let id = umfeld.texte(AktenText.kindNummer, ["id": akte.kind.id.text])
     canvas.put(
@@ -66,6 +67,7 @@ enum Aktenbild {
       name.columns > room ? String(name.prefix(room)) : name,
       at: Point(row: rect.row, column: 1), role: .hervorgehoben)
     var rest: [(String, Role)] = []
+    if !auchOffen.isEmpty { rest.append((umfeld.texte(auchOffen: auchOffen), .warnung)) }
     if let sex = akte.kind.geschlecht { rest.append((umfeld.texte(AktenText.kurz(sex)), .grund)) }
     rest.append(
       (

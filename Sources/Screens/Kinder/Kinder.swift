@@ -92,6 +92,25 @@ enum Kinder: Ansicht {
     }
   }
 
+  static func wo(_ z: KinderZustand) -> [Feldwert] {
+    let row = z.zeile.map {
+      [
+        Feldwert("satzart", $0.verweis.satzart.rawValue),
+        Feldwert("satz", $0.verweis.schluessel),
+      ]
+    }
+    return z.kind.map { [Feldwert("kind", $0.text)] + (row ?? []) } ?? []
+  }
+
+  static func gehe(zu ort: [Feldwert], _ z: inout KinderZustand) {
+    guard let kind = ort["kind"] else { return z.schliesse() }
+    z.oeffne(Kennung(gespeichert: kind))
+    let row = z.zeilen.firstIndex {
+      $0.verweis.satzart.rawValue == ort["satzart"] && $0.verweis.schluessel == ort["satz"]
+    }
+    if let row { z.auswahl.follow(row) }
+  }
+
   static func meldung(_ z: KinderZustand, _ umfeld: Umfeld) -> Meldung {
     let texte = umfeld.texte
     if let akte = z.akte { return Meldung(Aktenbild.satz(akte, umfeld)) }

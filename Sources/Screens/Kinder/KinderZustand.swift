@@ -28,6 +28,8 @@ struct KinderZustand: Equatable, Sendable {
   var listen = WahllistenAuskunft.Antwort()
   /// What was done to the open child, in words; for wide terminals.
   var geschichte = ""
+  /// Who else has the open child open.
+  var auchOffen: [String] = []
   /// The rows of the file.
   var zeilen: [Aktenzeile] = []
 

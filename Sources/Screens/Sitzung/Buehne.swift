@@ -58,6 +58,12 @@ extension Buehne {
     uebernimm(name, werte, &s[keyPath: ort], s.umfeld)
   }
 
+  static func wo(_ s: Sitzung) -> [Feldwert] { wo(s[keyPath: ort]) }
+
+  static func gehe(zu ort: [Feldwert], _ s: inout Sitzung) {
+    gehe(zu: ort, &s[keyPath: Self.ort])
+  }
+
   static func fuegeEin(_ text: String, _ s: inout Sitzung) {
     fuegeEin(text, &s[keyPath: ort], s.umfeld)
   }

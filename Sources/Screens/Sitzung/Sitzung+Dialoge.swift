@@ -74,6 +74,7 @@ extension Sitzung {
     case .bestaetigen(let frage):
       dialoge.removeLast()
       if key == .text("j") || key == .text("J") { return [frage.effekt] }
+      if key == .text("n") || key == .text("N") { return frage.nein.map { [$0] } ?? [] }
     }
     return []
   }

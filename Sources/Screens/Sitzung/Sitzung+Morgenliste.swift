@@ -18,9 +18,10 @@ extension Sitzung {
 
   /// What is only asked once the screen is drawn, so that nobody waits for it.
   public mutating func spaeter() -> [Auftrag] {
-    guard !morgenlisteGefragt else { return [] }
+    let again = setzeFort()
+    guard !morgenlisteGefragt else { return again }
     morgenlisteGefragt = true
-    return [.frage(.morgenliste(MorgenlisteAuskunft()))]
+    return again + [.frage(.morgenliste(MorgenlisteAuskunft()))]
   }
 
   /// Takes what is to be done; whom one can call back only now is said at once.

@@ -37,6 +37,10 @@ public struct Sitzung: Equatable, Sendable {
   var wartetAufZiel = false
   /// Whether it was asked what is to be done, since something has changed.
   var morgenlisteGefragt = false
+  /// The command that was done last.
+  var letzterBefehl: TastenText?
+  /// What is to be opened again once the screen has its answers, and under which key it is kept.
+  var fortzusetzen: Fortsetzung?
   private var gefragt: [Schirm: [Frage]] = [:]
 
   /// A session at a terminal.
@@ -123,13 +127,13 @@ public struct Sitzung: Equatable, Sendable {
   }
 
   /// Carries out what concerns only the session itself; the rest is for App.
-  private mutating func perform(_ effects: [Effekt]) -> [Auftrag] {
+  mutating func perform(_ effects: [Effekt]) -> [Auftrag] {
     var rest: [Auftrag] = []
     for effect in effects {
       switch effect {
       case .stichtag(let tag): setze(stichtag: tag.schreibbar)
       case .zeige(let dialog):
-        dialoge.append(dialog)
+        dialoge.append(mitHerkunft(dialog))
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .melde(let meldung): self.meldung = meldung
       case .schliesse: dialoge.removeLast()
@@ -144,6 +148,7 @@ public struct Sitzung: Equatable, Sendable {
         schirm = .freiePlaetze
         freiePlaetze.setze(name, in: .traeger)
       case .oeffne(let saetze, let name): oeffne(saetze, name: name)
+      case .fortsetzen(let entwurf, let schluessel): beginne(entwurf, schluessel)
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -168,6 +173,7 @@ public struct Sitzung: Equatable, Sendable {
     case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
     case .abgelegt: morgenlisteGefragt = false
     case .daten(let aenderungen): return neueDaten(aenderungen)
+    case .anwesende(let andere): nimmAuf(anwesende: andere)
     case .uhr(let heute, let uhrzeit):
       let isNew = heute != umfeld.heute
       if isNew { morgenlisteGefragt = false }
@@ -260,6 +266,7 @@ public struct Sitzung: Equatable, Sendable {
       meldung = Meldung(umfeld.texte(grund), .warnung)
       return []
     }
+    letzterBefehl = befehl.text
     return befehl.wirkung(&self, umfeld)
   }
 

@@ -148,6 +148,28 @@ enum Verwaltung: Ansicht {
     if case .stammdaten(let neu) = antwort, neu.frage.satzart == z.art { z.empfange(neu) }
   }
 
+  static func wo(_ z: VerwaltungZustand) -> [Feldwert] {
+    let owner = z.besitzer.map {
+      [
+        Feldwert("besitzer", $0.satz.satzart.rawValue),
+        Feldwert("besitzer_id", $0.satz.schluessel), Feldwert("name", $0.name),
+      ]
+    }
+    return [Feldwert("satzart", z.art.rawValue)] + (owner ?? [])
+      + (z.zeile.map { [Feldwert("zeile", $0.schluessel)] } ?? [])
+  }
+
+  static func gehe(zu ort: [Feldwert], _ z: inout VerwaltungZustand) {
+    let owner = ort["besitzer"].flatMap(Satzart.init).map {
+      VerwaltungZustand.Besitzer(
+        satz: Verweis($0, ort["besitzer_id"] ?? ""), name: ort["name"] ?? "")
+    }
+    if let owner, owner != z.besitzer { z.zeigeZugehoeriges(owner) }
+    if owner == nil { z.zeigeAlle() }
+    if let art = ort["satzart"].flatMap(Satzart.init), art != z.art { z.zeige(art) }
+    z.tabelle.folge(ort["zeile"])
+  }
+
   static func meldung(_ z: VerwaltungZustand, _ umfeld: Umfeld) -> Meldung {
     guard let antwort = z.antwort else { return Meldung("") }
     if let zeile = z.zeile, let from = zeile.herkunft {

@@ -139,6 +139,15 @@ enum Warteliste: Ansicht {
     z.fasseZusammen()
   }
 
+  static func wo(_ z: WartelisteZustand) -> [Feldwert] {
+    z.tabelle.gemeinte.count == 1
+      ? z.tabelle.gemeinte.map { Feldwert("anmeldung", $0.schluessel) } : []
+  }
+
+  static func gehe(zu ort: [Feldwert], _ z: inout WartelisteZustand) {
+    z.tabelle.folge(ort["anmeldung"])
+  }
+
   static func meldung(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Meldung {
     guard let first = z.aeltester else { return Meldung("") }
     let day = first.deutsch

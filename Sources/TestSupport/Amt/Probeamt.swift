@@ -15,6 +15,12 @@ public final class Probeamt {
   public let datei: String
   /// The day of the clock.
   public var heute: Domain.Tag
+  /// Who works at the file, and in which run of the program.
+  public var nutzer = "probe"
+  /// The run of the program that the next call is.
+  public var lauf = Laufkennung(prozess: 1, beginn: "1")
+  /// The runs of the program that have ended.
+  public var beendet: Set<Laufkennung> = []
   private let saat: Saatordner
   /// The catalogue that it words its answers with.
   public let texte: Textkatalog
@@ -46,14 +52,14 @@ public final class Probeamt {
     let (heute, saat) = (heute, saat)
     return try Amt(
       datei: datei, vorhanden: Probeordner.gibtEs(datei), zweck: .anlegen,
-      zugang: Zugang(nutzer: "probe", mandant: mandant),
+      zugang: Zugang(nutzer: nutzer, mandant: mandant),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         uhr: { (heute, "\(heute.iso)T08:00:00Z") }, lieferung: { _ in Lieferung(dateien) },
         kennung: { [self] in
           vergeben += 1
           return "pw-neu\(vergeben)"
-        }))
+        }, lauf: lauf, lebt: { [self] in !beendet.contains($0) }))
   }
 
   /// Asks the office.

@@ -3,5 +3,5 @@ public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
   case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmVerwaltung
-  case stichtag, themaGewaehlt, wohin, zuKlein, rechnet
+  case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
 }

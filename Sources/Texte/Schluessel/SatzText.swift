@@ -2,7 +2,8 @@
 public enum SatzText: String, Textschluessel {
   public static let bereich = "satz"
 
-  case angelegt, geaendert, geloescht, unveraendert, fehlt, spalteFest, bleibt, wirdGebraucht
+  case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, spalteFest, bleibt
+  case wirdGebraucht
   case konflikt, konfliktFeld, vertragImWeg
   case immer, abTag, bisTag, vonBis
   case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht

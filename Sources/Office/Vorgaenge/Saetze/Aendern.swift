@@ -40,6 +40,17 @@ public struct Aendern: Vorgang, Equatable {
       + (ueberbuchung.isEmpty ? [] : [("ueberbuchung", ueberbuchung)])
   }
 
+  /// Without what stood in columns that stay as they are: that only tells what others did.
+  public var spurzeile: Vorgangszeile {
+    let kept =
+      satzart.istMenge
+      ? vorher
+      : vorher.filter { v in
+        werte.contains { $0.spalte == v.spalte }
+      }
+    return Aendern(satzart, id, vorher: kept, werte, ueberbuchung: ueberbuchung).zeile
+  }
+
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let satzart: Satzart = try zeile.wort("satzart")
     let werte = try zeile.feldwerte(
@@ -91,9 +102,23 @@ public struct Aendern: Vorgang, Equatable {
     } else {
       try schreiben.schreiber.aendere(alt, in: neu)
     }
+    let texte = schreiben.lesen.texte
+    let done = texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
+    let others = vonAnderen(alt.satz).map { texte.feldname($0) }
     return Vorgangsergebnis(
-      satz: schreiben.lesen.texte(
-        SatzText.geaendert, ["was": schreiben.lesen.texte.bezeichnung(neu)]))
+      satz: others.isEmpty
+        ? done
+        : done + " "
+          + texte(SatzText.beidesGilt, ["felder": others.joined(separator: ", ")]))
+  }
+
+  /// The columns that somebody else has changed meanwhile, and that stay so.
+  private func vonAnderen(_ satz: some Datensatz) -> [String] {
+    let here = satz.feldwerte
+    return vorher.filter { before in
+      here.contains { $0.spalte == before.spalte && $0.wert != before.wert }
+        && !werte.contains { $0.spalte == before.spalte }
+    }.map(\.spalte)
   }
 
   /// Refuses a change of columns that somebody else has changed otherwise meanwhile.
