@@ -12,6 +12,8 @@ private struct Vertragsprobe: Vorgang {
   init(vertrag: Betreuungsvertrag) { self.vertrag = vertrag }
   init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) { throw .unbekannt(zeile.name) }
   var argumente: [(name: String, wert: String)] { [("id", vertrag.id.text)] }
+  // The places are not the point: what follows from a contract is measured.
+  let ueberbuchung = "Messung"
 
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     guard let haus = schreiben.lesen.verzeichnis.key(vertrag.einrichtung),

@@ -72,7 +72,7 @@ extension Vorgangsart {
     let columns =
       nimmtSpalten
       ? Satzart(rawValue: zeile["satzart"])?.datensatz.spalten.map(\.name) ?? [] : []
-    let before = self == .aendern ? columns.map { $0 + Aendern.vorherEndung } : []
+    let before = self == .aendern ? columns.map { $0 + Vorgangszeile.vorherEndung } : []
     return alleNamen + columns + before
   }
 }

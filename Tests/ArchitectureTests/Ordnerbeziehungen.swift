@@ -6,14 +6,13 @@ struct Ordnerbeziehungen {
   /// The relations between the folders in which these files lie.
   ///
   /// A folder needs another one where it names a type or a function that is declared there alone,
-  /// at the top of a file. Files beside the folders hold them together and belong to none.
+  /// at the top of a file. Files beside the folders hold them together: no folder needs those.
   init(_ dateien: [Quelltext]) {
-    let files = dateien.filter { !$0.ordner.isEmpty }
     var declared: [String: Set<String>] = [:]
-    for datei in files {
+    for datei in dateien {
       for name in datei.deklariert { declared[name, default: []].insert(datei.ordner) }
     }
-    for datei in files {
+    for datei in dateien {
       for wort in Set(datei.code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
         guard let places = declared[String(wort)], places.count == 1, let there = places.first,
           there != datei.ordner

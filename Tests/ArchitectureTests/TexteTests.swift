@@ -81,7 +81,7 @@ import Testing
       #expect(area.schluessel.filter { !columns.contains($0) } == [], "fields of no record")
     }
     // Those of the Vorgänge are their names.
-    for datei in Quelltext.alle where datei.pfad == "Office/Vorgang.swift" {
+    for datei in Quelltext.alle where datei.pfad == "Office/Kern/Vorgang.swift" {
       used.formUnion(datei.texte)
     }
     for area in areas where area.name != "feld" {

@@ -12,7 +12,7 @@ struct MorgenlisteTests {
   private func liste(
     _ art: MorgenlisteAuskunft.Art
   ) throws -> [MorgenlisteAuskunft.Posten] {
-    try amt.frage(MorgenlisteAuskunft()).filter { $0.art == art }
+    try amt.frage(MorgenlisteAuskunft()).posten.filter { $0.art == art }
   }
 
   @discardableResult

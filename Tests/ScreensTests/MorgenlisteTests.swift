@@ -20,10 +20,10 @@ struct MorgenlisteTests {
   func meldung() throws {
     #expect(
       try zimmer().meldung
-        == "Zu tun: 1 Zusage läuft ab · 1-mal überbelegt · 4 Anmeldungen bestätigen")
+        == "Zu tun: 1 Zusage läuft ab · 1 Überbelegung · 4 Anmeldungen bestätigen")
     #expect(try zimmer(breite: 200).meldung.hasSuffix("1 ist überbelegt."))
     let nothing = try Amtszimmer(heute: "2026-09-15")
-    #expect(nothing.meldung.hasPrefix("Zu tun: 1-mal überbelegt"))
+    #expect(nothing.meldung.hasPrefix("Zu tun: 1 Überbelegung"))
   }
 
   @Test("It is asked only when the screen has been drawn, and again only when something changed")
@@ -61,7 +61,7 @@ struct MorgenlisteTests {
     #expect(zimmer.meldung == "Das kommt am 16.11.2026 wieder.")
     #expect(!zimmer.bild().contains { $0.contains("Zusagen laufen ab") })
     try zimmer.tippe("Esc ↓")
-    #expect(zimmer.meldung.hasPrefix("Zu tun: 1-mal überbelegt"))
+    #expect(zimmer.meldung.hasPrefix("Zu tun: 1 Überbelegung"))
   }
 
   @Test("Enter opens what it is about")

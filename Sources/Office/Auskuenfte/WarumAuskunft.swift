@@ -69,7 +69,8 @@ public struct WarumAuskunft: Auskunft {
     var result = Antwort()
     func places(_ summand: Summand?, mal vorzeichen: Int = 1) throws {
       guard let key else { return }
-      let grundlage = try lesen.quelle.grundlage(key)
+      // Contracts that don't run on the day add nothing to it.
+      let grundlage = try lesen.quelle.grundlage(key, in: Zeitraum(am: am))
       let rechnung = Platzrechnung(grundlage, regel: lesen.regel)
       for b in rechnung.begruendung(summand, kategorie, am: am) {
         // A permit of no places is why there is a row.

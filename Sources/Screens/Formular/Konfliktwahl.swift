@@ -26,9 +26,9 @@ struct Konfliktwahl: Equatable, Sendable {
   var entschieden: Vorgangszeile {
     var argumente = zeile.argumente
     for (konflikt, mine) in zip(konflikte, meins) {
-      argumente.removeAll { $0.name == konflikt.spalte + Aendern.vorherEndung }
+      argumente.removeAll { $0.name == konflikt.spalte + Vorgangszeile.vorherEndung }
       if mine {
-        argumente.append((konflikt.spalte + Aendern.vorherEndung, konflikt.hier))
+        argumente.append((konflikt.spalte + Vorgangszeile.vorherEndung, konflikt.hier))
       } else {
         argumente.removeAll { $0.name == konflikt.spalte }
       }

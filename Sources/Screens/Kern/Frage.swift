@@ -61,7 +61,7 @@ public enum Antwort: Equatable, Sendable {
   case geschichte([GeschichteAuskunft.Schritt])
   case gesamtsuche([GesamtsucheAuskunft.Fund])
   case stammdaten(StammdatenAuskunft.Antwort)
-  case morgenliste([MorgenlisteAuskunft.Posten])
+  case morgenliste(MorgenlisteAuskunft.Antwort)
   case uebung(Set<Uebungsaufgabe>)
 }
 

@@ -8,20 +8,25 @@ struct Morgenliste: Equatable, Sendable {
   typealias Posten = MorgenlisteAuskunft.Posten
 
   private(set) var posten: [Posten]
+  private var anzahl: [MorgenlisteAuskunft.Art: Int]
   var liste = ListView()
   /// The day to which the selected line is put off, while it is being typed.
   var aufschub: LineEditor?
 
-  init(_ posten: [Posten]) { self.posten = posten }
+  init(_ antwort: MorgenlisteAuskunft.Antwort) {
+    posten = antwort.posten
+    anzahl = antwort.anzahl
+  }
 
   /// The selected line.
   var gewaehlt: Posten? { liste.selected(count: posten.count).map { posten[$0] } }
 
   /// Takes a new list; the cursor stays on its line.
-  mutating func setze(_ neu: [Posten]) {
+  mutating func setze(_ neu: MorgenlisteAuskunft.Antwort) {
     let selected = gewaehlt?.schluessel
-    posten = neu
-    if let i = neu.firstIndex(where: { $0.schluessel == selected }) { liste.follow(i) }
+    posten = neu.posten
+    anzahl = neu.anzahl
+    if let i = posten.firstIndex(where: { $0.schluessel == selected }) { liste.follow(i) }
   }
 
   static func rect(_ work: Rect) -> Rect {
@@ -39,7 +44,7 @@ struct Morgenliste: Equatable, Sendable {
     var result: [Zeile] = []
     for (i, p) in posten.enumerated() {
       if i == 0 || posten[i - 1].art != p.art {
-        result.append(.kopf(p.art, posten.count { $0.art == p.art }))
+        result.append(.kopf(p.art, anzahl[p.art] ?? 0))
       }
       result.append(.posten(i))
     }
@@ -153,10 +158,9 @@ extension MorgenText {
   }
 
   /// All that is to be done in one line: as much as there is room for.
-  static func satz(_ posten: [MorgenlisteAuskunft.Posten], _ umfeld: Umfeld) -> String {
+  static func satz(_ anzahlen: [MorgenlisteAuskunft.Art: Int], _ umfeld: Umfeld) -> String {
     let parts = MorgenlisteAuskunft.Art.allCases.compactMap { art -> String? in
-      let n = posten.count { $0.art == art }
-      return n == 0 ? nil : umfeld.texte(kurz(art), ["n": String(n)])
+      anzahlen[art].map { umfeld.texte(kurz(art), ["n": String($0)]) }
     }
     var shown = parts
     while true {

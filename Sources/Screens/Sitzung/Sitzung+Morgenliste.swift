@@ -13,6 +13,9 @@ extension Dialog {
 }
 
 extension Sitzung {
+  /// Whether something is to be asked when nobody types.
+  public var hatSpaeteres: Bool { !morgenlisteGefragt }
+
   /// What is only asked once the screen is drawn, so that nobody waits for it.
   public mutating func spaeter() -> [Auftrag] {
     guard !morgenlisteGefragt else { return [] }
@@ -21,17 +24,19 @@ extension Sitzung {
   }
 
   /// Takes what is to be done; whom one can call back only now is said at once.
-  mutating func empfange(_ posten: [MorgenlisteAuskunft.Posten]) {
-    let known = uebersicht.morgenliste.map { Set($0.map(\.schluessel)) }
-    uebersicht.morgenliste = posten
+  mutating func empfange(_ antwort: MorgenlisteAuskunft.Antwort) {
+    let known = uebersicht.morgenliste.map { Set($0.posten.map(\.schluessel)) }
+    uebersicht.morgenliste = antwort
     if let i = dialoge.lastIndex(where: { if case .morgenliste = $0 { true } else { false } }),
       case .morgenliste(var liste) = dialoge[i]
     {
-      liste.setze(posten)
+      liste.setze(antwort)
       dialoge[i] = .morgenliste(liste)
     }
     guard let known,
-      let call = posten.first(where: { $0.art == .rueckruf && !known.contains($0.schluessel) })
+      let call = antwort.posten.first(where: {
+        $0.art == .rueckruf && !known.contains($0.schluessel)
+      })
     else { return }
     meldung = Meldung(
       umfeld.texte(

@@ -209,7 +209,7 @@ public struct Sitzung: Equatable, Sendable {
   /// Takes an answer; one to a question of before is dropped.
   private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
     if case .kopf(let kopf) = antwort { self.kopf = kopf }
-    if case .morgenliste(let posten) = antwort { return empfange(posten) }
+    if case .morgenliste(let antwort) = antwort { return empfange(antwort) }
     if case .uebung(let erledigt) = antwort { return empfange(erledigt) }
     for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
       dialoge[i].empfange(antwort, work, umfeld)

@@ -5,7 +5,13 @@ internal import Texte
 
 /// Is the demand covered? For each category, and below for each Einrichtung.
 struct UebersichtZustand: Equatable, Sendable {
-  var antwort: UebersichtAuskunft.Antwort?
+  var antwort: UebersichtAuskunft.Antwort? {
+    didSet {
+      let rows = antwort?.zeilen ?? []
+      nichtGedeckt = rows.count { $0.werte.deckung < .zero }
+      ueberbelegt = rows.count { $0.werte.werte.frei < .zero }
+    }
+  }
   /// The rows that the filter lets through.
   var sichtbar: [Int] = []
   var filter = LineEditor(limit: 40)
@@ -25,7 +31,10 @@ struct UebersichtZustand: Equatable, Sendable {
   /// The figures that changed under one's eyes, by the keys of their rows and sums.
   var geaendert: [String: Set<Figur>] = [:]
   /// What is to be done today; nil until it was asked.
-  var morgenliste: [MorgenlisteAuskunft.Posten]?
+  var morgenliste: MorgenlisteAuskunft.Antwort?
+  /// How many rows are short of places, and how many are over-occupied.
+  private(set) var nichtGedeckt = 0
+  private(set) var ueberbelegt = 0
 
   /// Whether rows are left out.
   var istGefiltert: Bool { nurFehlende || !filter.isEmpty }
@@ -66,7 +75,7 @@ enum Uebersicht: Ansicht {
       [.text("z")], .zuTun, legende: 6,
       warumNicht: { $0.morgenliste == nil ? .nochNichtGefragt : nil }
     ) { z, _ in
-      [.zeige(.morgenliste(Morgenliste(z.morgenliste ?? [])))]
+      z.morgenliste.map { [.zeige(.morgenliste(Morgenliste($0)))] } ?? []
     },
     Befehl([.text("/")], .filtern, legende: 40) { z, _ in
       z.filtert = true
@@ -236,8 +245,7 @@ enum Uebersicht: Ansicht {
       return Meldung(
         umfeld.texte(UebersichtText.ohneVertraege, ["tag": antwort.am.deutsch]), .warnung)
     }
-    let short = antwort.zeilen.count { $0.werte.deckung < .zero }
-    let over = antwort.zeilen.count { $0.werte.werte.frei < .zero }
+    let (short, over) = (z.nichtGedeckt, z.ueberbelegt)
     let key: UebersichtText =
       switch (short, over) {
       case (0, 0): .allesGedeckt
@@ -248,7 +256,7 @@ enum Uebersicht: Ansicht {
       key,
       ["n": String(short), "von": String(antwort.zeilen.count), "ueberbelegt": String(over)])
     let role: Role = key == .allesGedeckt ? .gedeckt : .meldung
-    guard let todo = z.morgenliste, !todo.isEmpty else { return Meldung(satz, role) }
+    guard let todo = z.morgenliste?.anzahl, !todo.isEmpty else { return Meldung(satz, role) }
     let first = MorgenText.satz(todo, umfeld)
     let both = first + "   " + satz
     return Meldung(both.columns <= umfeld.breite ? both : first)

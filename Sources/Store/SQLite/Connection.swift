@@ -42,7 +42,7 @@ package final class Connection {
     try execute(
       """
       PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=FULL;
-      PRAGMA cache_size=-16384; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;
+      PRAGMA cache_size=-10240; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;
       """)
     // Who only reads, reads where the system has the file already.
     if mode == .readOnly { try execute("PRAGMA mmap_size=1073741824") }

@@ -26,16 +26,28 @@ extension Datenbank {
     }
   }
 
-  /// Open Anmeldungen that were last confirmed on this day or before, the oldest first.
-  package func unbestaetigt(_ mandant: Int, bis tag: Tag) throws(StoreError) -> [Faelliges] {
+  /// Open Anmeldungen that were last confirmed on this day or before, the oldest first: the number
+  /// and the id of each, and the day.
+  package func unbestaetigt(
+    _ mandant: Int, bis tag: Tag
+  ) throws(StoreError) -> [(key: Int, id: String, tag: Tag)] {
+    try connection.all(
+      """
+      SELECT key, id, coalesce(bestaetigt_am, eingang) AS zuletzt FROM anmeldung
+      WHERE mandant = ? AND status = 0 AND zuletzt <= ? ORDER BY zuletzt, id
+      """, [.int(mandant), .int(Int(tag.nummer))]
+    ) { ($0.int(0), $0.text(1), $0.tag(2)) }
+  }
+
+  /// An Anmeldung by its number, with its child and its first wish.
+  package func anmeldung(_ key: Int, am tag: Tag) throws(StoreError) -> Faelliges? {
     try faelliges(
       """
-      SELECT a.key, a.id, k.id, k.vorname, k.nachname, w.einrichtung,
-        coalesce(a.bestaetigt_am, a.eingang) AS zuletzt
+      SELECT a.key, a.id, k.id, k.vorname, k.nachname, w.einrichtung, ?
       FROM anmeldung a JOIN kind k ON k.key = a.kind
-      LEFT JOIN wunsch w ON w.anmeldung = a.key AND w.rang = 1
-      WHERE a.mandant = ? AND a.status = 0 AND zuletzt <= ? ORDER BY zuletzt, a.id
-      """, [.int(mandant), .int(Int(tag.nummer))])
+      LEFT JOIN wunsch w ON w.anmeldung = a.key AND w.rang = 1 WHERE a.key = ?
+      """, [.int(Int(tag.nummer)), .int(key)]
+    ).first
   }
 
   /// Zusagen whose deadline is this day or before, the oldest first.

@@ -45,10 +45,31 @@ public struct MorgenlisteAuskunft: Auskunft {
     public var dazu = ""
     /// The records behind it, the nearest first.
     public var saetze: [Verweis] = []
+    /// The id of the record with which it is done by a Vorgang; nil where there is none.
+    var erledigbar: String?
+
     /// The Vorgang by which it is done; nil where there is none.
-    public var erledigung: Vorgangszeile?
+    public var erledigung: Vorgangszeile? {
+      guard let id = erledigbar else { return nil }
+      return switch art {
+      case .zusage: VertragVerfallen(vertrag: Kennung(gespeichert: id)).zeile
+      case .rueckruf: RueckrufErledigen(Kennung(gespeichert: id)).zeile
+      case .bestaetigen: AnmeldungBestaetigen([Kennung(gespeichert: id)]).zeile
+      case .ueberbelegt, .wechsel, .erlaubnis, .einlesen: nil
+      }
+    }
   }
 
+  /// The answer.
+  public struct Antwort: Equatable, Sendable {
+    /// What is to be done, in the order of its kinds; of many of a kind the first ones.
+    public let posten: [Posten]
+    /// How much of each kind there is in all.
+    public let anzahl: [Art: Int]
+  }
+
+  /// How many Anmeldungen are listed at most; whoever has more begins with these.
+  static let hoechstens = 200
   /// How far ahead Zusagen are named, in days.
   static let zusagetage = 7
   /// How far ahead changes of the category are named, in days.
@@ -62,35 +83,47 @@ public struct MorgenlisteAuskunft: Auskunft {
   /// The kind under which a user keeps what he has put off.
   public static let ablage = "morgenliste"
 
-  public func antworte(_ lesen: Lesezugriff) throws -> [Posten] {
+  public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let later = try lesen.datenbank.ablage(
       lesen.mandant.key, nutzer: lesen.nutzer, art: Self.ablage)
-    let all =
-      try zusagen(lesen) + rueckrufe(lesen) + plaetze(lesen) + erlaubnisse(lesen)
-      + anmeldungen(lesen) + einlesen(lesen)
-    return all.filter { posten in
-      (later[posten.schluessel].flatMap { Tag(iso: $0) } ?? .anfang) <= lesen.heute
+    func istDran(_ schluessel: String) -> Bool {
+      (later[schluessel].flatMap { Tag(iso: $0) } ?? .anfang) <= lesen.heute
     }
-  }
-
-  private func anmeldungen(_ lesen: Lesezugriff) throws -> [Posten] {
-    let months = lesen.regel.parameter.anzahl(.bestaetigungMonate, am: lesen.heute)
-    return try lesen.datenbank.unbestaetigt(
-      lesen.mandant.key, bis: lesen.heute.plus(monate: -months) - 1
-    ).map {
-      try posten(.bestaetigen, $0, lesen, Verweis(.anmeldungen, $0.id)) {
-        AnmeldungBestaetigen([Kennung(gespeichert: $0)]).zeile
+    let due = try unbestaetigt(lesen).filter {
+      istDran(Self.schluessel(.bestaetigen, $0.id, $0.tag))
+    }
+    let before =
+      try zusagen(lesen) + rueckrufe(lesen) + plaetze(lesen) + erlaubnisse(lesen)
+    let listed = try due.prefix(Self.hoechstens).compactMap { row in
+      try lesen.datenbank.anmeldung(row.key, am: row.tag).map {
+        try posten(.bestaetigen, $0, lesen, Verweis(.anmeldungen, $0.id), erledigbar: true)
       }
     }
+    let all = (before + listed + (try einlesen(lesen))).filter { istDran($0.schluessel) }
+    var counts = Dictionary(grouping: all, by: \.art).mapValues(\.count)
+    if !due.isEmpty { counts[.bestaetigen] = due.count }
+    return Antwort(posten: all, anzahl: counts)
+  }
+
+  /// Anmeldungen that nobody has confirmed for long.
+  private func unbestaetigt(
+    _ lesen: Lesezugriff
+  ) throws -> [(key: Int, id: String, tag: Tag)] {
+    let months = lesen.regel.parameter.anzahl(.bestaetigungMonate, am: lesen.heute)
+    return try lesen.datenbank.unbestaetigt(
+      lesen.mandant.key, bis: lesen.heute.plus(monate: -months) - 1)
+  }
+
+  private static func schluessel(_ art: Art, _ id: String, _ tag: Tag) -> String {
+    "\(art.rawValue) \(id) \(tag.iso)"
   }
 
   private func zusagen(_ lesen: Lesezugriff) throws -> [Posten] {
     try lesen.datenbank.ablaufendeZusagen(
       lesen.mandant.key, bis: lesen.heute + Self.zusagetage
-    ).map { found in
-      try posten(.zusage, found, lesen, Verweis(.vertraege, found.id)) {
-        found.tag < lesen.heute ? VertragVerfallen(vertrag: Kennung(gespeichert: $0)).zeile : nil
-      }
+    ).map {
+      try posten(
+        .zusage, $0, lesen, Verweis(.vertraege, $0.id), erledigbar: $0.tag < lesen.heute)
     }
   }
 
@@ -103,7 +136,7 @@ public struct MorgenlisteAuskunft: Auskunft {
         art: .rueckruf, schluessel: "\(Art.rueckruf.rawValue) \(call.id.text)", wer: call.name,
         einrichtung: house, tag: call.eingang, dazu: call.telefon)
       result.saetze = [Verweis(.einrichtungen, house.satz.id.text)]
-      result.erledigung = RueckrufErledigen(call.id).zeile
+      result.erledigbar = call.id.text
       return result
     }
   }
@@ -112,21 +145,20 @@ public struct MorgenlisteAuskunft: Auskunft {
     let ahead = Zeitraum(
       von: lesen.heute, bis: lesen.heute.plus(monate: Self.erlaubnismonate))
     return try ahead.map { try lesen.datenbank.endendeErlaubnisse(lesen.mandant.key, in: $0) }?
-      .map { try posten(.erlaubnis, $0, lesen, nil) { _ in nil } } ?? []
+      .map { try posten(.erlaubnis, $0, lesen, nil, erledigbar: false) } ?? []
   }
 
   private func posten(
-    _ art: Art, _ f: Faelliges, _ lesen: Lesezugriff, _ satz: Verweis?,
-    _ erledigung: (String) -> Vorgangszeile?
+    _ art: Art, _ f: Faelliges, _ lesen: Lesezugriff, _ satz: Verweis?, erledigbar: Bool
   ) throws -> Posten {
     let house = try f.einrichtung.flatMap { try lesen.verzeichnis.kopf($0) }
     var result = Posten(
-      art: art, schluessel: "\(art.rawValue) \(f.id) \(f.tag.iso)", wer: f.kind?.name ?? "",
+      art: art, schluessel: Self.schluessel(art, f.id, f.tag), wer: f.kind?.name ?? "",
       einrichtung: house, tag: f.tag)
     result.saetze =
       [f.kind.map { Verweis(.kinder, $0.id) }, satz].compactMap { $0 }
       + [house.map { Verweis(.einrichtungen, $0.satz.id.text) }].compactMap { $0 }
-    result.erledigung = erledigung(f.id)
+    if erledigbar { result.erledigbar = f.id }
     return result
   }
 

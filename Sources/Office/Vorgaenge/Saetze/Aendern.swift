@@ -31,25 +31,24 @@ public struct Aendern: Vorgang, Equatable {
     self.ueberbuchung = ueberbuchung
   }
 
-  /// How an argument names what stood in a column before.
-  public static let vorherEndung = ".vorher"
   public static var nenntLeeres: Bool { true }
 
   public var argumente: [(name: String, wert: String)] {
     [("satzart", satzart.rawValue), ("satz", id)]
-      + vorher.map { ($0.spalte + Self.vorherEndung, $0.wert) } + werte.map { ($0.spalte, $0.wert) }
+      + vorher.map { ($0.spalte + Vorgangszeile.vorherEndung, $0.wert) }
+      + werte.map { ($0.spalte, $0.wert) }
       + (ueberbuchung.isEmpty ? [] : [("ueberbuchung", ueberbuchung)])
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let satzart: Satzart = try zeile.wort("satzart")
     let werte = try zeile.feldwerte(
-      satzart, ausser: ["satzart", "satz", "ueberbuchung"], endung: Self.vorherEndung)
+      satzart, ausser: ["satzart", "satz", "ueberbuchung"], endung: Vorgangszeile.vorherEndung)
     self.init(
       satzart, try zeile.pflicht("satz") { $0 },
-      vorher: werte.filter { $0.spalte.hasSuffix(Self.vorherEndung) }.map {
-        Feldwert(String($0.spalte.dropLast(Self.vorherEndung.count)), $0.wert)
-      }, werte.filter { !$0.spalte.hasSuffix(Self.vorherEndung) },
+      vorher: werte.filter { $0.spalte.hasSuffix(Vorgangszeile.vorherEndung) }.map {
+        Feldwert(String($0.spalte.dropLast(Vorgangszeile.vorherEndung.count)), $0.wert)
+      }, werte.filter { !$0.spalte.hasSuffix(Vorgangszeile.vorherEndung) },
       ueberbuchung: zeile["ueberbuchung"])
   }
 

@@ -3,6 +3,9 @@ public import Domain
 // The arguments of a command line as values.
 
 extension Vorgangszeile {
+  /// How an argument names what stood in a column before.
+  public static let vorherEndung = ".vorher"
+
   /// The value of an argument as `make` reads it; nil where it is empty.
   public func lies<T>(_ name: String, _ make: (String) -> T?) throws(Vorgangsfehler) -> T? {
     let text = self[name]
@@ -89,7 +92,7 @@ extension Vorgangszeile {
   /// The same line with nothing in the arguments that would say where somebody lives (§ 51 BMG).
   var ohneAnschrift: Vorgangszeile {
     let columns = Set(Kind.schutzspalten + Sorgeberechtigter.schutzspalten)
-    let hidden = columns.union(columns.map { $0 + Aendern.vorherEndung })
+    let hidden = columns.union(columns.map { $0 + Self.vorherEndung })
     return Vorgangszeile(
       name: name, argumente: argumente.filter { !hidden.contains($0.name) }, mitLeeren: true)
   }

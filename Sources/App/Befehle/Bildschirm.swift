@@ -81,10 +81,8 @@ enum Bildschirm {
     }
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
-    ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
-    terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
     while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {
-      let events = terminal.events(waitMilliseconds: 500)
+      let events = terminal.events(waitMilliseconds: sitzung.hatSpaeteres ? 150 : 500)
       for event in events {
         ausfuehrung.fuehreAus(sitzung.update(event), &sitzung)
       }
@@ -97,12 +95,9 @@ enum Bildschirm {
       if let chosen = ausfuehrung.thema, chosen != theme.name {
         theme = try themen.thema(chosen)
       }
+      // What takes long is asked when nobody types.
+      if events.isEmpty { ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung) }
       terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
-      let later = sitzung.spaeter()
-      if !later.isEmpty {
-        ausfuehrung.fuehreAus(later, &sitzung)
-        terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
-      }
     }
     return ausfuehrung
   }

@@ -1,0 +1,48 @@
+// The one place that leads from the name of a Vorgang to what it does.
+
+extension Vorgangsart {
+  /// The type of the Vorgang.
+  public var typ: any Vorgang.Type {
+    switch self {
+    case .einlesen: Einlesen.self
+    case .anmelden: Anmelden.self
+    case .anlegen: Anlegen.self
+    case .aendern: Aendern.self
+    case .loeschen: Loeschen.self
+    case .rueckgaengig: Rueckgaengig.self
+    case .vertragZusagen: VertragZusagen.self
+    case .vertragUnterschreiben: VertragUnterschreiben.self
+    case .vertragStornieren: VertragStornieren.self
+    case .vertragVerfallen: VertragVerfallen.self
+    case .vertragBeenden: VertragBeenden.self
+    case .vertragStunden: VertragStunden.self
+    case .vertragUmziehen: VertragUmziehen.self
+    case .anmeldungAufnehmen: AnmeldungAufnehmen.self
+    case .anmeldungBestaetigen: AnmeldungBestaetigen.self
+    case .anmeldungZurueckziehen: AnmeldungZurueckziehen.self
+    case .anmeldungAblehnen: AnmeldungAblehnen.self
+    case .anmeldungUmwandeln: AnmeldungUmwandeln.self
+    case .anmeldungWiederOeffnen: AnmeldungWiederOeffnen.self
+    case .kinderZusammenfuehren: KinderZusammenfuehren.self
+    case .rueckrufVormerken: RueckrufVormerken.self
+    case .rueckrufErledigen: RueckrufErledigen.self
+    }
+  }
+
+  /// Reads a Vorgang back from its command line.
+  public static func lies(_ text: String) throws(Vorgangsfehler) -> any Vorgang {
+    guard let zeile = Vorgangszeile(text) else { throw .unbekannt(text) }
+    return try lies(zeile)
+  }
+
+  /// Reads a Vorgang back from the parts of its command line.
+  public static func lies(_ zeile: Vorgangszeile) throws(Vorgangsfehler) -> any Vorgang {
+    guard let art = Vorgangsart(rawValue: zeile.name) else { throw .unbekannt(zeile.name) }
+    let vorgang = try art.typ.init(zeile)
+    let known = Set(vorgang.argumente.map(\.name))
+    if let foreign = zeile.argumente.first(where: { !known.contains($0.name) }) {
+      throw .argument(foreign.name)
+    }
+    return vorgang
+  }
+}
