@@ -64,7 +64,8 @@ public enum Programm {
       worte.dropFirst(), optionen: kommando.alleOptionen, worte: kommando.worte,
       weitere: kommando.weitere != nil, texte: texte)
     if argumente.hat("hilfe") {
-      try drucke("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n")
+      let more = try kommando.mehrHilfe(argumente.worte, texte)
+      try drucke("\(texte(kommando.hilfe))\n\(kommando.aufruf)\n\(more)")
       return 0
     }
     let amTerminal = isatty(1) == 1

@@ -60,44 +60,9 @@ struct VorgangszeileTests {
         """)
   }
 
-  /// A command line of every kind.
-  private static func beispiel(_ art: Vorgangsart) -> String {
-    switch art {
-    case .einlesen: Einlesen(ordner: "lieferung 1", vorrang: .datei, probe: true).befehlszeile
-    case .anmelden: Anmelden.probe(7, art: .bedarfsmeldung, wuensche: []).befehlszeile
-    case .anlegen: "anlegen satzart=traeger id=t9 name=\"AWO Süd\" art=frei"
-    case .aendern:
-      "aendern satzart=kinder satz=k1 ortsteil.vorher=Nord plz.vorher=\"\" ortsteil=\"\""
-    case .loeschen: "loeschen satzart=sperren satz=s1"
-    case .rueckgaengig: "rueckgaengig nummer=7 ueberbuchung=\"Härtefall\""
-    case .vertragZusagen:
-      "vertrag_zusagen id=v7 anmeldung=a1 beginn=2027-08-01 einrichtung=e2 ende=2030-07-31 stunden=37.5 platzanteil=0.5 belegrecht=r1 verbleib_bis=2028-07-31 zusage_bis=2027-03-01 ueberbuchung=\"Härtefall\""
-    case .vertragUnterschreiben:
-      "vertrag_unterschreiben vertrag=v7 beende=v1|v2 anmeldung=a1 ueberbuchung=Geschwister"
-    case .vertragStornieren: "vertrag_stornieren vertrag=v7 grund=\"doch nicht\" anmeldung=offen"
-    case .vertragVerfallen: "vertrag_verfallen vertrag=v7 anmeldung=zurueckgezogen"
-    case .vertragBeenden:
-      "vertrag_beenden vertrag=v7 zum=2027-07-31 anlass=kuendigung grund=\"zieht um\""
-    case .vertragStunden: "vertrag_stunden id=v8 vertrag=v7 ab=2027-05-01 stunden=25"
-    case .vertragUmziehen:
-      "vertrag_umziehen id=v8 vertrag=v7 ab=2027-08-01 status=unterschrieben einrichtung=e3 platzanteil=2"
-    case .anmeldungAufnehmen:
-      "anmeldung_aufnehmen id=a7 kind=k1 art=bedarfsmeldung ab=2027-08-01 bis=2028-07-31 stunden=45 platzanteil=2 wuensche=e2|e1 eingang=2027-03-01 kriterien=\"geschwister_in=e1\" bemerkung=\"spät\""
-    case .anmeldungBestaetigen: "anmeldung_bestaetigen anmeldung=a1|a2 am=2027-03-01"
-    case .anmeldungZurueckziehen: "anmeldung_zurueckziehen anmeldung=a1"
-    case .anmeldungAblehnen: "anmeldung_ablehnen anmeldung=a1|a2 grund=\"kein Platz\""
-    case .anmeldungUmwandeln: "anmeldung_umwandeln anmeldung=a1 art=betreuungsanfrage"
-    case .anmeldungWiederOeffnen: "anmeldung_wieder_oeffnen anmeldung=a1"
-    case .kinderZusammenfuehren: "kinder_zusammenfuehren behalte=k1 auf=k2 trotzdem=ja"
-    case .rueckrufVormerken:
-      "rueckruf_vormerken id=r7 name=\"Jana Öztürk\" telefon=\"0341 12\" geboren=2025-05-01 ab=2027-08-01 stunden=37.5 wo=04109 traeger=t1 antwort=\"erst ab Herbst\" eingang=2027-03-01 bemerkung=abends"
-    case .rueckrufErledigen: "rueckruf_erledigen rueckruf=r7 am=2027-03-01 bemerkung=versorgt"
-    }
-  }
-
   @Test("and every kind of Vorgang that there is", arguments: Vorgangsart.allCases)
   func everyKind(_ art: Vorgangsart) throws {
-    let line = Self.beispiel(art)
+    let line = art.beispiel
     #expect(try Vorgangsart.lies(line).befehlszeile == line)
     #expect(line.hasPrefix(art.rawValue + " "))
   }
@@ -109,7 +74,7 @@ struct VorgangszeileTests {
     let row = try #require(
       page.split(separator: "\n").first { $0.hasPrefix("| `\(art.rawValue)` |") })
     guard ![.anlegen, .aendern, .loeschen].contains(art) else { return }
-    for (name, _) in try Vorgangsart.lies(Self.beispiel(art)).argumente {
+    for (name, _) in try Vorgangsart.lies(art.beispiel).argumente {
       #expect(row.contains("`\(name)`"), "\(name)")
     }
   }

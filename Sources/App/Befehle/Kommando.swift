@@ -13,6 +13,8 @@ struct Kommando: Sendable {
   var weitere: String?
   var optionen: [Option] = []
   let hilfe: BefehlText
+  /// What its help says beside that, with the words that stand before `--hilfe`.
+  var mehrHilfe: @Sendable ([String], Textkatalog) throws -> String = { _, _ in "" }
   let run: @Sendable (Lauf) throws -> Int32
 
   /// Every command, in the order of the help.

@@ -74,7 +74,8 @@ public struct Anmelden: Vorgang, Equatable {
     self.init(
       id: try zeile.neueKennung("id"),
       kind: Kind(
-        id: child, vorname: zeile["vorname"], nachname: zeile["nachname"],
+        id: child, vorname: try zeile.pflicht("vorname") { $0 },
+        nachname: try zeile.pflicht("nachname") { $0 },
         geburtsdatum: try zeile.tag("geboren"),
         geschlecht: try zeile.lies("geschlecht") { Kind.Geschlecht(rawValue: $0) },
         strasse: zeile["strasse"], plz: zeile["plz"], ort: zeile["ort"],

@@ -8,7 +8,7 @@ public enum BefehlText: String, Textschluessel {
   case aufruf, befehle, hilfeEnde, version
   case ordnerFehlt, dateiGrund, dateiVorhanden, dateiInzwischen, exportiert
   case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt, ohneZeile
-  case auswegGrund, auswegArgument
+  case auswegGrund, auswegArgument, unbekannteAngabe, spaltenDerDatei, vorgaenge, zumBeispiel
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung
