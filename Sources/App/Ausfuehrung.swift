@@ -79,6 +79,7 @@ struct Ausfuehrung {
         case .gesamtsuche(let auskunft): .gesamtsuche(try amt.frage(auskunft))
         case .stammdaten(let auskunft): .stammdaten(try amt.frage(auskunft))
         case .morgenliste(let auskunft): .morgenliste(try amt.frage(auskunft))
+        case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

@@ -17,6 +17,7 @@ public enum Frage: Equatable, Sendable {
   case gesamtsuche(GesamtsucheAuskunft)
   case stammdaten(StammdatenAuskunft)
   case morgenliste(MorgenlisteAuskunft)
+  case rueckrufe(RueckrufAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -40,7 +41,7 @@ public enum Frage: Equatable, Sendable {
           .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
         ])
     case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
-    case .morgenliste: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
+    case .morgenliste, .rueckrufe: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }
   }
 }
@@ -61,6 +62,7 @@ public enum Antwort: Equatable, Sendable {
   case gesamtsuche([GesamtsucheAuskunft.Fund])
   case stammdaten(StammdatenAuskunft.Antwort)
   case morgenliste([MorgenlisteAuskunft.Posten])
+  case rueckrufe([RueckrufAuskunft.Zeile])
 }
 
 /// What a session wants done; only App does it.

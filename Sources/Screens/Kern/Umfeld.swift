@@ -32,3 +32,11 @@ public struct Umfeld: Sendable {
     stichtag = heute
   }
 }
+
+extension Umfeld: Equatable {
+  /// The texts don't change while the program runs.
+  public static func == (a: Umfeld, b: Umfeld) -> Bool {
+    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
+      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
+  }
+}

@@ -35,6 +35,10 @@ public struct Sitzung: Equatable, Sendable {
   var wartetAufZiel = false
   /// Whether it was asked what is to be done, since something has changed.
   var morgenlisteGefragt = false
+  /// Who is to be called back, and where a place can have come or gone since that was asked; nil for
+  /// anywhere.
+  var rueckrufe: [RueckrufAuskunft.Zeile] = []
+  var rueckrufOrte: Set<Kennung<Einrichtung>>?
   /// The command that was done last.
   var letzterBefehl: TastenText?
   /// What is to be opened again once the screen has its answers, and under which key it is kept.
@@ -152,6 +156,9 @@ public struct Sitzung: Equatable, Sendable {
   /// What comes back from outside.
   public mutating func update(_ ereignis: Ereignis) -> [Auftrag] {
     switch ereignis {
+    case .antwort(.rueckrufe(let frage), .rueckrufe(let zeilen)):
+      rueckrufe = frage.ergaenze(zeilen, aus: rueckrufe)
+      return fragen() + [.frage(.morgenliste(MorgenlisteAuskunft(rueckrufe: rueckrufe)))]
     case .antwort(let frage, let antwort): empfange(frage, antwort)
     case .abgelehnt(let frage, let ablehnung):
       if case .platz = frage, wartet(.freiePlaetze, auf: frage) {
@@ -170,7 +177,7 @@ public struct Sitzung: Equatable, Sendable {
     case .anwesende(let andere): nimmAuf(anwesende: andere)
     case .uhr(let heute, let uhrzeit):
       let isNew = heute != umfeld.heute
-      if isNew { morgenlisteGefragt = false }
+      if isNew { (morgenlisteGefragt, rueckrufOrte) = (false, nil) }
       if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
       (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
       if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
@@ -200,6 +207,7 @@ public struct Sitzung: Equatable, Sendable {
   private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
     if Frage.morgenliste(MorgenlisteAuskunft()).istBetroffen(von: aenderungen) {
       morgenlisteGefragt = false
+      rueckrufOrte = aenderungen.orte.flatMap { rueckrufOrte?.union($0) }
     }
     gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
     let open = [.kopf(KopfAuskunft())] + dialoge.compactMap(\.frage)
@@ -307,12 +315,4 @@ public struct Sitzung: Equatable, Sendable {
 
   /// Looks at another day; all screens follow.
   mutating func setze(stichtag: Tag) { umfeld.stichtag = stichtag }
-}
-
-extension Umfeld: Equatable {
-  /// The texts don't change while the program runs.
-  public static func == (a: Umfeld, b: Umfeld) -> Bool {
-    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
-      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
-  }
 }
