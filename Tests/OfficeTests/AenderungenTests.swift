@@ -30,6 +30,16 @@ struct AenderungenTests {
     #expect(amt.neueAenderungen() == nil)
   }
 
+  @Test("of a child also the Einrichtungen in which it needs another place now")
+  func kind() throws {
+    try kollege("aendern satzart=kinder satz=k1 geburtsdatum=2024-07-01")
+    let changes = try #require(amt.neueAenderungen())
+    #expect(changes.saetze == [Verweis(.kinder, "k1"), Verweis(.einrichtungen, "e1")])
+    #expect(changes.orte == [Kennung(gespeichert: "e1")])
+    try kollege("anlegen satzart=parameter schluessel=rueckruf_tage gueltig_ab=2026-08-01 wert=60")
+    #expect(amt.neueAenderungen()?.orte == .some(nil))
+  }
+
   @Test("one's own changes, too")
   func eigenes() throws {
     _ = try amt.fuehreAus(Anlegen(.traeger, [Feldwert("name", "AWO"), Feldwert("art", "frei")]))

@@ -36,10 +36,14 @@ struct AnwesendeTests {
   func bild() throws {
     let zimmer = try zimmer("e")
     zimmer.fuehreAus { $0.update(.anwesende([Verweis(.kinder, "k1"): ["koch", "weber"]])) }
+    try Golden.pruefe(zimmer, "anwesend-formular-80x24", rollen: true)
+    try Golden.pruefe(zimmer, "anwesend-formular-80x24-ascii", signs: .ascii)
     let canvas = zimmer.sitzung.draw(signs: .unicode)
     #expect(canvas.text.contains { $0.contains("auch offen: koch, weber") && $0.contains("┐") })
     try zimmer.tippe("Esc")
     #expect(zimmer.bild()[3].contains("· auch offen: koch, weber · "))
+    try Golden.pruefe(zimmer, "anwesend-kind-80x24", rollen: true)
+    try Golden.pruefe(zimmer, "anwesend-kind-80x24-ascii", signs: .ascii)
     zimmer.fuehreAus { $0.update(.anwesende([:])) }
     #expect(!zimmer.bild().joined().contains("auch offen"))
   }

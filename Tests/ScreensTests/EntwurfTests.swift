@@ -35,6 +35,8 @@ struct EntwurfTests {
     #expect(
       zimmer.bild().joined(separator: " ").contains(
         "Neues Kind mit Anmeldung, begonnen gestern 10:42, ist"))
+    try Golden.pruefe(zimmer, "entwurf-frage-80x24", rollen: true)
+    try Golden.pruefe(zimmer, "entwurf-frage-80x24-ascii", signs: .ascii)
     try zimmer.tippe("j")
     let form = try form(zimmer)
     #expect(form.felder[0...2].map(\.editor.text) == ["Öztürk \"x", "Åsa", "3.5"])

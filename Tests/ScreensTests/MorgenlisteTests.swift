@@ -34,7 +34,7 @@ struct MorgenlisteTests {
     #expect(sitzung.spaeter().isEmpty)
     let asked = sitzung.update(.daten(Aenderungen(nil)))
     #expect(!asked.contains(.frage(.morgenliste(MorgenlisteAuskunft()))))
-    #expect(sitzung.spaeter() == [.frage(.morgenliste(MorgenlisteAuskunft()))])
+    #expect(sitzung.spaeter() == [.frage(.rueckrufe(RueckrufAuskunft()))])
   }
 
   @Test("A line is done by a key, and what was done can be taken back")

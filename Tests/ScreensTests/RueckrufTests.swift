@@ -25,6 +25,13 @@ struct RueckrufTests {
     #expect(kept.plaetze.isEmpty)
     #expect(kept.rueckruf.wo == "mitte" && kept.rueckruf.antwort.hasPrefix("Ab 1. März"))
     #expect(kept.rueckruf.stunden == Wochenstunden(45) && kept.rueckruf.telefon == "0341 77")
+    // Where nothing has changed nobody looks again.
+    var other = zimmer.sitzung
+    let house = Verweis(.einrichtungen, "e4")
+    _ = other.update(.daten(Aenderungen([Verweis(.vertraege, "v1"), house])))
+    #expect(
+      other.spaeter()
+        == [.frage(.rueckrufe(RueckrufAuskunft(nur: [Kennung(gespeichert: "e4")])))])
     // A colleague gives St. Josef more places.
     try zimmer.kollege(
       Anlegen(

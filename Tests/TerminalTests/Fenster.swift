@@ -104,6 +104,10 @@ final class Fenster {
 
   /// What the terminal shows.
   var bild: String { shell("\(tmux) capture-pane -p -t \(name)").ausgabe }
+  /// Where the cursor stands.
+  var cursor: String {
+    shell("\(tmux) display-message -p -t \(name) '#{cursor_x} #{cursor_y}'").ausgabe
+  }
   var pid: String { lies("pid") }
 
   func lies(_ ending: String) -> String {

@@ -80,6 +80,7 @@ struct Ausfuehrung {
         case .stammdaten(let auskunft): .stammdaten(try amt.frage(auskunft))
         case .morgenliste(let auskunft): .morgenliste(try amt.frage(auskunft))
         case .uebung(let auskunft): .uebung(try amt.frage(auskunft))
+        case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

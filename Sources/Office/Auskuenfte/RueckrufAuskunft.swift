@@ -29,6 +29,18 @@ public struct RueckrufAuskunft: Auskunft {
     var found: [Int] = []
   }
 
+  /// The answers of now, with those of before for the Einrichtungen that were not looked at.
+  public func ergaenze(_ jetzt: [Zeile], aus vorher: [Zeile]) -> [Zeile] {
+    guard let nur else { return jetzt }
+    return jetzt.map { zeile in
+      let kept = vorher.first { $0.rueckruf.id == zeile.rueckruf.id }?.plaetze ?? []
+      return Zeile(
+        rueckruf: zeile.rueckruf, bis: zeile.bis,
+        plaetze: (kept.filter { !nur.contains($0.satz.id) } + zeile.plaetze)
+          .sorted { $0.satz.id.text < $1.satz.id.text })
+    }
+  }
+
   public func antworte(_ lesen: Lesezugriff) throws -> [Zeile] {
     let tage = lesen.regel.parameter.anzahl(.rueckrufTage, am: lesen.heute)
     var buch = Schluesselbuch(mandant: lesen.mandant.key)

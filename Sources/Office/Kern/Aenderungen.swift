@@ -16,6 +16,14 @@ public struct Aenderungen: Equatable, Sendable {
 
   /// Whether this record was changed, or one that refers to it.
   public func betrifft(_ verweis: Verweis) -> Bool { saetze?.contains(verweis) ?? true }
+
+  /// The Einrichtungen in which a place can have come or gone; nil where that can be any.
+  public var orte: Set<Kennung<Einrichtung>>? {
+    guard let saetze, !betrifft([.mandant, .parameter, .traeger, .rueckrufe]) else { return nil }
+    return Set(
+      saetze.lazy.filter { $0.satzart == .einrichtungen }
+        .map { Kennung(gespeichert: $0.schluessel) })
+  }
 }
 
 extension Satzart {

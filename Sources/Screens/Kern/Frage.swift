@@ -18,6 +18,7 @@ public enum Frage: Equatable, Sendable {
   case stammdaten(StammdatenAuskunft)
   case morgenliste(MorgenlisteAuskunft)
   case uebung(UebungAuskunft)
+  case rueckrufe(RueckrufAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -41,7 +42,7 @@ public enum Frage: Equatable, Sendable {
           .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
         ])
     case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
-    case .morgenliste: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
+    case .morgenliste, .rueckrufe: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }
   }
 }
@@ -63,6 +64,7 @@ public enum Antwort: Equatable, Sendable {
   case stammdaten(StammdatenAuskunft.Antwort)
   case morgenliste(MorgenlisteAuskunft.Antwort)
   case uebung(Set<Uebungsaufgabe>)
+  case rueckrufe([RueckrufAuskunft.Zeile])
 }
 
 /// What a session wants done; only App does it.

@@ -21,7 +21,13 @@ extension Sitzung {
     let again = setzeFort()
     guard !morgenlisteGefragt else { return again }
     morgenlisteGefragt = true
-    return again + [.frage(.morgenliste(MorgenlisteAuskunft()))]
+    defer { rueckrufOrte = [] }
+    // Whom to call back is asked again only where a place can have come or gone.
+    return again + [
+      rueckrufOrte?.isEmpty == true
+        ? .frage(.morgenliste(MorgenlisteAuskunft(rueckrufe: rueckrufe)))
+        : .frage(.rueckrufe(RueckrufAuskunft(nur: rueckrufOrte)))
+    ]
   }
 
   /// Takes what is to be done; whom one can call back only now is said at once.

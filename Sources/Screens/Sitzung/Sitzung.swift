@@ -37,11 +37,15 @@ public struct Sitzung: Equatable, Sendable {
   var wartetAufZiel = false
   /// Whether it was asked what is to be done, since something has changed.
   var morgenlisteGefragt = false
+  /// Who is to be called back, and where a place can have come or gone since that was asked; nil for
+  /// anywhere.
+  var rueckrufe: [RueckrufAuskunft.Zeile] = []
+  var rueckrufOrte: Set<Kennung<Einrichtung>>?
   /// The command that was done last.
   var letzterBefehl: TastenText?
   /// What is to be opened again once the screen has its answers, and under which key it is kept.
   var fortzusetzen: Fortsetzung?
-  private var gefragt: [Schirm: [Frage]] = [:]
+  var gefragt: [Schirm: [Frage]] = [:]
 
   /// A session at a terminal.
   public init(
@@ -153,87 +157,6 @@ public struct Sitzung: Equatable, Sendable {
       }
     }
     return rest
-  }
-
-  /// What comes back from outside.
-  public mutating func update(_ ereignis: Ereignis) -> [Auftrag] {
-    switch ereignis {
-    case .antwort(let frage, let antwort): empfange(frage, antwort)
-    case .abgelehnt(let frage, let ablehnung):
-      if case .platz = frage, wartet(.freiePlaetze, auf: frage) {
-        freiePlaetze.ablehnung = ablehnung.satz
-      }
-      if wartet(schirm, auf: frage) || dialoge.contains(where: { $0.wartet(auf: frage) }) {
-        meldung = Meldung(ablehnung.satz, .fehler)
-      }
-    case .getan(let zeile, let ergebnis, true): return probiert(zeile, ergebnis)
-    case .getan(_, let ergebnis, false): getan(ergebnis)
-    case .verweigert(let zeile, let ablehnung): verweigert(zeile, ablehnung)
-    case .meldung(let meldung): self.meldung = meldung
-    case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
-    case .abgelegt: morgenlisteGefragt = false
-    case .daten(let aenderungen): return neueDaten(aenderungen)
-    case .anwesende(let andere): nimmAuf(anwesende: andere)
-    case .uhr(let heute, let uhrzeit):
-      let isNew = heute != umfeld.heute
-      if isNew { morgenlisteGefragt = false }
-      if umfeld.stichtag == umfeld.heute { umfeld.stichtag = heute }
-      (umfeld.heute, umfeld.uhrzeit) = (heute, uhrzeit)
-      if isNew { return [.frage(.kopf(KopfAuskunft()))] + fragen() }
-    }
-    return fragen()
-  }
-
-  /// Asks what the screen needs to know, unless it was asked already.
-  private mutating func fragen() -> [Auftrag] {
-    var fragen = schirm.buehne.fragen(self)
-    // A form asks while one types; other dialogs asked when they were opened.
-    for case .formular(let formular) in dialoge {
-      formular.aehnlich?.frage.map { fragen.append(.aehnliche($0)) }
-    }
-    if case .suche(let suche) = dialoge.last, let frage = suche.frage { fragen.append(frage) }
-    guard !fragen.isEmpty else { return [] }
-    let neu = fragen.filter { !wartet(schirm, auf: $0) }
-    gefragt[schirm] = fragen
-    return neu.map { .frage($0) }
-  }
-
-  private func wartet(_ schirm: Schirm, auf frage: Frage) -> Bool {
-    gefragt[schirm]?.contains(frage) == true
-  }
-
-  /// Asks everything anew that is shown, dialogs too.
-  private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
-    if Frage.morgenliste(MorgenlisteAuskunft()).istBetroffen(von: aenderungen) {
-      morgenlisteGefragt = false
-    }
-    gefragt = gefragt.mapValues { $0.filter { !$0.istBetroffen(von: aenderungen) } }
-    let open = [.kopf(KopfAuskunft())] + uebungsfrage + dialoge.compactMap(\.frage)
-    return fragen() + open.filter { $0.istBetroffen(von: aenderungen) }.map { .frage($0) }
-  }
-
-  /// Takes an answer; one to a question of before is dropped.
-  private mutating func empfange(_ frage: Frage, _ antwort: Antwort) {
-    if case .kopf(let kopf) = antwort { self.kopf = kopf }
-    if case .morgenliste(let antwort) = antwort { return empfange(antwort) }
-    if case .uebung(let erledigt) = antwort { return empfange(erledigt) }
-    for i in dialoge.indices where dialoge[i].wartet(auf: frage) {
-      dialoge[i].empfange(antwort, work, umfeld)
-    }
-    for schirm in Schirm.allCases where wartet(schirm, auf: frage) {
-      schirm.buehne.empfange(antwort, auf: frage, &self)
-    }
-    if case .uebersicht = frage { erneuereSummen() }
-  }
-
-  /// The parts of a sum that is explained are the rows of the Übersicht.
-  private mutating func erneuereSummen() {
-    guard let antwort = uebersicht.antwort else { return }
-    for i in dialoge.indices {
-      guard case .warum(var warum) = dialoge[i], let von = warum.von else { continue }
-      warum.empfange(Uebersicht.summe(antwort, von.kategorie, von.figur, umfeld))
-      dialoge[i] = .warum(warum)
-    }
   }
 
   private mutating func nimm(_ key: Key) -> [Effekt] {

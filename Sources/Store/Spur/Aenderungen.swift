@@ -6,7 +6,8 @@ extension Datenbank {
     try connection.first("SELECT max(nummer) FROM spur") { $0.int(0) } ?? 0
   }
 
-  /// The records that were changed for a Mandant after an entry, with those that they refer to.
+  /// The records that were changed for a Mandant after an entry, with those that they refer to; of a
+  /// child also the Einrichtungen in which it has contracts, because it needs other places there.
   ///
   /// - Parameters:
   ///   - nummer: the number of the entry
@@ -34,8 +35,22 @@ extension Datenbank {
         return isMuch = true
       }
       try verweise(typ, zeile, &result)
+      if typ.satzart == .kinder {
+        result.formUnion(try einrichtungen(kind: zeile.satz, mandant: mandant))
+      }
     }
     return isMuch ? nil : result
+  }
+
+  private func einrichtungen(
+    kind: String, mandant: Int
+  ) throws(StoreError) -> [Verweis] {
+    try connection.all(
+      """
+      SELECT DISTINCT e.id FROM kind k JOIN vertrag v ON v.kind = k.key
+      JOIN einrichtung e ON e.key = v.einrichtung WHERE k.mandant = ? AND k.id = ?
+      """, [.int(mandant), .text(kind)]
+    ) { Verweis(.einrichtungen, $0.text(0)) }
   }
 
   private func verweise<S: Speichersatz>(

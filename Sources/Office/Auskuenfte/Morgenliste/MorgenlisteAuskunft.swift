@@ -6,8 +6,11 @@ internal import Texte
 ///
 /// What he has put off to a later day is left out.
 public struct MorgenlisteAuskunft: Auskunft {
+  /// Who is to be called back, where that is known; nil asks it anew for all Einrichtungen.
+  public let rueckrufe: [RueckrufAuskunft.Zeile]?
+
   /// The question.
-  public init() {}
+  public init(rueckrufe: [RueckrufAuskunft.Zeile]? = nil) { self.rueckrufe = rueckrufe }
 
   /// The kind of what is to be done, in the order in which it is listed.
   public enum Art: String, CaseIterable, Sendable {
@@ -129,7 +132,7 @@ public struct MorgenlisteAuskunft: Auskunft {
 
   /// Who asked to be called back and can have a place now.
   private func rueckrufe(_ lesen: Lesezugriff) throws -> [Posten] {
-    try RueckrufAuskunft().antworte(lesen).compactMap { zeile in
+    try (rueckrufe ?? RueckrufAuskunft().antworte(lesen)).compactMap { zeile in
       guard let house = zeile.plaetze.first else { return nil }
       let call = zeile.rueckruf
       var result = Posten(
