@@ -222,9 +222,13 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
-    let zeile = schreiber.schriebAnschrift ? vorgang.spurzeile.ohneAnschrift : vorgang.spurzeile
+    let zeile = vorgang.spurzeile
+    let hides =
+      try schreiber.schriebAnschrift
+      || schreiber.istGeschuetzt(einesVon: zeile.argumente.map(\.wert))
     try schreiber.schreibeSpur(
-      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: zeile.text))
+      Spurkopf(
+        zeit: zeit, nutzer: zugang.nutzer, vorgang: (hides ? zeile.ohneAnschrift : zeile).text))
     return ergebnis
   }
 

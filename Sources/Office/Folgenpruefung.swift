@@ -20,7 +20,7 @@ struct Folgenpruefung {
   /// Refuses contracts that take a place on a day on which none is free.
   ///
   /// A contract that takes no more than it did before is let through, unless it is promised or
-  /// signed only now: both look at every day of the contract.
+  /// signed only now, or both at once: then every day of it counts.
   func pruefePlaetze(_ aenderungen: [Platzaenderung], ueberbuchung: String) throws {
     guard ueberbuchung.isEmpty else { return }
     for (vorher, vertrag) in schreiber.vertraege where vertrag.status.belegt {
@@ -28,7 +28,7 @@ struct Folgenpruefung {
       guard let kind = try lesen.quelle.kind(vertrag.kind),
         let aenderung = aenderungen.first(where: { $0.einrichtung == key })
       else { continue }
-      let isNew = vorher.map { $0.status != vertrag.status } ?? false
+      let isNew = istNeuVergeben(vertrag, vorher)
       var full: (Tag, Platzkategorie, Platzzahl)?
       lesen.regel.forEachAbschnitt(
         geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt,
@@ -54,6 +54,27 @@ struct Folgenpruefung {
               "fehlen": (.zero - frei).deutsch,
             ]), ausweg: .begruendung)
       }
+    }
+  }
+
+  /// Whether a contract gives a place that the child did not have so firmly before: what only goes on
+  /// in another contract of the same child in the same Einrichtung was given already.
+  private func istNeuVergeben(_ vertrag: Betreuungsvertrag, _ vorher: Betreuungsvertrag?) -> Bool {
+    guard (vorher?.status.festigkeit ?? 0) < vertrag.status.festigkeit else { return false }
+    return !schreiber.vertraege.contains { before, after in
+      before?.kind == vertrag.kind && before?.einrichtung == vertrag.einrichtung
+        && before?.status == vertrag.status && after.id != vertrag.id
+    }
+  }
+}
+
+extension Betreuungsvertrag.Status {
+  /// How firmly a place is given by it.
+  fileprivate var festigkeit: Int {
+    switch self {
+    case .entwurf, .storniert: 0
+    case .zugesagt: 1
+    case .unterschrieben: 2
     }
   }
 }

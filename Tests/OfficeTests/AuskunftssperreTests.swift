@@ -112,4 +112,49 @@ struct AuskunftssperreTests {
     try nirgends(try sonst())
     #expect(try amt.frage(SchutzadresseAuskunft(Kennung(gespeichert: "kx"))).count == 2)
   }
+
+  @Test("what the trace said before of where the child and its parents live is erased")
+  func spurVergisst() throws {
+    try tue("aendern satzart=kinder satz=k2 strasse=\"Geheimgasse 3\"")
+    try tue("aendern satzart=sorgeberechtigte satz=p2 telefon=\"0351 99\"")
+    try tue("aendern satzart=kinder satz=k2 auskunftssperre=ja")
+    try nirgends(try sonst())
+    #expect(try amt.ausgabe()["kinder"]?.contains("Geheimgasse 3") == true)
+  }
+
+  @Test("an Anmeldung for it leaves no address in the trace and no parent twice")
+  func anmelden() throws {
+    let line = try #require(
+      amt.ausgabe()["kinder"]?.split(separator: "\n").first { $0.hasPrefix("k1;") })
+    let f = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    try tue(
+      "anmelden vorname=\"\(f[1])\" nachname=\"\(f[2])\" geboren=\(f[3]) strasse=\"Geheimgasse 7\" art=betreuungsanfrage ab=2028-08-01 sorge_vorname=Eva sorge_nachname=Probe telefon=\"0351 99\""
+    )
+    try nirgends(try sonst())
+    #expect(
+      try amt.zeilen(
+        "SELECT count(*) FROM sorgeberechtigter WHERE nachname='Probe' AND vorname='Eva'")
+        == ["1"])
+  }
+
+  @Test("a conflict does not tell it, here or by a delivery")
+  func konflikt() throws {
+    let line = "aendern satzart=kinder satz=k1 strasse.vorher=\"Weg 1\" strasse=\"Weg 2\""
+    do {
+      try tue(line)
+      Issue.record("it was not refused")
+    } catch let refusal as Ablehnung {
+      try nirgends(([refusal.satz] + refusal.einzelheiten).joined())
+      #expect(refusal.ausweg == nil)
+    }
+    var files = try amt.ausgabe().compactMapValues { $0 }
+    files["kinder"] = files["kinder"]?.replacing("Geheimgasse 7", with: "Andere 3")
+    try tue("aendern satzart=kinder satz=k1 strasse=\"Geheimgasse 8\"")
+    do {
+      _ = try amt.liesEin(files)
+      Issue.record("it was not refused")
+    } catch let refusal as Ablehnung {
+      try nirgends(([refusal.satz] + refusal.einzelheiten).joined())
+    }
+  }
 }

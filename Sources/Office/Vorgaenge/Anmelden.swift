@@ -109,7 +109,7 @@ public struct Anmelden: Vorgang, Equatable {
   private func bekannterKontakt(_ lesen: Lesezugriff) throws -> Sorgeberechtigter? {
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
     return try lesen.datenbank.saetze(
-      Sorgeberechtigter.self, .von(Verweis(.kinder, kind.id.text)), buch: &buch
+      Sorgeberechtigter.self, .von(Verweis(.kinder, kind.id.text)), buch: &buch, mitSchutz: true
     ).map(\.satz).first { stored in
       sorgeberechtigter.map {
         (stored.vorname, stored.nachname, stored.telefon, stored.email)

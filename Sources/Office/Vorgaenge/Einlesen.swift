@@ -131,12 +131,20 @@ private struct Einlesung {
         (S.satzart, abgleich.anzahl.neu, abgleich.anzahl.geaendert, abgleich.anzahl.gleich))
     }
     for k in abgleich.konflikte {
-      konflikte += k.felder.map {
-        lesen.texte(
+      // Where somebody lives who has an Auskunftssperre is not told by the way (§ 51 BMG).
+      let hidden: [String] =
+        if let schutz = S.self as? any Schuetzbar.Type,
+          let satz = stored.first(where: { $0.satz.schluessel == k.schluessel }),
+          try !datenbank.schutzadresse(satz).isEmpty
+        { schutz.schutzspalten } else { [] }
+      konflikte += k.felder.map { feld in
+        let isHidden = hidden.contains(feld.spalte)
+        return lesen.texte(
           AmtText.konfliktFeld,
           [
-            "datei": S.satzart.datei, "zeile": String(k.zeile), "spalte": $0.spalte,
-            "id": k.schluessel, "hier": $0.hier, "neu": $0.datei,
+            "datei": S.satzart.datei, "zeile": String(k.zeile), "spalte": feld.spalte,
+            "id": k.schluessel, "hier": isHidden ? "***" : feld.hier,
+            "neu": isHidden ? "***" : feld.datei,
           ])
       }
     }

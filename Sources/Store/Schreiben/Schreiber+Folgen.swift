@@ -25,6 +25,18 @@ extension Schreiber {
     }
   }
 
+  /// Notes what follows from a record before it becomes another one: of a contract from the first
+  /// day of both.
+  func merkeVor<S: Speichersatz>(_ alt: S, _ neu: S) throws(StoreError) {
+    if !lieferung, let a = alt as? Betreuungsvertrag, let n = neu as? Betreuungsvertrag {
+      let first = min(a.laufzeit.von, n.laufzeit.von)
+      try merkeVor(einrichtung: buch.key(a.einrichtung), ab: first)
+      try merkeVor(einrichtung: buch.key(n.einrichtung), ab: first)
+    }
+    try merkeVor(alt)
+    try merkeVor(neu)
+  }
+
   private func merkeVor(einrichtung: Int, ab: Tag? = nil) throws(StoreError) {
     guard einrichtung != 0, vorher[einrichtung] == nil else { return }
     vorher[einrichtung] = try speicher.stand(einrichtung, ab: min(ab ?? horizont, horizont))

@@ -32,11 +32,15 @@ extension Schreiber {
   }
 
   /// Records as they lie in their table, and the address that the first of them has beside it.
+  ///
+  /// - Parameter andere: what it becomes; its address is kept apart where that of this one will be
   func getrennt<S: Speichersatz>(
-    _ saetze: [S]
+    _ saetze: [S], wie andere: S? = nil
   ) throws(StoreError) -> (saetze: [S], anschrift: String?) {
     guard S.self is any Schuetzbar.Type, let satz = saetze.first else { return (saetze, nil) }
-    let anschrift = try geschuetzt(satz)
+    let anschrift =
+      (andere as? Kind)?.auskunftssperre == true
+      ? (satz as? Kind)?.anschrift ?? [] : try geschuetzt(satz)
     return anschrift.isEmpty
       ? (saetze, nil) : ([satz.ohneSchutz], Schutzadressen.text(anschrift))
   }
@@ -47,6 +51,7 @@ extension Schreiber {
     guard let alt = alt as? Kind, let neu = neu as? Kind, alt.auskunftssperre != neu.auskunftssperre
     else { return }
     geschuetzteKinder = nil
+    if neu.auskunftssperre { try vergissAnschriften(alt.id.text, key) }
     let columns = Sorgeberechtigter.schutzspalten
     if neu.auskunftssperre {
       let pairs = columns.map { "'\($0)', \($0)" }.joined(separator: ", ")
@@ -75,5 +80,44 @@ extension Schreiber {
         """, [.int(key)])
     }
     try connection.erneuereElternsuche(wo: "WHERE kind = ?", [.int(key)])
+  }
+
+  /// Erases from the trace what it says of where a child and its parents lived before: the digests
+  /// stay, and with them the chain.
+  private func vergissAnschriften(_ id: String, _ key: Int) throws(StoreError) {
+    let columns = Set(Kind.schutzspalten + Sorgeberechtigter.schutzspalten).sorted()
+    let names = columns.map { "'\($0)'" }.joined(separator: ", ")
+    let rows = try connection.all(
+      """
+      SELECT z.key, z.spur FROM spurzeile z JOIN spur s ON s.nummer = z.spur WHERE s.mandant = ?1
+        AND (z.tabelle = 'kind' AND z.satz = ?2 OR z.tabelle = 'sorgeberechtigter'
+          AND z.satz IN (SELECT id FROM sorgeberechtigter WHERE kind = ?3))
+        AND EXISTS (
+          SELECT 1 FROM json_each(json_array(json(coalesce(z.vorher, '{}')),
+            json(coalesce(z.nachher, '{}')))) r, json_each(r.value) f
+          WHERE f.key IN (\(names)) AND f.value <> '')
+      """, [.int(buch.mandant), .text(id), .int(key)]
+    ) { (key: $0.int(0), spur: $0.int(1)) }
+    for row in rows {
+      try connection.run(
+        "UPDATE spurzeile SET vorher = NULL, nachher = NULL WHERE key = ?", [.int(row.key)])
+    }
+    let told = columns.map { "instr(vorgang, ' \($0)')" }.joined(separator: " OR ")
+    for number in Set(rows.map(\.spur)).sorted() {
+      try connection.run(
+        "UPDATE spur SET vorgang = NULL WHERE nummer = ? AND (\(told))", [.int(number)])
+    }
+  }
+
+  /// Whether a child under an Auskunftssperre is among these ids.
+  package func istGeschuetzt(einesVon ids: [String]) throws(StoreError) -> Bool {
+    for id in ids {
+      let found = try connection.first(
+        "SELECT 1 FROM kind WHERE mandant = ? AND id = ? AND auskunftssperre = 1",
+        [.int(buch.mandant), .text(id)]
+      ) { _ in true }
+      if found != nil { return true }
+    }
+    return false
   }
 }

@@ -137,8 +137,7 @@ package final class Schreiber {
     _ alt: Gespeichert<S>, in neu: S
   ) throws(StoreError) {
     beruehrt.insert(S.tabelle)
-    try merkeVor(alt.satz)
-    try merkeVor(neu)
+    try merkeVor(alt.satz, neu)
     let assignments = S.spaltenSQL.map { "\($0) = ?" }.joined(separator: ", ")
     let statement = try connection.prepare(
       """
@@ -198,7 +197,9 @@ package final class Schreiber {
   private func vermerke<S: Speichersatz>(
     _: S.Type, _ schluessel: String, vorher: [S], nachher: [S]
   ) throws(StoreError) {
-    let (alt, neu) = (try getrennt(vorher), try getrennt(nachher))
+    let neu = try getrennt(nachher)
+    // What comes under an Auskunftssperre now lies apart as it was, too.
+    let alt = try getrennt(vorher, wie: nachher.first)
     zeilen.append(
       Spurzeile(
         tabelle: S.tabelle, satz: schluessel, vorher: S.spurtext(alt.saetze),

@@ -4,7 +4,7 @@ public enum SatzText: String, Textschluessel {
 
   case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, spalteFest, bleibt
   case wirdGebraucht
-  case konflikt, konfliktFeld, vertragImWeg
+  case konflikt, konfliktFeld, konfliktGeschuetzt, vertragImWeg
   case immer, abTag, bisTag, vonBis
   case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht
   case kind, sorgeberechtigter, vertrag, zuordnung, anmeldung, rueckruf

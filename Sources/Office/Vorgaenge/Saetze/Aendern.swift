@@ -72,7 +72,8 @@ public struct Aendern: Vorgang, Equatable {
   private var fest: Set<String> {
     switch satzart {
     case .vertraege: ["id", "kind_id", "status"]
-    case .anmeldungen, .sorgeberechtigte: ["id", "kind_id"]
+    case .anmeldungen: ["id", "kind_id", "art", "status"]
+    case .sorgeberechtigte: ["id", "kind_id"]
     case .parameter: ["schluessel", "gueltig_ab"]
     case .betriebserlaubnis: ["einrichtung_id"]
     case .zuordnungen: ["vertrag_id"]
@@ -92,7 +93,7 @@ public struct Aendern: Vorgang, Equatable {
     guard let alt = all.first(where: { !S.istMenge || $0.satz.hat(vorher) }) else {
       throw schreiben.keinSatz(satzart, id)
     }
-    try pruefeVorher(alt.satz, schreiben.lesen)
+    try pruefeVorher(alt, schreiben.lesen)
     let neu = try schreiben.geprueft(alt.satz.mit(werte))
     guard neu != alt.satz else { return .unveraendert(schreiben.lesen.texte) }
     try schreiben.lesen.pruefeWuensche(neu, vorher: alt.satz)
@@ -122,14 +123,24 @@ public struct Aendern: Vorgang, Equatable {
   }
 
   /// Refuses a change of columns that somebody else has changed otherwise meanwhile.
-  private func pruefeVorher(_ satz: some Datensatz, _ lesen: Lesezugriff) throws {
-    let here = satz.feldwerte
+  private func pruefeVorher<S: Speichersatz>(
+    _ alt: Gespeichert<S>, _ lesen: Lesezugriff
+  ) throws {
+    let (satz, here) = (alt.satz, alt.satz.feldwerte)
     let konflikte = werte.compactMap { neu -> Feldkonflikt? in
       guard let before = vorher.first(where: { $0.spalte == neu.spalte }),
         let now = here.first(where: { $0.spalte == neu.spalte }), now != before, now != neu
       else { return nil }
       return Feldkonflikt(
         spalte: neu.spalte, vorher: before.wert, hier: now.wert, neu: neu.wert)
+    }
+    // What is kept apart is not told by the way, nor put up for a choice (§ 51 BMG).
+    if let schutz = S.self as? any Schuetzbar.Type,
+      konflikte.contains(where: { schutz.schutzspalten.contains($0.spalte) }),
+      try !lesen.datenbank.schutzadresse(alt).isEmpty
+    {
+      throw Ablehnung(
+        lesen.texte(SatzText.konfliktGeschuetzt, ["was": lesen.texte.bezeichnung(satz)]))
     }
     guard konflikte.isEmpty else {
       throw Ablehnung(

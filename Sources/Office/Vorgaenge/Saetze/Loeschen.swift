@@ -54,12 +54,7 @@ public struct Loeschen: Vorgang, Equatable {
       let rest = all.filter { $0.key != alt.key }.map(\.satz)
       try schreiben.schreiber.ersetze(all, durch: rest, schluessel: alt.satz.schluessel)
     } else {
-      do {
-        try schreiben.schreiber.loesche(alt)
-      } catch {
-        guard case .constraint = error else { throw error }
-        throw Ablehnung(schreiben.lesen.texte(SatzText.wirdGebraucht, ["was": name]))
-      }
+      try schreiben.loesche(alt)
     }
     return Vorgangsergebnis(satz: schreiben.lesen.texte(SatzText.geloescht, ["was": name]))
   }

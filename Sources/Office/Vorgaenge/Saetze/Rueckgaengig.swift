@@ -92,13 +92,17 @@ public struct Rueckgaengig: Vorgang, Equatable {
     let now = try schreiben.saetze(S.self, .kennung(zeile.satz))
     // As the Vorgang left it, or as somebody who came later did and took back again.
     let left = try datenbank.saetze(S.self, aus: zeile.nachher)
-    guard try schreiben.oeffentlich(S.self, .kennung(zeile.satz)) == left else {
+    let stand = try schreiben.oeffentlich(S.self, .kennung(zeile.satz))
+    // The rows of a set are in no order.
+    guard stand.count == left.count, stand.allSatisfy(left.contains) else {
       let later = try datenbank.spaeter(
         als: nummer, zeile, mandant: schreiben.lesen.mandant.key)
+      let satz = sichtbar(zeile.satz)
       throw Ablehnung(
-        schreiben.lesen.texte(
-          RueckgaengigText.spaeterGeaendert,
-          ["satz": sichtbar(zeile.satz), "nutzer": sichtbar(later?.nutzer ?? "")]))
+        later.map {
+          schreiben.lesen.texte(
+            RueckgaengigText.spaeterGeaendert, ["satz": satz, "nutzer": sichtbar($0.nutzer)])
+        } ?? schreiben.lesen.texte(RueckgaengigText.andersGeworden, ["satz": satz]))
     }
     // A protected address stands in a row of its own, where it was changed.
     let kept =
@@ -113,7 +117,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
       switch (before.first, now.first) {
       case (let before?, let now?): try schreiber.aendere(now, in: before)
       case (let before?, nil): try schreiber.fuegeEin(before)
-      case (nil, let now?): try schreiber.loesche(now)
+      case (nil, let now?): try schreiben.loesche(now)
       case (nil, nil): break
       }
     }

@@ -23,6 +23,17 @@ extension Schreibzugriff {
     return found
   }
 
+  /// Takes a record away; a refusal that says so where another one still needs it.
+  func loesche<S: Speichersatz>(_ alt: Gespeichert<S>) throws {
+    do {
+      try schreiber.loesche(alt)
+    } catch {
+      guard case .constraint = error else { throw error }
+      throw Ablehnung(
+        lesen.texte(SatzText.wirdGebraucht, ["was": lesen.texte.bezeichnung(alt.satz)]))
+    }
+  }
+
   /// The refusal where a record is not there.
   func keinSatz(_ satzart: Satzart, _ id: String) -> Ablehnung {
     Ablehnung(
