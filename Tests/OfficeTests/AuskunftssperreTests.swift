@@ -128,7 +128,7 @@ struct AuskunftssperreTests {
       amt.ausgabe()["kinder"]?.split(separator: "\n").first { $0.hasPrefix("k1;") })
     let f = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     try tue(
-      "anmelden vorname=\"\(f[1])\" nachname=\"\(f[2])\" geboren=\(f[3]) strasse=\"Geheimgasse 7\" art=betreuungsanfrage ab=2028-08-01 sorge_vorname=Eva sorge_nachname=Probe telefon=\"0351 99\""
+      "anmelden vorname=\"\(f[1])\" nachname=\"\(f[2])\" geboren=\(f[3]) strasse=\"Geheimgasse 7\" art=betreuungsanfrage ab=2028-08-01 eingang=2026-11-02 sorge_vorname=Eva sorge_nachname=Probe telefon=\"0351 99\""
     )
     try nirgends(try sonst())
     #expect(

@@ -147,4 +147,31 @@ struct SatzvorgaengeTests {
     #expect(try amt.verweigert("rueckgaengig nummer=\(number)").satz.contains("geändert"))
     #expect(try amt.verweigert("rueckgaengig nummer=99").satz.contains("keinen Vorgang"))
   }
+
+  @Test("A new permit before others of its Einrichtung is taken back whole")
+  func erlaubnisZurueck() throws {
+    let before = try amt.ausgabe()
+    try amt.tue(
+      "anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=5 gueltig_ab=2020-01-01 gueltig_bis=2020-12-31"
+    )
+    try amt.tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+  }
+
+  @Test("A new record that another one needs meanwhile is not taken back, and that is said")
+  func neuGebraucht() throws {
+    try amt.tue("anlegen satzart=traeger id=t9 name=AWO art=frei")
+    let number = try amt.eintraege()
+    try amt.tue("aendern satzart=einrichtungen satz=e1 traeger_id=t9")
+    #expect(try amt.verweigert("rueckgaengig nummer=\(number)").satz.contains("gebraucht"))
+  }
+
+  @Test("Kind and state of an Anmeldung are changed by Vorgänge of their own")
+  func festeSpalten() throws {
+    for column in ["status=abgelehnt", "art=bedarfsmeldung", "kind_id=k1"] {
+      #expect(
+        try amt.verweigert("aendern satzart=anmeldungen satz=a3 \(column)").art
+          == .falscheBenutzung)
+    }
+  }
 }

@@ -104,6 +104,50 @@ struct VertragsvorgaengeTests {
     #expect(result.wirkung.map(\.einrichtung.satz.id.text) == ["e1"])
   }
 
+  @Test("What is in the way and would only begin is offered to be cancelled")
+  func imWegNochNichtBegonnen() throws {
+    try amt.tue("vertrag_beenden vertrag=v1 zum=2027-03-31 anlass=ende")
+    try amt.tue("vertrag_zusagen kind=k1 id=a einrichtung=e2 beginn=2027-08-01 ende=2029-07-31")
+    try amt.tue("vertrag_unterschreiben vertrag=a")
+    try amt.tue(
+      "vertrag_zusagen kind=k1 id=b einrichtung=e1 beginn=2027-08-01 ende=2029-07-31 ueberbuchung=x"
+    )
+    let refusal = try amt.verweigert("vertrag_unterschreiben vertrag=b")
+    guard case .argument(let frage, "beende", "a") = refusal.ausweg else {
+      Issue.record("no way out: \(refusal)")
+      return
+    }
+    #expect(frage.contains("01.08.2027"))
+    let line = "vertrag_unterschreiben vertrag=b beende=a ueberbuchung=x"
+    try amt.hinUndZurueck(line)
+    try amt.tue(line)
+    #expect(try amt.zeile(.vertraege, "a")?.contains(";storniert;") == true)
+    #expect(try amt.zeile(.vertraege, "b")?.contains(";unterschrieben;") == true)
+  }
+
+  @Test("A place in the past is looked at as well, when a contract is moved forward")
+  func vergangenerPlatz() throws {
+    try amt.tue(
+      "anlegen satzart=sperren id=voll einrichtung_id=e4 kategorie=krippe plaetze=50 von=2025-09-01 bis=2026-07-31 grund=Umbau"
+    )
+    try amt.tue(
+      "anlegen satzart=vertraege id=neu kind_id=k16 einrichtung_id=e4 beginn=2026-12-01 ende=2027-01-31 status=entwurf"
+    )
+    let refusal = try amt.verweigert(
+      "vertrag_zusagen vertrag=neu beginn=2026-05-01 ende=2026-11-30")
+    #expect(refusal.ausweg == .begruendung)
+  }
+
+  @Test("Taking back a Unterschrift gives nothing anew and asks for no reason")
+  func unterschriftZurueck() throws {
+    try amt.tue(
+      "vertrag_zusagen kind=k16 id=neu einrichtung=e4 beginn=2026-12-01 ende=2028-07-31 ueberbuchung=x"
+    )
+    try amt.tue("vertrag_unterschreiben vertrag=neu beende=v16 ueberbuchung=x")
+    try amt.tue("rueckgaengig")
+    #expect(try amt.zeile(.vertraege, "neu")?.contains(";zugesagt;") == true)
+  }
+
   @Test("What is in the way but has not begun before can't be ended, and what isn't is named")
   func nichtImWeg() throws {
     try amt.tue(

@@ -5,7 +5,7 @@ public enum VertragText: String, Textschluessel {
   case zugesagt, antwortBis, unterschrieben, dortBeendet, storniert, verfallen, beendet, stunden
   case umgezogen, umzugZugesagt
   case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
-  case dortBeenden, ohneEinrichtung, anderesKind, schonDort
+  case dortBeenden, dortStornieren, dortStorniert, ohneEinrichtung, anderesKind, schonDort
   case istEntwurf, istZugesagt, istUnterschrieben, istStorniert
   case ratEntwurf, ratZugesagt, ratUnterschrieben, ratStorniert
   case kuendigung, vertragsende, abgemeldet

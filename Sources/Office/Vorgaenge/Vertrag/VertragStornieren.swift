@@ -34,16 +34,14 @@ public struct VertragStornieren: Vorgang, Equatable {
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let alt = try schreiben.vertrag(vertrag, in: [.entwurf, .zugesagt, .unterschrieben])
-    var neu = alt.satz
+    let neu = alt.satz
     if neu.status == .unterschrieben, neu.laufzeit.von <= schreiben.lesen.heute {
       throw Ablehnung(
         schreiben.lesen.texte(
           VertragText.laeuftSchon,
           ["wer": try schreiben.bezeichnung(neu), "beginn": neu.laufzeit.von.deutsch]))
     }
-    neu.status = .storniert
-    try schreiben.aendere(alt, in: neu)
-    try schreiben.stutzeZuordnungen(neu.id, auf: nil)
+    try schreiben.storniere(alt)
     let dazu = try schreiben.folge(anmeldung ?? .vermittelt, aus: neu)
     return try schreiben.ergebnis(.storniert, neu, dazu: dazu)
   }

@@ -55,12 +55,14 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
           .falscheBenutzung,
           texte(VertragText.nichtImWeg, ["wer": try schreiben.bezeichnung(other.satz)]))
       }
-      try schreiben.beende(other, zum: lastDay)
-      dazu +=
-        " "
-        + texte(
-          VertragText.dortBeendet,
-          ["wo": try schreiben.wo(other.satz.einrichtung), "zum": lastDay.deutsch])
+      let wo = try schreiben.wo(other.satz.einrichtung)
+      if hatNichtBegonnen(other.satz, neu, schreiben) {
+        try schreiben.storniere(other)
+        dazu += " " + texte(VertragText.dortStorniert, ["wo": wo])
+      } else {
+        try schreiben.beende(other, zum: lastDay)
+        dazu += " " + texte(VertragText.dortBeendet, ["wo": wo, "zum": lastDay.deutsch])
+      }
     }
     if let other = try schreiben.imWeg(neu) {
       throw try ablehnung(neu, other, zum: lastDay, schreiben)
@@ -70,17 +72,28 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
     return try schreiben.ergebnis(.unterschrieben, neu, dazu: dazu)
   }
 
-  /// That another contract is in the way, and the offer to end it where that can be done.
+  /// Whether nothing would be left of another contract, and nothing of it was lived yet: such a one is
+  /// cancelled instead of ended.
+  private func hatNichtBegonnen(
+    _ other: Betreuungsvertrag, _ neu: Betreuungsvertrag, _ schreiben: Schreibzugriff
+  ) -> Bool {
+    other.laufzeit.von >= neu.laufzeit.von && other.laufzeit.von > schreiben.lesen.heute
+  }
+
+  /// That another contract is in the way, and the offer to end or cancel it where that can be done.
   private func ablehnung(
     _ neu: Betreuungsvertrag, _ other: Betreuungsvertrag, zum tag: Tag, _ schreiben: Schreibzugriff
   ) throws -> Ablehnung {
-    let frage = schreiben.lesen.texte(
-      VertragText.dortBeenden,
-      ["wo": try schreiben.wo(other.einrichtung), "zum": tag.deutsch])
+    let (texte, wo) = (schreiben.lesen.texte, try schreiben.wo(other.einrichtung))
+    let cancels = hatNichtBegonnen(other, neu, schreiben)
+    let frage =
+      cancels
+      ? texte(VertragText.dortStornieren, ["wo": wo, "beginn": other.laufzeit.von.deutsch])
+      : texte(VertragText.dortBeenden, ["wo": wo, "zum": tag.deutsch])
     let all = (beende + [other.id]).map(\.text).joined(separator: "|")
     return Ablehnung(
       .abgelehnt, try schreiben.imWegSatz(neu, other),
-      ausweg: other.laufzeit.von <= tag
+      ausweg: cancels || other.laufzeit.von <= tag
         ? .argument(frage: frage, name: "beende", wert: all) : nil)
   }
 }

@@ -108,6 +108,14 @@ extension Schreibzugriff {
     return try stutzeZuordnungen(neu.id, auf: rest)
   }
 
+  /// Cancels a contract, with its Zuordnungen.
+  func storniere(_ alt: Gespeichert<Betreuungsvertrag>) throws {
+    var neu = alt.satz
+    neu.status = .storniert
+    try aendere(alt, in: neu)
+    try stutzeZuordnungen(neu.id, auf: nil)
+  }
+
   /// Keeps of the Zuordnungen of a contract what lies within a period; nil takes them all away.
   ///
   /// - Returns: the Zuordnungen that it had
