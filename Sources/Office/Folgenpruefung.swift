@@ -44,10 +44,12 @@ struct Folgenpruefung {
         full = (day, kategorie, frei.wert(am: day))
       }
       if let (day, kategorie, frei) = full {
+        // Where no place was ever permitted (§ 45 SGB VIII), it isn't for want of a free one.
+        let isPermitted = aenderung.nachher.plaetze(kategorie).wert(am: day) > .zero
         throw Ablehnung(
           .abgelehnt,
           lesen.texte(
-            AmtText.keinPlatz,
+            isPermitted ? AmtText.keinPlatz : .keineErlaubnis,
             [
               "wo": try lesen.einrichtung(vertrag.einrichtung).satz.name,
               "kategorie": lesen.texte(WarumText.kategorie(kategorie)), "tag": day.deutsch,

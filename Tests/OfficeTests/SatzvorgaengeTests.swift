@@ -96,6 +96,16 @@ struct SatzvorgaengeTests {
     #expect(try frei("e4", .krippe) == "-1")
   }
 
+  @Test("Where no such place was ever permitted, that is what is said")
+  func keineErlaubnis() throws {
+    try amt.tue("anlegen satzart=kinder id=kh vorname=Ole nachname=Neu geburtsdatum=2019-01-01")
+    let refusal = try amt.verweigert(
+      "anlegen satzart=vertraege kind_id=kh einrichtung_id=e4 beginn=2026-12-01 ende=2027-07-31 status=zugesagt"
+    )
+    #expect(refusal.satz.contains("keine Betriebserlaubnis für „Hort“"))
+    #expect(refusal.ausweg == .begruendung)
+  }
+
   @Test("What breaks a rule together with others is refused as an import would")
   func regeln() throws {
     #expect(

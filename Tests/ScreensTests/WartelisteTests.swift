@@ -158,8 +158,7 @@ struct WartelisteTests {
   func kollege() throws {
     try zimmer.tippe("↓ ↓")
     let row = zimmer.sitzung.warteliste.tabelle.zeile?.schluessel
-    try zimmer.kollege(
-      Aendern(.anmeldungen, "b4", [Feldwert("status", "zurueckgezogen")]))
+    try zimmer.kollege(AnmeldungZurueckziehen([Kennung(gespeichert: "b4")]))
     zimmer.folgeAenderungen()
     #expect(gezeigt.first == "b4" && zeile("Abel").hasPrefix(" −"))
     #expect(zimmer.sitzung.warteliste.tabelle.zeile?.schluessel == row)

@@ -29,5 +29,7 @@ struct Tabellenspalte<Zeile: Tabellenzeile>: Sendable {
   var rechts = false
   let text: @Sendable (Zeile, Umfeld) -> String
   let ordnung: @Sendable (Zeile) -> Ordnungswert
+  /// What is written where there is room and a program may read it; nil for the text.
+  var ausgabe: (@Sendable (Zeile) -> String)?
   var rolle: @Sendable (Zeile) -> Role = { _ in .grund }
 }

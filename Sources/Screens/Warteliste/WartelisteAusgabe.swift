@@ -44,7 +44,7 @@ extension Warteliste {
           ])
       ] + [filter, search].filter { !$0.isEmpty },
       spalten: shown.map { $0.titel(umfeld.texte) },
-      zeilen: rows.map { row in shown.map { $0.text(row, umfeld) } },
+      zeilen: rows.map { row in shown.map { $0.ausgabe?(row) ?? $0.text(row, umfeld) } },
       ziel: wert("ziel") == "text"
         ? .text : wert("ziel") == "drucker" ? .drucker(wert("drucker")) : .csv)
   }

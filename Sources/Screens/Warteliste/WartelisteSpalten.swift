@@ -35,7 +35,7 @@ extension Warteliste {
         z.wunsch.von > u.stichtag
           ? z.wunsch.von.deutsch
           : u.texte(WartelisteText.seit, ["monat": monat(z.wunsch.von)])
-      }, ordnung: { .zahl(Int($0.wunsch.von.nummer)) }),
+      }, ordnung: { .zahl(Int($0.wunsch.von.nummer)) }, ausgabe: { $0.wunsch.von.deutsch }),
     spalte(
       "stunden", .spalteStunden, 3, rechts: true, text: { z, _ in z.stunden?.deutsch ?? "" },
       ordnung: { .zahl(Int($0.stunden?.hundertstel ?? -1)) }),
@@ -83,11 +83,12 @@ extension Warteliste {
     _ name: String, _ titel: WartelisteText, _ breite: Int, flex: Int = 0, prioritaet: Int = 0,
     rechts: Bool = false, text: @escaping @Sendable (Zeile, Umfeld) -> String,
     ordnung: @escaping @Sendable (Zeile) -> Ordnungswert,
+    ausgabe: (@Sendable (Zeile) -> String)? = nil,
     rolle: @escaping @Sendable (Zeile) -> Role = { _ in .grund }
   ) -> Spalte {
     Spalte(
       name: name, titel: { $0(titel) }, breite: breite, flex: flex, prioritaet: prioritaet,
-      rechts: rechts, text: text, ordnung: ordnung, rolle: rolle)
+      rechts: rechts, text: text, ordnung: ordnung, ausgabe: ausgabe, rolle: rolle)
   }
 
   /// A column of days; rows without one stand first.

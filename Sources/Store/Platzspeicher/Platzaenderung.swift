@@ -11,6 +11,11 @@ package struct Platzstand: Sendable {
   package func frei(_ kategorie: Platzkategorie) -> Verlauf<Platzzahl> {
     verlaeufe.isEmpty ? Verlauf() : verlaeufe[kategorie.rang].frei
   }
+
+  /// The permitted places of a category.
+  package func plaetze(_ kategorie: Platzkategorie) -> Verlauf<Platzzahl> {
+    verlaeufe.isEmpty ? Verlauf() : verlaeufe[kategorie.rang].plaetze
+  }
 }
 
 /// What a Vorgang does to the places of an Einrichtung.

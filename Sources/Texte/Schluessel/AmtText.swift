@@ -11,6 +11,6 @@ public enum AmtText: String, Textschluessel {
   case einlesenFertig
   case fremdesLand, fremderWert, fremdeWerte, schemaFalsch, spurFehlt, spurLuecke
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
-  case keinPlatz, wirkung, wirkungUeberbelegt, wirkungSumme
+  case keinPlatz, keineErlaubnis, wirkung, wirkungUeberbelegt, wirkungSumme
   case unbekannterVorgang, argumentFalsch
 }
