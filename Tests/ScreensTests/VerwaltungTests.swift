@@ -103,6 +103,18 @@ struct VerwaltungTests {
     #expect(zimmer.meldung.hasPrefix("Gelöscht: Werk AG"))
   }
 
+  @Test("A record that was taken away is not counted, and no key meant for it acts on the next")
+  func verschwunden() throws {
+    let zimmer = try zimmer("Tab Entf j")
+    if !zimmer.sitzung.dialoge.isEmpty { try zimmer.tippe("j") }
+    let t = zimmer.sitzung.verwaltung.tabelle
+    #expect(t.istZeileVerschwunden && t.gezeigt == t.reihenfolge.count - 1)
+    #expect(zimmer.bild()[4].contains("\(t.gezeigt) von \(t.gezeigt)"))
+    try zimmer.tippe("Entf")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    #expect(zimmer.meldung.contains("steht nicht mehr auf der Liste"))
+  }
+
   @Test("A parameter gets a new value from a day on; that of the Land stays until then")
   func parameter() throws {
     let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab")

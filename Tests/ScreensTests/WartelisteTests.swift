@@ -240,6 +240,29 @@ struct WartelisteSchritteTests {
     #expect(!zimmer.bild()[5].contains("Kim"))
   }
 
+  @Test(
+    "No key meant for a row that has vanished acts on the next child",
+    arguments: ["Enter", "p", "r", "b", "x", "Leertaste", "F6"])
+  func verschwunden(_ taste: String) throws {
+    try zimmer.tippe("\"rj\"")
+    try zimmer.tippe(taste)
+    #expect(zimmer.sitzung.dialoge.isEmpty && zimmer.sitzung.schirm == .warteliste)
+    #expect(zimmer.meldung.contains("steht nicht mehr auf der Liste"))
+    #expect(zimmer.sitzung.warteliste.tabelle.markiert.isEmpty)
+    #expect(zimmer.bild()[5].hasPrefix("▌−"))
+  }
+
+  @Test("The cursor leaves a row that vanished to the one below it, and is on it once it is back")
+  func verlassen() throws {
+    let next = zimmer.sitzung.warteliste.tabelle.reihenfolge[1]
+    let key = zimmer.sitzung.warteliste.tabelle.zeilen[next].schluessel
+    try zimmer.tippe("\"rj\" Strg-Z")
+    #expect(zimmer.bild()[5].hasPrefix("▌  N   Abel, Kim"))
+    try zimmer.tippe("\"rj\" ↓")
+    #expect(zimmer.sitzung.warteliste.tabelle.zeile?.schluessel == key)
+    #expect(zimmer.sitzung.warteliste.tabelle.verschwunden.isEmpty)
+  }
+
   @Test("A refusal needs a reason, and a Bedarfsmeldung is never refused")
   func ablehnen() throws {
     try zimmer.tippe("\"x\" F8")
