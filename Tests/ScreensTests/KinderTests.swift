@@ -49,6 +49,21 @@ struct KinderTests {
     try KeyScript.parse(script).count
   }
 
+  @Test("The digit always leads to the search, so that a name runs no command on the open child")
+  func ziffer() throws {
+    let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
+    for way in ["4", "1 4"] {
+      try zimmer.tippe("\"k9\" Enter")
+      #expect(zimmer.sitzung.kinder.stelle != nil)
+      try zimmer.tippe(way + " \"rubt\"")
+      #expect(zimmer.sitzung.kinder.stelle == nil && zimmer.sitzung.dialoge.isEmpty)
+      #expect(zimmer.sitzung.kinder.suche.text == "rubt")
+      try zimmer.tippe("Strg-O")
+      #expect(zimmer.sitzung.kinder.stelle != nil, "the child is one key away")
+      try zimmer.tippe("/ Strg-U")
+    }
+  }
+
   @Test("A child is found by its name within eight keys beside the letters")
   func finden() throws {
     let zimmer = try Amtszimmer(KinderKommune.dateien)

@@ -57,7 +57,7 @@ extension Sitzung {
     ]
     + Schirm.allCases.map { schirm in
       Befehl(schirm.tasten, schirm.taste) { s, _ in
-        s.schirm = schirm
+        s.wechsle(zu: schirm)
         return []
       }
     }
