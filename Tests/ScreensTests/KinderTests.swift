@@ -39,7 +39,9 @@ struct KinderTests {
     let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
     try zimmer.tippe("\"k9\" Enter e Tab Tab Tab Tab Strg-U \"Am Markt 3\"")
     try zimmer.kollege(Aendern(.kinder, "k9", [Feldwert("strasse", "Lange Gasse 7")]))
-    try zimmer.tippe("F8 Leertaste")
+    try zimmer.tippe("F8 Enter")
+    let stored = try zimmer.amt.frage(BestandAuskunft()).kinder.first { $0.satz.id.text == "k9" }
+    #expect(stored?.satz.strasse == "Lange Gasse 7", "Enter chooses, only F8 saves")
     try Golden.pruefe(zimmer, "kinder-konflikt-80x24", rollen: true)
     try Golden.pruefe(zimmer, "kinder-konflikt-80x24-ascii", signs: .ascii)
   }

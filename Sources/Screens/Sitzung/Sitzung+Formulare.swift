@@ -72,8 +72,8 @@ extension Sitzung {
   mutating func nimm(_ key: Key, _ wahl: Konfliktwahl) -> [Effekt] {
     var wahl = wahl
     switch key {
-    case .function(8), .enter: return [.auftrag(.vorgang(wahl.entschieden))]
-    case .text(" "): wahl.wechsle()
+    case .function(8): return [.auftrag(.vorgang(wahl.entschieden))]
+    case .text(" "), .enter: wahl.wechsle()
     default: _ = wahl.liste.handle(key, count: wahl.konflikte.count, height: work.height / 3)
     }
     oben = .konflikt(wahl)
