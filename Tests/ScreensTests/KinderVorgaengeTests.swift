@@ -81,6 +81,11 @@ struct KinderVorgaengeTests {
     try zimmer.tippe("\"\(known.geburtsdatum.deutsch)\"")
     #expect(zimmer.bild().contains { $0.contains("schon da ist") })
     try zimmer.tippe("F6 Enter")
+    #expect(zimmer.bild().joined().contains("Verwerfen?"))
+    try zimmer.tippe("Enter")
+    #expect(zimmer.bild().contains { $0.contains(known.geburtsdatum.deutsch) }, "all is kept")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    try zimmer.tippe("F6 Enter j")
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(zimmer.sitzung.kinder.kind == known.id)
   }

@@ -40,15 +40,19 @@ extension Sitzung {
     return effects
   }
 
-  /// Opens one of the children that look like the one that is typed, instead of it.
+  /// Opens one of the children that look like the one that is typed, instead of it; what was typed
+  /// is asked for first, as with Esc.
   private func aehnliche(_ formular: Formular) -> [Effekt] {
     let found = formular.aehnlich?.zeilen ?? []
     guard !found.isEmpty else { return [] }
+    let loses = Dialog.formular(formular).verliertEingaben(umfeld)
     let ziele = found.map { zeile in
-      Sprungliste.Ziel(
+      let open = Effekt.kind(zeile.kind.id)
+      return Sprungliste.Ziel(
         text: "\(zeile.kind.nachname), \(zeile.kind.vorname) · "
           + zeile.kind.geburtsdatum.deutsch + " · " + zeile.kind.id.text,
-        effekt: .kind(zeile.kind.id))
+        effekt: loses
+          ? .zeige(.bestaetigen(Bestaetigung(umfeld.texte(DialogText.verwerfen), open))) : open)
     }
     return [.zeige(.sprung(Sprungliste(umfeld.texte(FormularText.stattdessen), ziele)))]
   }
