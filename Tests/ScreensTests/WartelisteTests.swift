@@ -84,6 +84,20 @@ struct WartelisteTests {
     #expect(zimmer.bild()[4].contains("Std↓"))
   }
 
+  @Test("Sorting goes to the first row, and so does Pos1; Ende goes to the last")
+  func ersteZeile() throws {
+    let today = zimmer.sitzung.umfeld.stichtag
+    func row() -> String? { zimmer.sitzung.warteliste.tabelle.zeile?.schluessel }
+    zimmer.waehleSpalte("stunden")
+    try zimmer.tippe("Ende \"s\"")
+    #expect(row() == gezeigt.first)
+    try zimmer.tippe("Ende")
+    #expect(row() == gezeigt.last)
+    try zimmer.tippe("F5 \"+3m\" Enter Ende Pos1")
+    #expect(row() == gezeigt.first)
+    #expect(zimmer.sitzung.umfeld.stichtag != today, "Pos1 means today only where there is no list")
+  }
+
   @Test("A column that has no room is seen as soon as it is chosen")
   func verdeckteSpalte() throws {
     #expect(!zimmer.bild()[4].contains("Eingang"))

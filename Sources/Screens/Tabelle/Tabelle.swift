@@ -135,14 +135,14 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     reihenfolge = all.filter { found[$0] }
   }
 
-  /// Sorts by a column; once more turns the order round.
+  /// Sorts by a column, with the cursor on what is then the first row; once more turns the order
+  /// round.
   mutating func sortiere(nach name: String, _ spalten: [Tabellenspalte<Zeile>]) {
     let descending = sortierungen.first.map { $0.spalte == name && !$0.absteigend } ?? false
     sortierungen.removeAll { $0.spalte == name }
     sortierungen.insert(Sortierung(spalte: name, absteigend: descending), at: 0)
-    let selected = zeile?.schluessel
     ordne(spalten)
-    folge(selected)
+    liste = ListView(goesByRow: true)
   }
 
   /// Takes up how it was sorted when the program was closed.
@@ -221,7 +221,6 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       markiert = []
       return true
     }
-    guard key != .home else { return false }
     return liste.handle(key, count: reihenfolge.count, height: height)
   }
 
