@@ -30,7 +30,7 @@ struct KinderVorgaengeTests {
     #expect(try vertrag(zimmer, "v9")?.status == .unterschrieben)
     #expect(zimmer.sitzung.meldung?.satz.hasPrefix("Unterschrieben: Ida Cruz") == true)
     #expect(zimmer.bild().contains { $0.contains("unterschrieben") })
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try vertrag(zimmer, "v9")?.status == .zugesagt)
   }
 
@@ -108,7 +108,7 @@ struct KinderVorgaengeTests {
     #expect(zimmer.meldung.hasPrefix("Dieser Vertrag ist nicht unterschrieben; u unterschreibt"))
     try zimmer.tippe("u j u")
     #expect(zimmer.meldung == "Dieser Vertrag ist schon unterschrieben; k beendet ihn.")
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Vertrag v9)")
     #expect(zimmer.sitzung.dialoge.isEmpty)
   }
@@ -129,7 +129,7 @@ struct KinderVorgaengeTests {
     let zimmer = try offen("k4")
     try zimmer.tippe("k Strg-U \"310127\" Tab Tab \"Umzug\" F8 j")
     #expect(try vertrag(zimmer, "v4")?.laufzeit.bis.iso == "2027-01-31")
-    try zimmer.tippe("Strg-Z w \"Löwenz\" Tab Strg-U \"010227\" F8 j")
+    try zimmer.tippe("Strg-Z j w \"Löwenz\" Tab Strg-U \"010227\" F8 j")
     #expect(
       zimmer.sitzung.kinder.akte?.vertraege.map(\.einrichtung.name) == [
         "Kita Sonnenblume", "Kita Löwenzahn",
@@ -227,7 +227,7 @@ struct KinderVorgaengeTests {
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(zimmer.sitzung.meldung?.satz.hasPrefix("Zusammengeführt") == true)
     #expect(try zimmer.amt.frage(KindersucheAuskunft("kx1")).isEmpty)
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try zimmer.amt.frage(KindersucheAuskunft("kx1")).count == 1)
   }
 

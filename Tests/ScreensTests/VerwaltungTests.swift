@@ -60,7 +60,7 @@ struct VerwaltungTests {
     let made = try #require(try datei(zimmer).sperren.map(\.satz).first { $0.id.text != "s1" })
     #expect(made.einrichtung.text == "e1" && made.kategorie == .krippe)
     #expect(made.gueltig == Zeitraum(ab: zimmer.sitzung.umfeld.heute))
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try datei(zimmer).sperren.count == 1)
   }
 

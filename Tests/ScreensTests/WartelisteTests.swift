@@ -241,7 +241,7 @@ struct WartelisteSchritteTests {
     try zimmer.tippe("\"bj\"")
     for id in ["b4", "a3"] { #expect(try anmeldung(id)?.bestaetigtAm?.iso == "2026-11-02") }
     #expect(zimmer.sitzung.warteliste.tabelle.markiert.count == 2)
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try anmeldung("b4")?.bestaetigtAm == nil && anmeldung("a3")?.bestaetigtAm == nil)
   }
 
@@ -270,7 +270,7 @@ struct WartelisteSchritteTests {
   func verlassen() throws {
     let next = zimmer.sitzung.warteliste.tabelle.reihenfolge[1]
     let key = zimmer.sitzung.warteliste.tabelle.zeilen[next].schluessel
-    try zimmer.tippe("\"rj\" Strg-Z")
+    try zimmer.tippe("\"rj\" Strg-Z j")
     #expect(zimmer.bild()[5].hasPrefix("▌  N   Abel, Kim"))
     try zimmer.tippe("\"rj\" ↓")
     #expect(zimmer.sitzung.warteliste.tabelle.zeile?.schluessel == key)

@@ -43,7 +43,7 @@ extension Sitzung {
         return []
       },
       Befehl([.control("z")], .rueckgaengig) { _, _ in
-        [.auftrag(.vorgang(Rueckgaengig().zeile))]
+        [.auftrag(.vorgang(Rueckgaengig().zeile, probe: true))]
       },
       Befehl(
         [.control("o")], .kindZurueck,

@@ -115,8 +115,16 @@ extension Sitzung {
     return ergebnis.satz + " " + first + (isSum || rest == 0 ? "" : " (+\(rest))")
   }
 
-  /// A Vorgang was tried: what it would do to the places is shown before it is done.
+  /// A Vorgang was tried: what it would do to the places is shown before it is done; of
+  /// an undoing, what it takes back.
   mutating func probiert(_ zeile: Vorgangszeile, _ ergebnis: Vorgangsergebnis) -> [Auftrag] {
+    if zeile.name == Rueckgaengig().zeile.name {
+      let done = umfeld.texte(RueckgaengigText.fertig, ["vorgang": ""])
+      let what = ergebnis.satz.hasPrefix(done) ? ergebnis.satz.dropFirst(done.count) : ""
+      let satz = umfeld.texte(DialogText.zuruecknehmen, ["was": String(what)])
+      dialoge.append(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(zeile)))))
+      return []
+    }
     guard !ergebnis.wirkung.isEmpty else { return [.vorgang(zeile)] }
     let effects = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 6).joined(separator: "; ")
     dialoge.append(
