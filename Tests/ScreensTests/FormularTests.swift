@@ -104,6 +104,10 @@ struct FormularTests {
     try zimmer.tippe(Self.anruf + " F8 \"Liv\" Tab \"Ek\" F8")
     #expect(try zimmer.amt.frage(BestandAuskunft()) != before)
     try zimmer.tippe("Strg-Z")
+    #expect(zimmer.bild().joined().contains("Ihr letzter Vorgang: "))
+    try zimmer.tippe("Enter")
+    #expect(try zimmer.amt.frage(BestandAuskunft()) != before, "it is asked, and named, before")
+    try zimmer.tippe("Strg-Z j")
     #expect(zimmer.meldung.hasPrefix("Zurückgenommen"))
     #expect(try zimmer.amt.frage(BestandAuskunft()) == before)
   }

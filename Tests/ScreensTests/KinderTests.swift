@@ -39,7 +39,9 @@ struct KinderTests {
     let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
     try zimmer.tippe("\"k9\" Enter e Tab Tab Tab Tab Strg-U \"Am Markt 3\"")
     try zimmer.kollege(Aendern(.kinder, "k9", [Feldwert("strasse", "Lange Gasse 7")]))
-    try zimmer.tippe("F8 Leertaste")
+    try zimmer.tippe("F8 Enter")
+    let stored = try zimmer.amt.frage(BestandAuskunft()).kinder.first { $0.satz.id.text == "k9" }
+    #expect(stored?.satz.strasse == "Lange Gasse 7", "Enter chooses, only F8 saves")
     try Golden.pruefe(zimmer, "kinder-konflikt-80x24", rollen: true)
     try Golden.pruefe(zimmer, "kinder-konflikt-80x24-ascii", signs: .ascii)
   }
@@ -47,6 +49,21 @@ struct KinderTests {
   /// How many keys are no letters of the data.
   static func tasten(_ script: String) throws -> Int {
     try KeyScript.parse(script).count
+  }
+
+  @Test("The digit always leads to the search, so that a name runs no command on the open child")
+  func ziffer() throws {
+    let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
+    for way in ["4", "1 4"] {
+      try zimmer.tippe("\"k9\" Enter")
+      #expect(zimmer.sitzung.kinder.stelle != nil)
+      try zimmer.tippe(way + " \"rubt\"")
+      #expect(zimmer.sitzung.kinder.stelle == nil && zimmer.sitzung.dialoge.isEmpty)
+      #expect(zimmer.sitzung.kinder.suche.text == "rubt")
+      try zimmer.tippe("Strg-O")
+      #expect(zimmer.sitzung.kinder.stelle != nil, "the child is one key away")
+      try zimmer.tippe("/ Strg-U")
+    }
   }
 
   @Test("A child is found by its name within eight keys beside the letters")

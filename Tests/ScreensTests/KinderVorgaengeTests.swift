@@ -30,7 +30,7 @@ struct KinderVorgaengeTests {
     #expect(try vertrag(zimmer, "v9")?.status == .unterschrieben)
     #expect(zimmer.sitzung.meldung?.satz.hasPrefix("Unterschrieben: Ida Cruz") == true)
     #expect(zimmer.bild().contains { $0.contains("unterschrieben") })
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try vertrag(zimmer, "v9")?.status == .zugesagt)
   }
 
@@ -81,6 +81,11 @@ struct KinderVorgaengeTests {
     try zimmer.tippe("\"\(known.geburtsdatum.deutsch)\"")
     #expect(zimmer.bild().contains { $0.contains("schon da ist") })
     try zimmer.tippe("F6 Enter")
+    #expect(zimmer.bild().joined().contains("Verwerfen?"))
+    try zimmer.tippe("Enter")
+    #expect(zimmer.bild().contains { $0.contains(known.geburtsdatum.deutsch) }, "all is kept")
+    #expect(zimmer.sitzung.dialoge.count == 1)
+    try zimmer.tippe("F6 Enter j")
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(zimmer.sitzung.kinder.kind == known.id)
   }
@@ -103,7 +108,7 @@ struct KinderVorgaengeTests {
     #expect(zimmer.meldung.hasPrefix("Dieser Vertrag ist nicht unterschrieben; u unterschreibt"))
     try zimmer.tippe("u j u")
     #expect(zimmer.meldung == "Dieser Vertrag ist schon unterschrieben; k beendet ihn.")
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Vertrag v9)")
     #expect(zimmer.sitzung.dialoge.isEmpty)
   }
@@ -124,7 +129,7 @@ struct KinderVorgaengeTests {
     let zimmer = try offen("k4")
     try zimmer.tippe("k Strg-U \"310127\" Tab Tab \"Umzug\" F8 j")
     #expect(try vertrag(zimmer, "v4")?.laufzeit.bis.iso == "2027-01-31")
-    try zimmer.tippe("Strg-Z w \"Löwenz\" Tab Strg-U \"010227\" F8 j")
+    try zimmer.tippe("Strg-Z j w \"Löwenz\" Tab Strg-U \"010227\" F8 j")
     #expect(
       zimmer.sitzung.kinder.akte?.vertraege.map(\.einrichtung.name) == [
         "Kita Sonnenblume", "Kita Löwenzahn",
@@ -151,10 +156,16 @@ struct KinderVorgaengeTests {
     try zimmer.tippe("b")
     #expect(zimmer.meldung == "Dazu muss eine Anmeldung gewählt sein.")
     try zimmer.tippe("↓ b t")
+    #expect(zimmer.bild().joined().contains("Aus der Betreuungsanfrage eine Bedarfsmeldung"))
+    try zimmer.tippe("j")
     #expect(zimmer.meldung.hasPrefix("Jetzt Bedarfsmeldung"))
     try zimmer.tippe("x \"voll\" F8")
     #expect(zimmer.sitzung.meldung?.satz.contains("nicht abgelehnt") == true)
-    try zimmer.tippe("Esc j t r")
+    try zimmer.tippe("Esc j t j r")
+    let name = zimmer.sitzung.kinder.akte?.kind.nachname ?? "-"
+    #expect(zimmer.bild().contains { $0.contains(name + ": Haben die Eltern zurückgezogen?") })
+    #expect(status() == .offen, "nothing is done before it was asked")
+    try zimmer.tippe("j")
     #expect(status() == .zurueckgezogen)
     try zimmer.tippe("o")
     #expect(status() == .offen)
@@ -216,7 +227,7 @@ struct KinderVorgaengeTests {
     #expect(zimmer.sitzung.dialoge.isEmpty)
     #expect(zimmer.sitzung.meldung?.satz.hasPrefix("Zusammengeführt") == true)
     #expect(try zimmer.amt.frage(KindersucheAuskunft("kx1")).isEmpty)
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try zimmer.amt.frage(KindersucheAuskunft("kx1")).count == 1)
   }
 

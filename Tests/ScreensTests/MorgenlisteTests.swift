@@ -47,7 +47,7 @@ struct MorgenlisteTests {
     #expect(zimmer.meldung.contains("nicht erledigen"))
     try zimmer.tippe("↓ f")
     #expect(zimmer.bild().contains { $0.contains("Anmeldungen bestätigen (3)") })
-    try zimmer.tippe("Esc Strg-Z z")
+    try zimmer.tippe("Esc Strg-Z j z")
     #expect(zimmer.bild().contains { $0.contains("Anmeldungen bestätigen (4)") })
   }
 

@@ -55,7 +55,7 @@ struct UebungTests {
         .sperre,
         "v Tab Tab n \"\(beispiele.sperre.haus)\" Tab \"kinderg\" Tab \"1\" F8 j"
       ),
-      (.zuruecknehmen, "Strg-Z"),
+      (.zuruecknehmen, "Strg-Z j"),
     ]
     #expect(keys.map(\.0) == Uebungsaufgabe.allCases)
     for (i, (aufgabe, tasten)) in keys.enumerated() {

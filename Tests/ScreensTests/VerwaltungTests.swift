@@ -60,7 +60,7 @@ struct VerwaltungTests {
     let made = try #require(try datei(zimmer).sperren.map(\.satz).first { $0.id.text != "s1" })
     #expect(made.einrichtung.text == "e1" && made.kategorie == .krippe)
     #expect(made.gueltig == Zeitraum(ab: zimmer.sitzung.umfeld.heute))
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try datei(zimmer).sperren.count == 1)
   }
 
@@ -101,6 +101,18 @@ struct VerwaltungTests {
     try zimmer.tippe("j")
     #expect(try datei(zimmer).belegrechte.isEmpty)
     #expect(zimmer.meldung.hasPrefix("Gelöscht: Werk AG"))
+  }
+
+  @Test("A record that was taken away is not counted, and no key meant for it acts on the next")
+  func verschwunden() throws {
+    let zimmer = try zimmer("Tab Entf j")
+    if !zimmer.sitzung.dialoge.isEmpty { try zimmer.tippe("j") }
+    let t = zimmer.sitzung.verwaltung.tabelle
+    #expect(t.istZeileVerschwunden && t.gezeigt == t.reihenfolge.count - 1)
+    #expect(zimmer.bild()[4].contains("\(t.gezeigt) von \(t.gezeigt)"))
+    try zimmer.tippe("Entf")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    #expect(zimmer.meldung.contains("steht nicht mehr auf der Liste"))
   }
 
   @Test("A parameter gets a new value from a day on; that of the Land stays until then")

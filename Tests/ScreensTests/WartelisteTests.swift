@@ -84,6 +84,20 @@ struct WartelisteTests {
     #expect(zimmer.bild()[4].contains("Std↓"))
   }
 
+  @Test("Sorting goes to the first row, and so does Pos1; Ende goes to the last")
+  func ersteZeile() throws {
+    let today = zimmer.sitzung.umfeld.stichtag
+    func row() -> String? { zimmer.sitzung.warteliste.tabelle.zeile?.schluessel }
+    zimmer.waehleSpalte("stunden")
+    try zimmer.tippe("Ende \"s\"")
+    #expect(row() == gezeigt.first)
+    try zimmer.tippe("Ende")
+    #expect(row() == gezeigt.last)
+    try zimmer.tippe("F5 \"+3m\" Enter Ende Pos1")
+    #expect(row() == gezeigt.first)
+    #expect(zimmer.sitzung.umfeld.stichtag != today, "Pos1 means today only where there is no list")
+  }
+
   @Test("A column that has no room is seen as soon as it is chosen")
   func verdeckteSpalte() throws {
     #expect(!zimmer.bild()[4].contains("Eingang"))
@@ -226,7 +240,7 @@ struct WartelisteSchritteTests {
     try zimmer.tippe("\"bj\"")
     for id in ["b4", "a3"] { #expect(try anmeldung(id)?.bestaetigtAm?.iso == "2026-11-02") }
     #expect(zimmer.sitzung.warteliste.tabelle.markiert.count == 2)
-    try zimmer.tippe("Strg-Z")
+    try zimmer.tippe("Strg-Z j")
     #expect(try anmeldung("b4")?.bestaetigtAm == nil && anmeldung("a3")?.bestaetigtAm == nil)
   }
 
@@ -237,6 +251,29 @@ struct WartelisteSchritteTests {
     #expect(zimmer.bild()[5].hasPrefix("▌− N   Abel, Kim"))
     try zimmer.tippe("↓")
     #expect(!zimmer.bild()[5].contains("Kim"))
+  }
+
+  @Test(
+    "No key meant for a row that has vanished acts on the next child",
+    arguments: ["Enter", "p", "r", "b", "x", "Leertaste", "F6"])
+  func verschwunden(_ taste: String) throws {
+    try zimmer.tippe("\"rj\"")
+    try zimmer.tippe(taste)
+    #expect(zimmer.sitzung.dialoge.isEmpty && zimmer.sitzung.schirm == .warteliste)
+    #expect(zimmer.meldung.contains("steht nicht mehr auf der Liste"))
+    #expect(zimmer.sitzung.warteliste.tabelle.markiert.isEmpty)
+    #expect(zimmer.bild()[5].hasPrefix("▌−"))
+  }
+
+  @Test("The cursor leaves a row that vanished to the one below it, and is on it once it is back")
+  func verlassen() throws {
+    let next = zimmer.sitzung.warteliste.tabelle.reihenfolge[1]
+    let key = zimmer.sitzung.warteliste.tabelle.zeilen[next].schluessel
+    try zimmer.tippe("\"rj\" Strg-Z j")
+    #expect(zimmer.bild()[5].hasPrefix("▌  N   Abel, Kim"))
+    try zimmer.tippe("\"rj\" ↓")
+    #expect(zimmer.sitzung.warteliste.tabelle.zeile?.schluessel == key)
+    #expect(zimmer.sitzung.warteliste.tabelle.verschwunden.isEmpty)
   }
 
   @Test("A refusal needs a reason, and a Bedarfsmeldung is never refused")

@@ -51,8 +51,11 @@ extension Kinder {
         z.akte.map { [.zeige(.doppelt(Doppelt($0)))] } ?? []
       },
       schritt([.text("b")], .anmeldungBestaetigen) { AnmeldungBestaetigen([$0.id]) },
-      schritt([.text("r")], .anmeldungZurueckziehen) { AnmeldungZurueckziehen([$0.id]) },
-      schritt([.text("t")], .anmeldungUmwandeln) {
+      schritt(
+        [.text("r")], .anmeldungZurueckziehen,
+        frage: { _, name, texte in texte(WartelisteText.frageZurueckziehen, ["wen": name]) },
+        { AnmeldungZurueckziehen([$0.id]) }),
+      schritt([.text("t")], .anmeldungUmwandeln, frage: umwandelnFrage) {
         AnmeldungUmwandeln(
           [$0.id], in: $0.art == .bedarfsmeldung ? .betreuungsanfrage : .bedarfsmeldung)
       },
@@ -94,15 +97,31 @@ extension Kinder {
     }
   }
 
-  /// A Vorgang on the selected Anmeldung that needs no more to be said.
+  /// A Vorgang on the selected Anmeldung that needs no more to be said; what changes the place of
+  /// the child in the list is asked first, with its name.
   private static func schritt(
     _ tasten: [Key], _ text: TastenText,
+    frage: (@Sendable (Anmeldung, String, Textkatalog) -> String)? = nil,
     _ make: @escaping @Sendable (Anmeldung) -> any Vorgang
   ) -> Befehl<KinderZustand> {
-    Befehl(tasten, text, warumNicht: ohneAnmeldung, nur: istOffen) { z, _ in
-      guard case .anmeldung(let a) = z.zeile else { return [] }
-      return [.auftrag(.vorgang(make(a.satz).zeile))]
+    Befehl(tasten, text, warumNicht: ohneAnmeldung, nur: istOffen) { z, umfeld in
+      guard case .anmeldung(let a) = z.zeile, let kind = z.akte?.kind else { return [] }
+      let order = Effekt.auftrag(.vorgang(make(a.satz).zeile))
+      guard let frage else { return [order] }
+      let satz = frage(a.satz, "\(kind.vorname) \(kind.nachname)", umfeld.texte)
+      return [.zeige(.bestaetigen(Bestaetigung(satz, order)))]
     }
+  }
+
+  @Sendable private static func umwandelnFrage(
+    _ anmeldung: Anmeldung, _ name: String, _ texte: Textkatalog
+  ) -> String {
+    let isNeed = anmeldung.art == .bedarfsmeldung
+    let need = texte(DialogText.bedarfsmeldung)
+    let request = texte(DialogText.betreuungsanfrage)
+    return texte(
+      AktenText.umwandelnFrage,
+      ["name": name, "von": isNeed ? need : request, "nach": isNeed ? request : need])
   }
 
   @Sendable static func istOffen(_ z: KinderZustand) -> Bool { z.stelle != nil }

@@ -36,7 +36,6 @@ enum Kinder: Ansicht {
       return []
     }
     guard z.stelle == nil else {
-      guard key != .home else { return nil }
       let height = Aktenbild.liste(rect).height
       return z.auswahl.handle(key, count: z.zeilen.count, height: height) ? [] : nil
     }

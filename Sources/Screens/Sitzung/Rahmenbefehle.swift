@@ -43,7 +43,7 @@ extension Sitzung {
         return []
       },
       Befehl([.control("z")], .rueckgaengig) { _, _ in
-        [.auftrag(.vorgang(Rueckgaengig().zeile))]
+        [.auftrag(.vorgang(Rueckgaengig().zeile, probe: true))]
       },
       Befehl(
         [.control("o")], .kindZurueck,
@@ -57,7 +57,7 @@ extension Sitzung {
     ]
     + Schirm.allCases.map { schirm in
       Befehl(schirm.tasten, schirm.taste) { s, _ in
-        s.schirm = schirm
+        s.wechsle(zu: schirm)
         return []
       }
     }

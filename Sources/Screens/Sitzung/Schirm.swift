@@ -1,6 +1,17 @@
 internal import ScreenKit
 internal import Texte
 
+extension Sitzung {
+  /// Goes to a screen by its digit or a click. Kinder then always begins with an empty search: what
+  /// one types next is a name, never a command on the child that is still open.
+  mutating func wechsle(zu schirm: Schirm) {
+    self.schirm = schirm
+    guard schirm == .kinder, kinder.stelle != nil else { return }
+    kinder.schliesse()
+    kinder.suche = LineEditor(limit: 60)
+  }
+}
+
 /// The screens that there are, each under its digit.
 public enum Schirm: String, CaseIterable, Sendable {
   case uebersicht

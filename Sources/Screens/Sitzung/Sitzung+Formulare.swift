@@ -40,15 +40,19 @@ extension Sitzung {
     return effects
   }
 
-  /// Opens one of the children that look like the one that is typed, instead of it.
+  /// Opens one of the children that look like the one that is typed, instead of it; what was typed
+  /// is asked for first, as with Esc.
   private func aehnliche(_ formular: Formular) -> [Effekt] {
     let found = formular.aehnlich?.zeilen ?? []
     guard !found.isEmpty else { return [] }
+    let loses = Dialog.formular(formular).verliertEingaben(umfeld)
     let ziele = found.map { zeile in
-      Sprungliste.Ziel(
+      let open = Effekt.kind(zeile.kind.id)
+      return Sprungliste.Ziel(
         text: "\(zeile.kind.nachname), \(zeile.kind.vorname) · "
           + zeile.kind.geburtsdatum.deutsch + " · " + zeile.kind.id.text,
-        effekt: .kind(zeile.kind.id))
+        effekt: loses
+          ? .zeige(.bestaetigen(Bestaetigung(umfeld.texte(DialogText.verwerfen), open))) : open)
     }
     return [.zeige(.sprung(Sprungliste(umfeld.texte(FormularText.stattdessen), ziele)))]
   }
@@ -72,8 +76,8 @@ extension Sitzung {
   mutating func nimm(_ key: Key, _ wahl: Konfliktwahl) -> [Effekt] {
     var wahl = wahl
     switch key {
-    case .function(8), .enter: return [.auftrag(.vorgang(wahl.entschieden))]
-    case .text(" "): wahl.wechsle()
+    case .function(8): return [.auftrag(.vorgang(wahl.entschieden))]
+    case .text(" "), .enter: wahl.wechsle()
     default: _ = wahl.liste.handle(key, count: wahl.konflikte.count, height: work.height / 3)
     }
     oben = .konflikt(wahl)
@@ -111,8 +115,16 @@ extension Sitzung {
     return ergebnis.satz + " " + first + (isSum || rest == 0 ? "" : " (+\(rest))")
   }
 
-  /// A Vorgang was tried: what it would do to the places is shown before it is done.
+  /// A Vorgang was tried: what it would do to the places is shown before it is done; of
+  /// an undoing, what it takes back.
   mutating func probiert(_ zeile: Vorgangszeile, _ ergebnis: Vorgangsergebnis) -> [Auftrag] {
+    if zeile.name == Rueckgaengig().zeile.name {
+      let done = umfeld.texte(RueckgaengigText.fertig, ["vorgang": ""])
+      let what = ergebnis.satz.hasPrefix(done) ? ergebnis.satz.dropFirst(done.count) : ""
+      let satz = umfeld.texte(DialogText.zuruecknehmen, ["was": String(what)])
+      dialoge.append(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(zeile)))))
+      return []
+    }
     guard !ergebnis.wirkung.isEmpty else { return [.vorgang(zeile)] }
     let effects = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 6).joined(separator: "; ")
     dialoge.append(

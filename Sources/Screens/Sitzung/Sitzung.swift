@@ -203,7 +203,7 @@ public struct Sitzung: Equatable, Sendable {
       return []
     }
     if point.row == 1, let target = reiter.first(where: { $0.range.contains(point.column) }) {
-      schirm = target.schirm
+      wechsle(zu: target.schirm)
       return []
     }
     schirm.buehne.klick(point, &self)

@@ -39,6 +39,16 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   /// The selected row.
   var zeile: Zeile? { liste.selected(count: reihenfolge.count).map { zeilen[reihenfolge[$0]] } }
 
+  /// Whether the selected row is one that vanished: nothing can be done with it any more.
+  var istZeileVerschwunden: Bool { zeile.map { verschwunden.contains($0.schluessel) } ?? false }
+
+  /// How many rows are shown, without those that vanished.
+  var gezeigt: Int {
+    verschwunden.isEmpty
+      ? reihenfolge.count
+      : reihenfolge.count { !verschwunden.contains(zeilen[$0].schluessel) }
+  }
+
   /// The marked rows in order, those that a search no longer shows too; else the selected one.
   var gemeinte: [Zeile] {
     guard !markiert.isEmpty else { return zeile.map { [$0] } ?? [] }
@@ -77,11 +87,16 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     folge(selected)
   }
 
-  /// Lets go of the rows that vanished.
+  /// Lets go of the rows that vanished; a cursor on one of them goes to the nearest that is left.
   mutating func vergissVerschwundene(
     _ spalten: [Tabellenspalte<Zeile>], filter: ((Zeile) -> Bool)? = nil
   ) {
     guard !verschwunden.isEmpty else { return }
+    if istZeileVerschwunden, let at = liste.selected(count: reihenfolge.count) {
+      let order = Array(reihenfolge[at...]) + reihenfolge[..<at].reversed()
+      let next = order.first { !verschwunden.contains(zeilen[$0].schluessel) }
+      folge(next.map { zeilen[$0].schluessel })
+    }
     setze(
       zeilen.filter { !verschwunden.contains($0.schluessel) }, spalten,
       behaltenVerschwundene: false, filter: filter)
@@ -120,14 +135,14 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     reihenfolge = all.filter { found[$0] }
   }
 
-  /// Sorts by a column; once more turns the order round.
+  /// Sorts by a column, with the cursor on what is then the first row; once more turns the order
+  /// round.
   mutating func sortiere(nach name: String, _ spalten: [Tabellenspalte<Zeile>]) {
     let descending = sortierungen.first.map { $0.spalte == name && !$0.absteigend } ?? false
     sortierungen.removeAll { $0.spalte == name }
     sortierungen.insert(Sortierung(spalte: name, absteigend: descending), at: 0)
-    let selected = zeile?.schluessel
     ordne(spalten)
-    folge(selected)
+    liste = ListView(goesByRow: true)
   }
 
   /// Takes up how it was sorted when the program was closed.
@@ -152,7 +167,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
 
   /// Marks all rows that are shown, or none of them.
   mutating func markiereAlle() {
-    let all = Set(reihenfolge.map { zeilen[$0].schluessel })
+    let all = Set(reihenfolge.map { zeilen[$0].schluessel }).subtracting(verschwunden)
     markiert = all.isSubset(of: markiert) ? markiert.subtracting(all) : markiert.union(all)
   }
 
@@ -165,6 +180,20 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     guard !shown.isEmpty else { return }
     let now = spalte.flatMap { shown.firstIndex(of: $0) } ?? (schritt > 0 ? -1 : 0)
     spalte = shown[(now + schritt + shown.count) % shown.count]
+  }
+
+  /// A key, after which the rows that vanished are let go; the selected one only once the cursor
+  /// leaves it, so that no key is meant for it and acts on the next.
+  mutating func nimm(
+    _ key: Key, height: Int, _ spalten: [Tabellenspalte<Zeile>], filter: ((Zeile) -> Bool)? = nil
+  ) -> Bool {
+    guard istZeileVerschwunden else {
+      vergissVerschwundene(spalten, filter: filter)
+      return nimm(key, height: height)
+    }
+    guard nimm(key, height: height) else { return false }
+    vergissVerschwundene(spalten, filter: filter)
+    return true
   }
 
   /// A key for the search or the list; false for one that does nothing there.
@@ -192,7 +221,6 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       markiert = []
       return true
     }
-    guard key != .home else { return false }
     return liste.handle(key, count: reihenfolge.count, height: height)
   }
 

@@ -91,7 +91,7 @@ enum Verwaltung: Ansicht {
   }
 
   @Sendable private static func ohneZeile(_ z: VerwaltungZustand) -> GrundText? {
-    z.zeile == nil ? .keineZeile : nil
+    z.zeile == nil ? .keineZeile : z.tabelle.istZeileVerschwunden ? .nichtMehrDa : nil
   }
 
   @Sendable private static func ohneVorlage(_ z: VerwaltungZustand) -> GrundText? {
@@ -108,7 +108,8 @@ enum Verwaltung: Ansicht {
   }
 
   @Sendable private static func nichtLoeschbar(_ z: VerwaltungZustand) -> GrundText? {
-    guard let zeile = z.zeile else { return .keineZeile }
+    if let grund = ohneZeile(z) { return grund }
+    guard let zeile = z.zeile else { return nil }
     return zeile.herkunft == nil || zeile.herkunft == .kommune ? nil : .wertDesLandes
   }
 
@@ -119,10 +120,8 @@ enum Verwaltung: Ansicht {
   static func nimm(
     _ key: Key, _ z: inout VerwaltungZustand, _ umfeld: Umfeld, in rect: Rect
   ) -> [Effekt]? {
-    z.tabelle.vergissVerschwundene(z.spalten)
-    if z.tabelle.nimm(key, height: Tabelle<VerwaltungZustand.Zeile>.rumpf(liste(rect)).height) {
-      return []
-    }
+    let height = Tabelle<VerwaltungZustand.Zeile>.rumpf(liste(rect)).height
+    if z.tabelle.nimm(key, height: height, z.spalten) { return [] }
     if key == .escape, z.besitzer != nil {
       z.zeigeAlle()
       return []

@@ -63,7 +63,7 @@ extension Verwaltung {
     canvas.put(
       umfeld.texte(
         VerwaltungText.anzahl,
-        ["n": String(z.tabelle.reihenfolge.count), "von": String(antwort.zeilen.count)]),
+        ["n": String(z.tabelle.gezeigt), "von": String(antwort.zeilen.count)]),
       at: Point(row: row, column: rect.right - 20), role: .leise, width: 19, align: .right)
   }
 

@@ -55,13 +55,13 @@ enum Warteliste: Ansicht {
         z.fasseZusammen()
         return []
       },
-      Befehl([.text("*")], .alleMarkieren, warumNicht: grundOhneZeile) { z, _ in
+      Befehl([.text("*")], .alleMarkieren, warumNicht: grundOhneZeilen) { z, _ in
         z.tabelle.markiereAlle()
         z.fasseZusammen()
         return []
       },
     ] + schritte + [
-      Befehl([.function(9)], .ausgeben, legende: 70, warumNicht: grundOhneZeile) { z, umfeld in
+      Befehl([.function(9)], .ausgeben, legende: 70, warumNicht: grundOhneZeilen) { z, umfeld in
         [.zeige(.formular(ausgabeformular(umfeld)))]
       }
     ]
@@ -70,21 +70,28 @@ enum Warteliste: Ansicht {
   static let spaltenname = "spalten"
 
   @Sendable static func grundOhneZeile(_ z: WartelisteZustand) -> GrundText? {
-    z.tabelle.zeile == nil ? .keineZeile : nil
+    z.tabelle.zeile == nil ? .keineZeile : z.tabelle.istZeileVerschwunden ? .nichtMehrDa : nil
+  }
+
+  /// Why nothing can be done with the marked rows, or where there are none, with the selected one.
+  @Sendable static func grundOhneGemeinte(_ z: WartelisteZustand) -> GrundText? {
+    z.tabelle.markiert.isEmpty ? grundOhneZeile(z) : nil
+  }
+
+  /// Why nothing can be done with all rows.
+  @Sendable private static func grundOhneZeilen(_ z: WartelisteZustand) -> GrundText? {
+    z.gezeigt == 0 ? .keineZeile : nil
   }
 
   static func nimm(
     _ key: Key, _ z: inout WartelisteZustand, _ umfeld: Umfeld, in rect: Rect
   ) -> [Effekt]? {
-    if !z.tabelle.verschwunden.isEmpty {
-      z.tabelle.vergissVerschwundene(spalten, filter: z.pruefung)
-      z.fasseZusammen()
-    }
-    let before = (z.tabelle.suche.text, z.tabelle.markiert.isEmpty)
+    let before = (z.tabelle.suche.text, z.tabelle.markiert.isEmpty, z.tabelle.verschwunden.isEmpty)
     let height = Tabelle<WartelisteAuskunft.Zeile>.rumpf(liste(rect)).height
-    guard z.tabelle.nimm(key, height: height) else { return nil }
-    if before != (z.tabelle.suche.text, z.tabelle.markiert.isEmpty) { z.fasseZusammen() }
-    return []
+    let isTaken = z.tabelle.nimm(key, height: height, spalten, filter: z.pruefung)
+    let after = (z.tabelle.suche.text, z.tabelle.markiert.isEmpty, z.tabelle.verschwunden.isEmpty)
+    if before != after { z.fasseZusammen() }
+    return isTaken ? [] : nil
   }
 
   static func fuegeEin(_ text: String, _ z: inout WartelisteZustand, _ umfeld: Umfeld) {

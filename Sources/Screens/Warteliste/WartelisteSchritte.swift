@@ -9,17 +9,17 @@ extension Warteliste {
   private typealias Zeile = WartelisteAuskunft.Zeile
 
   static let schritte: [Befehl<WartelisteZustand>] = [
-    Befehl([.text("b")], .bestaetigen, warumNicht: grundOhneZeile) { z, umfeld in
+    Befehl([.text("b")], .bestaetigen, warumNicht: grundOhneGemeinte) { z, umfeld in
       frage(
         umfeld.texte(WartelisteText.frageBestaetigen, ["wen": wen(z, umfeld)]),
         AnmeldungBestaetigen(z.gemeinteKennungen))
     },
-    Befehl([.text("r")], .zurueckziehen, warumNicht: grundOhneZeile) { z, umfeld in
+    Befehl([.text("r")], .zurueckziehen, warumNicht: grundOhneGemeinte) { z, umfeld in
       frage(
         umfeld.texte(WartelisteText.frageZurueckziehen, ["wen": wen(z, umfeld)]),
         AnmeldungZurueckziehen(z.gemeinteKennungen))
     },
-    Befehl([.text("x")], .ablehnen, warumNicht: grundOhneZeile) { z, umfeld in
+    Befehl([.text("x")], .ablehnen, warumNicht: grundOhneGemeinte) { z, umfeld in
       [
         .zeige(
           .formular(
@@ -41,7 +41,7 @@ extension Warteliste {
   ]
 
   @Sendable private static func grundNichtEine(_ z: WartelisteZustand) -> GrundText? {
-    if let grund = grundOhneZeile(z) { return grund }
+    if let grund = grundOhneGemeinte(z) { return grund }
     return z.tabelle.markiert.count > 1 ? .nurEine : nil
   }
 

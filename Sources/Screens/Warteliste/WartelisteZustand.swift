@@ -32,13 +32,7 @@ struct WartelisteZustand: Equatable, Sendable {
   var gesamt: Int { tabelle.zeilen.count - tabelle.verschwunden.count }
 
   /// How many of them are seen.
-  var gezeigt: Int {
-    tabelle.verschwunden.isEmpty
-      ? tabelle.reihenfolge.count
-      : tabelle.reihenfolge.count {
-        !tabelle.verschwunden.contains(tabelle.zeilen[$0].schluessel)
-      }
-  }
+  var gezeigt: Int { tabelle.gezeigt }
 
   /// The filter made ready for the day of the answer; nil where it lets everything through.
   var pruefung: ((Zeile) -> Bool)? {

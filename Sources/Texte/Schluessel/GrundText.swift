@@ -2,7 +2,8 @@
 public enum GrundText: String, Textschluessel {
   public static let bereich = "grund"
 
-  case keineZeile, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag, keineAnmeldung
+  case keineZeile, nichtMehrDa, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag,
+    keineAnmeldung
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
   case nichtsZugehoeriges, nochNichtGefragt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
