@@ -19,6 +19,12 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
 
   static let alle = [
     Einbruch("kennung_eindeutig k1", "DROP INDEX kind_id; UPDATE kind SET id = 'k1'"),
+    Einbruch("suche k1", "UPDATE kind SET suche = 'falsch' WHERE id = 'k1'"),
+    Einbruch(
+      "schutz k1",
+      "INSERT INTO schutzadresse SELECT 'kind', key, mandant, '{}' FROM kind WHERE id = 'k1'"),
+    Einbruch(
+      "schutz kind 99", "INSERT INTO schutzadresse SELECT 'kind', 99, key, '{}' FROM mandant"),
     Einbruch("verweis v1", "UPDATE vertrag SET kind = 99 WHERE id = 'v1'"),
     Einbruch("verweis v2", "UPDATE vertrag SET einrichtung = -1 WHERE id = 'v2'"),
     Einbruch("verweis a1", "UPDATE wunsch SET einrichtung = 99 WHERE rang = 2"),

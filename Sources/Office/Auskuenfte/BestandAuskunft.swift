@@ -89,6 +89,17 @@ public struct PruefAuskunft: Auskunft {
         regel: "spur", datensatz: String($0),
         satz: lesen.texte(AmtText.spurFehlt, ["nummer": String($0)]), hinweis: false)
     }
+    result += try datenbank.schutzluecken(mandant).map {
+      Befund(
+        regel: "schutz", datensatz: $0,
+        satz: lesen.texte(AmtText.schutzFalsch, ["id": sichtbar($0)]),
+        hinweis: false)
+    }
+    result += try datenbank.suchluecken(mandant).map {
+      Befund(
+        regel: "suche", datensatz: $0, satz: lesen.texte(AmtText.sucheFalsch, ["id": sichtbar($0)]),
+        hinweis: false)
+    }
     func pruefe<S: Speichersatz>(_: S.Type) throws {
       result += try datenbank.satzluecken(S.self, mandant: mandant).map {
         Befund(

@@ -11,6 +11,7 @@ public enum AmtText: String, Textschluessel {
   case einlesenFertig
   case fremdesLand, fremderWert, fremdeWerte, schemaFalsch, spurFehlt, spurLuecke
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
+  case schutzFalsch, sucheFalsch
   case keinPlatz, keineErlaubnis, wirkung, wirkungUeberbelegt, wirkungSumme
   case unbekannterVorgang, argumentFalsch
 }
