@@ -55,6 +55,15 @@ struct ZusammenfuehrenTests {
     #expect(try amt.zeile(.sorgeberechtigte, "p5")?.hasPrefix("p5;d1;") == true)
   }
 
+  @Test("The next delivery, which knows nothing of it, does not bring the other one back")
+  func lieferungDanach() throws {
+    let delivered = try amt.ausgabe().compactMapValues { $0 }
+    try amt.tue("kinder_zusammenfuehren behalte=d1 auf=d2")
+    let before = try amt.ausgabe()
+    _ = try amt.liesEin(delivered, vorrang: .hier)
+    #expect(try amt.ausgabe() == before)
+  }
+
   @Test("Parts of different addresses are never mixed")
   func adresse() throws {
     try amt.tue("aendern satzart=kinder satz=d1 ort=Leipzig")

@@ -62,7 +62,8 @@ public struct Einlesen: Vorgang, Equatable {
     guard let lieferung = schreiben.lieferung else {
       throw Ablehnung(schreiben.lesen.texte(AmtText.stoerung, ["grund": ordner]))
     }
-    var lauf = Einlesung(schreiben, lieferung, vorrang: vorrang)
+    var lauf = Einlesung(
+      schreiben, try lieferung.nachZusammenfuehrung(schreiben.lesen), vorrang: vorrang)
     try lauf.lies()
     try lauf.urteile()
     if !probe { try lauf.schreibe() }

@@ -65,6 +65,23 @@ extension Datenbank {
       [.text(zeile.tabelle), .text(zeile.satz), .int(nummer), .int(mandant)], Self.eintrag)
   }
 
+  /// The records that Vorgänge of a kind have taken away, the oldest first.
+  package func geloescht(
+    durch vorgang: String, mandant: Int
+  ) throws(StoreError) -> [(satzart: Satzart?, satz: String, vorgang: String?)] {
+    try connection.all(
+      """
+      SELECT z.tabelle, z.satz, s.vorgang FROM spur s JOIN spurzeile z ON z.spur = s.nummer
+      WHERE s.mandant = ? AND s.vorgang GLOB ? AND z.nachher IS NULL ORDER BY z.key
+      """, [.int(mandant), .text(vorgang + " *")]
+    ) { row in
+      (
+        Spurzeile(tabelle: row.text(0), satz: "", vorher: nil, nachher: nil).satzart, row.text(1),
+        row.textOrNil(2)
+      )
+    }
+  }
+
   /// The records that the trace keeps as text.
   package func saetze<S: Speichersatz>(_: S.Type, aus text: String?) throws(StoreError) -> [S] {
     try feldwerte(aus: text).map { S.gelesen(aus: $0).satz }
