@@ -90,6 +90,19 @@ struct KinderVorgaengeTests {
     #expect(zimmer.sitzung.kinder.kind == known.id)
   }
 
+  @Test("Fields beyond the edge are told by arrows, and have the room of look-alikes not found")
+  func felderAmRand() throws {
+    let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
+    func arrows(_ sign: String) -> Int { zimmer.bild().count { $0.contains(sign) } }
+    try zimmer.tippe("F8")
+    #expect(zimmer.bild().contains { $0.contains("Wunschbeginn") || $0.contains("Wunsch ab") })
+    #expect(arrows("↓") == 1 && arrows("↑") == 0)
+    try zimmer.tippe("Umschalt-Tab")
+    #expect(arrows("↓") == 0 && arrows("↑") == 1)
+    try zimmer.tippe("Größe 132x43")
+    #expect(arrows("↓") == 0 && arrows("↑") == 0)
+  }
+
   @Test("Hours that the Einrichtung does not offer are named beside the field, and taken")
   func stunden() throws {
     let zimmer = try offen("k4")

@@ -1,8 +1,8 @@
 import Domain
-import Office
 import ScreenKit
 import Testing
 
+@testable import Office
 @testable import Screens
 
 @Suite("What is to be done is worked off from the Übersicht")
@@ -40,6 +40,10 @@ struct MorgenlisteTests {
   @Test("A line is done by a key, and what was done can be taken back")
   func erledigen() throws {
     let zimmer = try zimmer("z f")
+    #expect(zimmer.bild().joined().contains("Die Zusage verfallen lassen?"))
+    try zimmer.tippe("Enter")
+    #expect(zimmer.bild().contains { $0.contains("Zusagen laufen ab (1)") })
+    try zimmer.tippe("f j")
     #expect(zimmer.meldung.contains("Kita Sonnenblume"))
     #expect(zimmer.bild().contains { $0.contains("Überbelegt (1)") })
     #expect(!zimmer.bild().contains { $0.contains("Zusagen laufen ab") })
@@ -69,6 +73,18 @@ struct MorgenlisteTests {
     let zimmer = try zimmer("z ↓ Enter")
     #expect(zimmer.sitzung.schirm == .verwaltung && zimmer.sitzung.dialoge.isEmpty)
     #expect(zimmer.bild()[4].contains("nur Kita St. Josef"))
+  }
+
+  @Test("What can't be opened says what to do")
+  func einlesen() throws {
+    var sitzung = try zimmer().sitzung
+    let old = MorgenlisteAuskunft.Posten(
+      art: .einlesen, schluessel: "einlesen", tag: sitzung.umfeld.heute)
+    sitzung.dialoge = [
+      .morgenliste(Morgenliste(MorgenlisteAuskunft.Antwort(posten: [old], anzahl: [:])))
+    ]
+    _ = sitzung.update(.key(.enter))
+    #expect(sitzung.meldung?.satz.contains("platzwart import ORDNER") == true)
   }
 
   @Test("What another has done vanishes from the open list, the cursor stays on its line")

@@ -26,11 +26,14 @@ extension Formular {
       canvas.put(line, at: Point(row: row, column: inner.column), role: .leise)
     }
     let (above, foot) = inner.split(top: head.count).rest.split(bottom: 1)
-    let (rows, below) = above.split(bottom: similar)
+    // The frame keeps its size, but the fields have the room of look-alikes that aren't there.
+    let found = aehnlich?.zeilen.count ?? 0
+    let (rows, below) = above.split(bottom: found == 0 ? 0 : found + 1)
     aehnlich?.draw(in: &canvas, below, umfeld)
     let wrong = fehler(umfeld)
     let unusual = warnungen(umfeld)
     let first = max(0, min(feld - rows.height / 2, felder.count - rows.height))
+    drawRest(first, in: &canvas, rows, frame)
     for (row, i) in zip(rows.row..<rows.bottom, first..<felder.count) {
       let at = Point(row: row, column: rows.column)
       canvas.put(
@@ -53,6 +56,17 @@ extension Formular {
     if let satz = wrong[feld] ?? unusual[feld] {
       canvas.put(
         satz, at: foot.origin, role: wrong[feld] == nil ? .warnung : .fehler, width: foot.width)
+    }
+  }
+
+  /// Says in the frame that there are fields above or below those that are seen.
+  private func drawRest(_ first: Int, in canvas: inout Canvas, _ rows: Rect, _ frame: Rect) {
+    let column = frame.right - 1
+    if first > 0 {
+      canvas.put(.up, at: Point(row: rows.row, column: column), role: .hervorgehoben)
+    }
+    if first + rows.height < felder.count {
+      canvas.put(.down, at: Point(row: rows.bottom - 1, column: column), role: .hervorgehoben)
     }
   }
 

@@ -67,13 +67,23 @@ extension Sitzung {
     }
     guard let posten = liste.gewaehlt else { return [] }
     switch key {
-    case .enter: return oeffne(posten)
+    case .enter:
+      if posten.art == .einlesen {
+        meldung = Meldung(umfeld.texte(MorgenText.soEinlesen), .warnung)
+      }
+      return oeffne(posten)
     case .text("f"):
       guard let zeile = posten.erledigung else {
         meldung = Meldung(umfeld.texte(MorgenText.nichtZuErledigen), .warnung)
         return []
       }
-      return [.auftrag(.vorgang(zeile))]
+      let order = Effekt.auftrag(.vorgang(zeile))
+      // A promise that lapses takes the place away from the child.
+      guard posten.art == .zusage else { return [order] }
+      let satz = umfeld.texte(
+        MorgenText.verfallenFrage,
+        ["wer": posten.wer, "wo": posten.einrichtung?.satz.name ?? ""])
+      return [.zeige(.bestaetigen(Bestaetigung(satz, order)))]
     case .text("w"): liste.aufschub = LineEditor(limit: 12)
     default:
       _ = liste.liste.handle(key, count: liste.posten.count, height: work.height - 4)

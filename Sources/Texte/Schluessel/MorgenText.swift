@@ -3,7 +3,7 @@ public enum MorgenText: String, Textschluessel {
   public static let bereich = "morgen"
 
   case titel, nichts, zuTun, wiederAm, zuletzt, aufgeschoben, keinSpaetererTag, nichtZuErledigen,
-    rueckrufDa
+    rueckrufDa, soEinlesen, verfallenFrage
   case zusage, rueckruf, ueberbelegt, wechsel, erlaubnis, bestaetigen, einlesen
   case kurzZusage, kurzRueckruf, kurzUeberbelegt, kurzWechsel, kurzErlaubnis, kurzBestaetigen
   case kurzEinlesen
