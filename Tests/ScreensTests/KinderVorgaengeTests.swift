@@ -122,7 +122,7 @@ struct KinderVorgaengeTests {
     try zimmer.tippe("u j u")
     #expect(zimmer.meldung == "Dieser Vertrag ist schon unterschrieben; k beendet ihn.")
     try zimmer.tippe("Strg-Z j")
-    #expect(zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Vertrag v9)")
+    #expect(zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Ida Cruz, Kita Sonnenblume)")
     #expect(zimmer.sitzung.dialoge.isEmpty)
   }
 

@@ -285,7 +285,8 @@ struct WartelisteSchritteTests {
     #expect(try anmeldung("b4")?.bemerkung.contains("kein Platz") == true)
     try zimmer.tippe("/ \"celik deniz\" Enter \"x\" \"zu spät\" F8")
     #expect(try anmeldung("b3")?.status == .offen)
-    #expect(zimmer.meldung.contains("Bedarfsmeldung"))
+    #expect(zimmer.bild()[20].contains("Nicht möglich: Die Bedarfsmeldung von Deniz Çelik"))
+    #expect(zimmer.bild()[22].hasSuffix("sie die Eltern."))
   }
 
   @Test("A place is promised from its form, and the message says what it did to the places")

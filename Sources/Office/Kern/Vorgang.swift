@@ -106,10 +106,18 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var wirkung: [Platzwirkung] = []
   /// The child that it was about, where it is to be shown.
   public var kind: Kennung<Kind>?
+  /// What is to be asked before it is done; nil where nobody need ask.
+  public var rueckfrage: Rueckfrage?
   /// Whether anything was changed.
   public var geaendert = true
   /// Whether something was noted beside the records, which leaves no entry in the trace.
   public var vermerkt = false
+
+  /// A question, and the Vorgang that does exactly what was asked.
+  public struct Rueckfrage: Equatable, Sendable {
+    public let satz: String
+    public let zeile: Vorgangszeile
+  }
 
   /// What came of a Vorgang, in one sentence.
   public init(satz: String) { self.satz = satz }

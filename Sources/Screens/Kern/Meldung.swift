@@ -16,10 +16,11 @@ public struct Meldung: Equatable, Sendable {
     self.namen = namen
   }
 
-  /// The sentence in one line, or where that can't be, in two; nothing is cut off but names.
+  /// The sentence in one line, or where that can't be, in as few as hold all of it; nothing is cut
+  /// off but names.
   func zeilen(breite: Int) -> [String] {
     let one = gekuerzt(auf: 1, breite, rest: 24)
-    return one.count == 1 ? one : Array(gekuerzt(auf: 2, breite, rest: 12).prefix(2))
+    return one.count == 1 ? one : Array(gekuerzt(auf: 2, breite, rest: 12).prefix(5))
   }
 
   /// The lines, with names cut to no less than `rest` columns where there are too many.

@@ -115,14 +115,11 @@ extension Sitzung {
     return ergebnis.satz + " " + first + (isSum || rest == 0 ? "" : " (+\(rest))")
   }
 
-  /// A Vorgang was tried: what it would do to the places is shown before it is done; of
-  /// an undoing, what it takes back.
+  /// A Vorgang was tried: what it would do to the places is shown before it is done, and what has to
+  /// be asked is asked.
   mutating func probiert(_ zeile: Vorgangszeile, _ ergebnis: Vorgangsergebnis) -> [Auftrag] {
-    if zeile.name == Rueckgaengig().zeile.name {
-      let done = umfeld.texte(RueckgaengigText.fertig, ["vorgang": ""])
-      let what = ergebnis.satz.hasPrefix(done) ? ergebnis.satz.dropFirst(done.count) : ""
-      let satz = umfeld.texte(DialogText.zuruecknehmen, ["was": String(what)])
-      dialoge.append(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(zeile)))))
+    if let frage = ergebnis.rueckfrage {
+      dialoge.append(.bestaetigen(Bestaetigung(frage.satz, .auftrag(.vorgang(frage.zeile)))))
       return []
     }
     guard !ergebnis.wirkung.isEmpty else { return [.vorgang(zeile)] }

@@ -7,7 +7,7 @@ public enum DialogText: String, Textschluessel {
   case demoVeraltet, verlauf, bedarfsmeldung, betreuungsanfrage, gefragt, stunden, ohneWunsch
   case kindVorname, kindNachname, elternVorname, elternNachname
   case angabeFehlt, angabeFalsch, stimmtDas, ankreuzen
-  case tasteFertig, tasteFilterWeg, erstSchliessen, beendenMitFormular, zuruecknehmen
+  case tasteFertig, tasteFilterWeg, erstSchliessen, beendenMitFormular
   case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
   case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
   case tasteJa, tasteNein, tasteSpaeter, tasteListe, tasteWieOben, tasteWechseln

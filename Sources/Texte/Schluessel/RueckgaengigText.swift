@@ -2,5 +2,5 @@
 public enum RueckgaengigText: String, Textschluessel {
   public static let bereich = "rueckgaengig"
 
-  case fertig, nichts, nichtUmkehrbar, zuAlt, spaeterGeaendert, andersGeworden, fremd
+  case fertig, frage, nichts, nichtUmkehrbar, zuAlt, spaeterGeaendert, andersGeworden, fremd
 }

@@ -44,18 +44,47 @@ public struct Rueckgaengig: Vorgang, Equatable {
       throw Ablehnung(texte(RueckgaengigText.zuAlt))
     }
     let zeilen = try lesen.datenbank.zeilen(eintrag.nummer)
+    // What it was about is named as long as it is there.
+    let was = try gegenstand(zeilen, text, schreiben).map { " (\($0))" } ?? ""
     for zeile in zeilen.reversed() where !zeile.istAnschrift {
       guard let typ = zeile.satzart?.speichersatz else {
         throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
       }
       try stelleHer(typ, zeile, eintrag.nummer, zeilen, schreiben)
     }
-    let was = zeilen.first { !$0.istAnschrift }.flatMap { zeile in
-      zeile.satzart.map { " (\(texte(SatzText.name($0))) \(sichtbar(zeile.satz)))" }
+    let what = texte.vorgangsname(name) + was
+    var result = Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": what]))
+    result.rueckfrage = Vorgangsergebnis.Rueckfrage(
+      satz: texte(RueckgaengigText.frage, ["vorgang": what]),
+      zeile: Rueckgaengig(nummer: eintrag.nummer, ueberbuchung: ueberbuchung).zeile)
+    return result
+  }
+
+  /// What a Vorgang was about: the record that it names itself, before those that it changed, too.
+  private func gegenstand(
+    _ zeilen: [Spurzeile], _ text: String, _ schreiben: Schreibzugriff
+  ) throws -> String? {
+    let records = zeilen.filter { !$0.istAnschrift }
+    let named = Vorgangszeile(text)?.argumente.lazy.compactMap { argument in
+      records.first { $0.satz == argument.wert }
+    }.first
+    guard let zeile = named ?? records.first, let typ = zeile.satzart?.speichersatz else {
+      return nil
     }
-    return Vorgangsergebnis(
-      satz: texte(
-        RueckgaengigText.fertig, ["vorgang": texte.vorgangsname(name) + (was ?? "")]))
+    return try bezeichnung(typ, zeile, schreiben)
+  }
+
+  private func bezeichnung<S: Speichersatz>(
+    _: S.Type, _ zeile: Spurzeile, _ schreiben: Schreibzugriff
+  ) throws -> String? {
+    let stored = try schreiben.lesen.datenbank.saetze(S.self, aus: zeile.nachher ?? zeile.vorher)
+    switch stored.first {
+    case let vertrag as Betreuungsvertrag:
+      return try "\(schreiben.name(vertrag.kind)), \(schreiben.wo(vertrag.einrichtung))"
+    case let anmeldung as Anmeldung: return try schreiben.name(anmeldung.kind)
+    case let satz?: return schreiben.lesen.texte.bezeichnung(satz)
+    case nil: return nil
+    }
   }
 
   /// The entry that is meant: the one named, else the user's last that was not yet taken back.

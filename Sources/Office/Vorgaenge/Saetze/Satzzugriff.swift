@@ -162,9 +162,18 @@ extension Textkatalog {
     case let s as Gruppe: s.name
     case let s as Belegrecht: s.inhaber
     case let s as Rueckruf: s.name
-    case let s as Parameter: s.art.rawValue
+    case let s as Parameter: "„\(name(s.art))“"
+    case let s as Betriebserlaubnis: plaetze(.betriebserlaubnis, s.kategorie.kategorie)
+    case let s as Platzsperre: plaetze(.sperre, s.kategorie.kategorie)
     default: self(SatzText.name(Swift.type(of: satz).satzart)) + " " + satz.schluessel
     }
+  }
+}
+
+extension Textkatalog {
+  /// Places by what they are; of those for all ages together there is no more to say.
+  private func plaetze(_ text: SatzText, _ kategorie: Platzkategorie?) -> String {
+    self(text) + (kategorie.map { " „\(self(WarumText.kategorie($0)))“" } ?? "")
   }
 }
 
