@@ -2,8 +2,10 @@ internal import ScreenKit
 internal import Texte
 
 extension Sitzung {
-  /// Goes to a screen by its digit or a click. Kinder then always begins with an empty search: what
-  /// one types next is a name, never a command on the child that is still open.
+  /// Goes to a screen by its digit or a click.
+  ///
+  /// Kinder then always begins with an empty search: what one types next is a name, never a command
+  /// on the child that is still open.
   mutating func wechsle(zu schirm: Schirm) {
     self.schirm = schirm
     guard schirm == .kinder, kinder.stelle != nil else { return }

@@ -33,7 +33,7 @@ extension Schreiber {
 
   /// Records as they lie in their table, and the address that the first of them has beside it.
   ///
-  /// - Parameter andere: what it becomes; its address is kept apart where that of this one will be
+  /// The address of what becomes `andere` is kept apart where that of the other one will be.
   func getrennt<S: Speichersatz>(
     _ saetze: [S], wie andere: S? = nil
   ) throws(StoreError) -> (saetze: [S], anschrift: String?) {
