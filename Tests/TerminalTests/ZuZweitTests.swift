@@ -41,6 +41,8 @@ struct ZuZweitTests {
     bernd.tippe("1")
     try anna.warte("nobody else") { !anna.bild.contains("auch offen") }
     bernd.tippe("4")
+    try bernd.wartetAuf("F8 Neu")
+    bernd.druecke("C-o")
     try anna.wartetAuf("auch offen: ")
     bernd.signal("KILL")
     try anna.warte("nobody else") { !anna.bild.contains("auch offen") }
