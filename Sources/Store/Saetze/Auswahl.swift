@@ -14,6 +14,9 @@ package enum Auswahl: Sendable {
 struct Bedingung {
   var sql = ""
   var werte: [Value] = []
+  /// The column of the Mandant: with a plus where another one finds the rows quicker than the order
+  /// of the ids would.
+  var mandant = "mandant"
 
   init<S: Speichersatz>(_ auswahl: Auswahl, _: S.Type, mandant: Int) {
     switch auswahl {
@@ -41,6 +44,7 @@ struct Bedingung {
       ? " AND key IN (SELECT anmeldung FROM wunsch WHERE einrichtung = \(key))"
       : " AND \(spalte.verweisSQL) = \(key)"
     werte = [.int(mandant), .text(verweis.schluessel)]
+    self.mandant = "+mandant"
   }
 }
 
@@ -69,7 +73,7 @@ extension Datenbank {
     let book = buch
     var fremde: [FremderWert] = []
     var result = try connection.all(
-      "SELECT key, version, geliefert, \(columns) FROM \(S.tabelle) WHERE mandant = ?"
+      "SELECT key, version, geliefert, \(columns) FROM \(S.tabelle) WHERE \(wo.mandant) = ?"
         + "\(wo.sql) ORDER BY \(S.ordnung)", values
     ) { row in
       let satz = S(row, 3, book)
@@ -108,7 +112,7 @@ extension Datenbank {
   ) throws(StoreError) {
     for spalte in S.spalten {
       guard let ziel = spalte.ziel, let typ = ziel.speichersatz else { continue }
-      let rows = "FROM \(S.tabelle) WHERE mandant = ?\(wo.sql)"
+      let rows = "FROM \(S.tabelle) WHERE \(wo.mandant) = ?\(wo.sql)"
       let keys =
         spalte.istListe
         ? "SELECT einrichtung FROM wunsch WHERE anmeldung IN (SELECT key \(rows))"
@@ -145,7 +149,7 @@ extension Datenbank {
     var result: [Int: [Kennung<Einrichtung>]] = [:]
     let some =
       wo.sql.isEmpty
-      ? "" : " WHERE anmeldung IN (SELECT key FROM anmeldung WHERE mandant = ?\(wo.sql))"
+      ? "" : " WHERE anmeldung IN (SELECT key FROM anmeldung WHERE \(wo.mandant) = ?\(wo.sql))"
     try connection.query(
       "SELECT anmeldung, einrichtung FROM wunsch\(some) ORDER BY anmeldung, rang",
       wo.sql.isEmpty ? [] : [.int(buch.mandant)] + wo.werte
