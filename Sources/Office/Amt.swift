@@ -222,14 +222,21 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
+    try schreiber.schreibeSpur(
+      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: try spurtext(vorgang, schreiber)))
+    return ergebnis
+  }
+
+  /// A Vorgang as the trace keeps it: no address of whom an Auskunftssperre protects (§ 51 BMG).
+  private func spurtext(_ vorgang: some Vorgang, _ schreiber: Schreiber) throws -> String {
     let zeile = vorgang.spurzeile
+    let bare = zeile.ohneAnschrift
+    // Most Vorgänge name no address; of them nobody need ask whose it is.
+    guard bare != zeile else { return zeile.text }
     let hides =
       try schreiber.schriebAnschrift
       || schreiber.istGeschuetzt(einesVon: zeile.argumente.map(\.wert))
-    try schreiber.schreibeSpur(
-      Spurkopf(
-        zeit: zeit, nutzer: zugang.nutzer, vorgang: (hides ? zeile.ohneAnschrift : zeile).text))
-    return ergebnis
+    return (hides ? bare : zeile).text
   }
 
   func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {

@@ -32,9 +32,4 @@ extension Datensatz {
   public func mit(_ werte: [Feldwert]) -> (satz: Self, fehler: [Feldfehler]) {
     Self.gelesen(aus: feldwerte + werte)
   }
-
-  /// The columns in which another record of the kind differs.
-  public func unterschiede(zu anderer: Self) -> [String] {
-    zip(feldwerte, anderer.feldwerte).filter { $0 != $1 }.map(\.0.spalte)
-  }
 }

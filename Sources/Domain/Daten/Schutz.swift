@@ -15,6 +15,13 @@ extension Schuetzbar {
   public var ohneAnschrift: Self { mit(Self.schutzspalten.map { Feldwert($0, "") }).satz }
 }
 
+extension Datensatz {
+  /// The columns that an Auskunftssperre hides; most records have none.
+  public static var verdeckbareSpalten: [String] {
+    (Self.self as? any Schuetzbar.Type)?.schutzspalten ?? []
+  }
+}
+
 extension Kind: Schuetzbar {
   public static let schutzspalten = ["strasse", "plz", "ort", "ags", "ortsteil"]
 }

@@ -66,10 +66,9 @@ public struct GeschichteAuskunft: Auskunft {
     return try datenbank.geschichte(
       all, mandant: lesen.mandant.key, hoechstens: Self.hoechstens
     ).map { eintrag, zeilen in
-      let name = eintrag.vorgang.flatMap { $0.split(separator: " ").first.map(String.init) } ?? ""
       return Schritt(
         tag: Tag(iso: String(eintrag.zeit.prefix(10))), nutzer: sichtbar(eintrag.nutzer),
-        vorgang: lesen.texte.vorgangsname(name),
+        vorgang: lesen.texte.vorgangsname(eintrag.name),
         aenderungen: try zeilen.compactMap { zeile in
           guard let typ = zeile.satzart?.speichersatz else { return nil }
           return try aenderung(typ, zeile, isHidden, lesen)
@@ -86,7 +85,7 @@ public struct GeschichteAuskunft: Auskunft {
     // Sets are told by their number, records by their fields.
     let old = S.istMenge ? [] : before.first?.feldwerte ?? []
     let new = S.istMenge ? [] : after.first?.feldwerte ?? []
-    let hidden = isHidden ? Set((S.self as? any Schuetzbar.Type)?.schutzspalten ?? []) : []
+    let hidden = isHidden ? S.verdeckbareSpalten : []
     let felder = try S.spalten.compactMap { spalte -> Feld? in
       let a = old.first { $0.spalte == spalte.name }?.wert ?? ""
       let b = new.first { $0.spalte == spalte.name }?.wert ?? ""

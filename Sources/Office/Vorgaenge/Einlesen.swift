@@ -133,11 +133,9 @@ private struct Einlesung {
     }
     for k in abgleich.konflikte {
       // Where somebody lives who has an Auskunftssperre is not told by the way (§ 51 BMG).
-      let hidden: [String] =
-        if let schutz = S.self as? any Schuetzbar.Type,
-          let satz = stored.first(where: { $0.satz.schluessel == k.schluessel }),
-          try !datenbank.schutzadresse(satz).isEmpty
-        { schutz.schutzspalten } else { [] }
+      let hidden =
+        try stored.first { $0.satz.schluessel == k.schluessel }
+        .map(datenbank.verdeckteSpalten) ?? []
       konflikte += k.felder.map { feld in
         let isHidden = hidden.contains(feld.spalte)
         return lesen.texte(

@@ -171,9 +171,6 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     markiert = all.isSubset(of: markiert) ? markiert.subtracting(all) : markiert.union(all)
   }
 
-  /// Takes away all marks.
-  mutating func loeseMarken() { markiert = [] }
-
   /// Chooses the next column to the right or left among those that are shown.
   mutating func waehle(_ schritt: Int, _ spalten: [Tabellenspalte<Zeile>]) {
     let shown = spalten.filter { !ausgeblendet.contains($0.name) }.map(\.name)

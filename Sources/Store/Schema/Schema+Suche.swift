@@ -21,31 +21,40 @@ extension Schema {
   static func fuehreSucheEin(_ connection: Connection) throws(StoreError) {
     for table in ["kind", "sorgeberechtigter"] {
       try connection.execute("ALTER TABLE \(table) ADD COLUMN \(suchspalte)")
+      try connection.erneuereSuche(von: table)
     }
-    let children = try connection.all(
-      "SELECT key, nachname, vorname, strasse, auskunftssperre FROM kind"
-    ) { row in
-      let street = row.int(4) == 1 ? "" : row.text(3)
-      return (row.int(0), suchschluessel([row.text(1), row.text(2), street]))
-    }
-    for (key, text) in children {
-      try connection.run("UPDATE kind SET suche = ? WHERE key = ?", [.text(text), .int(key)])
-    }
-    try connection.erneuereElternsuche(wo: "", [])
     for index in suchindexe { try connection.execute("CREATE \(index.sql)") }
   }
 }
 
 extension Connection {
-  /// Makes the texts anew by which parents are found.
-  func erneuereElternsuche(wo: String, _ werte: [Value]) throws(StoreError) {
-    let parents = try all(
-      "SELECT key, nachname, vorname, telefon FROM sorgeberechtigter \(wo)", werte
+  /// A row of children or parents, with the text by which it is found and that which it should be.
+  typealias Suchstand = (key: Int, id: String, gespeichert: String, frisch: String)
+
+  /// How rows of children or parents are found, and how they should be.
+  func suchstaende(
+    von tabelle: String, wo: String = "", _ werte: [Value] = []
+  ) throws(StoreError) -> [Suchstand] {
+    let isChild = tabelle == Kind.tabelle
+    let last = isChild ? "iif(auskunftssperre = 1, '', strasse)" : "telefon"
+    return try all(
+      "SELECT key, id, suche, nachname, vorname, \(last) FROM \(tabelle) \(wo)", werte
     ) { row in
-      (row.int(0), suchschluessel([row.text(1), row.text(2)]) + "," + rufnummer(row.text(3)))
+      let (surname, name, third) = (row.text(3), row.text(4), row.text(5))
+      let fresh =
+        isChild
+        ? Kind.suchtext(nachname: surname, vorname: name, strasse: third)
+        : Sorgeberechtigter.suchtext(nachname: surname, vorname: name, telefon: third)
+      return (row.int(0), row.text(1), row.text(2), fresh)
     }
-    for (key, text) in parents {
-      try run("UPDATE sorgeberechtigter SET suche = ? WHERE key = ?", [.text(text), .int(key)])
+  }
+
+  /// Makes the texts anew by which children or parents are found.
+  func erneuereSuche(von tabelle: String, wo: String = "", _ werte: [Value] = []) throws(StoreError)
+  {
+    for row in try suchstaende(von: tabelle, wo: wo, werte) where row.gespeichert != row.frisch {
+      try run(
+        "UPDATE \(tabelle) SET suche = ? WHERE key = ?", [.text(row.frisch), .int(row.key)])
     }
   }
 }

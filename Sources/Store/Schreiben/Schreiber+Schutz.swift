@@ -79,7 +79,8 @@ extension Schreiber {
           AND satz IN (SELECT key FROM sorgeberechtigter WHERE kind = ?)
         """, [.int(key)])
     }
-    try connection.erneuereElternsuche(wo: "WHERE kind = ?", [.int(key)])
+    try connection.erneuereSuche(
+      von: Sorgeberechtigter.tabelle, wo: "WHERE kind = ?", [.int(key)])
   }
 
   /// Erases from the trace what it says of where a child and its parents lived before: the digests

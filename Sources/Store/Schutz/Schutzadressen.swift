@@ -69,11 +69,19 @@ extension Datenbank {
     try Schutzadressen(connection: connection).lies(S.tabelle, satz.key)
   }
 
+  /// The columns of a stored record that nobody is told by the way, because its address is kept apart.
+  package func verdeckteSpalten<S: Speichersatz>(
+    _ satz: Gespeichert<S>
+  ) throws(StoreError) -> [String] {
+    guard !S.verdeckbareSpalten.isEmpty else { return [] }
+    return try schutzadresse(satz).isEmpty ? [] : S.verdeckbareSpalten
+  }
+
   /// The records with the addresses that are kept apart, for who writes or hands on all of them.
   func mitSchutzadressen<S: Speichersatz>(
     _ saetze: [Gespeichert<S>], mandant: Int
   ) throws(StoreError) -> [Gespeichert<S>] {
-    guard S.self is any Schuetzbar.Type else { return saetze }
+    guard S.self is any Schuetzbar.Type, !saetze.isEmpty else { return saetze }
     let kept =
       saetze.count == 1
       ? [saetze[0].key: try Schutzadressen(connection: connection).lies(S.tabelle, saetze[0].key)]

@@ -39,21 +39,12 @@ extension Datenbank {
 
   /// The ids of the children and parents who would not be found by what they are called now.
   package func suchluecken(_ mandant: Int) throws(StoreError) -> [String] {
-    let children = try connection.all(
-      "SELECT id, suche, nachname, vorname, strasse FROM kind WHERE mandant = ? ORDER BY id",
-      [.int(mandant)]
-    ) { row in
-      row.text(1) == suchschluessel([row.text(2), row.text(3), row.text(4)]) ? nil : row.text(0)
+    var wrong: [String] = []
+    for table in [Kind.tabelle, Sorgeberechtigter.tabelle] {
+      wrong += try connection.suchstaende(
+        von: table, wo: "WHERE mandant = ? ORDER BY id", [.int(mandant)]
+      ).filter { $0.gespeichert != $0.frisch }.map(\.id)
     }
-    let parents = try connection.all(
-      """
-      SELECT id, suche, nachname, vorname, telefon FROM sorgeberechtigter WHERE mandant = ?
-      ORDER BY id
-      """, [.int(mandant)]
-    ) { row in
-      let fresh = suchschluessel([row.text(2), row.text(3)]) + "," + rufnummer(row.text(4))
-      return row.text(1) == fresh ? nil : row.text(0)
-    }
-    return (children + parents).compactMap { $0 }
+    return wrong
   }
 }

@@ -10,6 +10,8 @@ package struct Spureintrag: Equatable, Sendable {
   package let nutzer: String
   /// The Vorgang as its command line; nil where it was erased.
   package let vorgang: String?
+  /// The name of the Vorgang; empty where it was erased.
+  package var name: String { String((vorgang ?? "").prefix { $0 != " " }) }
 }
 
 extension Datenbank {
@@ -68,18 +70,16 @@ extension Datenbank {
   /// The records that Vorgänge of a kind have taken away, the oldest first.
   package func geloescht(
     durch vorgang: String, mandant: Int
-  ) throws(StoreError) -> [(satzart: Satzart?, satz: String, vorgang: String?)] {
+  ) throws(StoreError) -> [(satz: Verweis, vorgang: String?)] {
     try connection.all(
       """
       SELECT z.tabelle, z.satz, s.vorgang FROM spur s JOIN spurzeile z ON z.spur = s.nummer
       WHERE s.mandant = ? AND s.vorgang GLOB ? AND z.nachher IS NULL ORDER BY z.key
       """, [.int(mandant), .text(vorgang + " *")]
     ) { row in
-      (
-        Spurzeile(tabelle: row.text(0), satz: "", vorher: nil, nachher: nil).satzart, row.text(1),
-        row.textOrNil(2)
-      )
-    }
+      let zeile = Spurzeile(tabelle: row.text(0), satz: row.text(1), vorher: nil, nachher: nil)
+      return zeile.satzart.map { (Verweis($0, zeile.satz), row.textOrNil(2)) }
+    }.compactMap { $0 }
   }
 
   /// The records that the trace keeps as text.

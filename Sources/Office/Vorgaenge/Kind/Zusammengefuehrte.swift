@@ -14,16 +14,15 @@ extension Lieferung {
     guard !taken.isEmpty else { return self }
     var successor: [String: String] = [:]
     var parents: Set<String> = []
-    for zeile in taken {
-      switch zeile.satzart {
+    var buch = Schluesselbuch(mandant: lesen.mandant.key)
+    for (satz, vorgang) in taken where try lesen.datenbank.kenne([satz], &buch) != nil {
+      switch satz.satzart {
       case .kinder:
-        let line = zeile.vorgang.flatMap { Vorgangszeile($0) }
-        guard let line, let done = try? KinderZusammenfuehren(line), done.auf.text == zeile.satz,
-          try !lesen.gibt(Kind.self, zeile.satz)
+        guard let line = vorgang.flatMap({ Vorgangszeile($0) }),
+          let done = try? KinderZusammenfuehren(line), done.auf.text == satz.schluessel
         else { continue }
-        successor[zeile.satz] = done.behalte.text
-      case .sorgeberechtigte:
-        if try !lesen.gibt(Sorgeberechtigter.self, zeile.satz) { parents.insert(zeile.satz) }
+        successor[satz.schluessel] = done.behalte.text
+      case .sorgeberechtigte: parents.insert(satz.schluessel)
       default: break
       }
     }
@@ -36,24 +35,18 @@ extension Lieferung {
     var result = self
     result.bestand.kinder.removeAll { successor[$0.satz.id.text] != nil }
     result.bestand.sorgeberechtigte.removeAll { parents.contains($0.satz.id.text) }
-    for i in bestand.vertraege.indices {
-      result.bestand.vertraege[i].satz.kind = heute(bestand.vertraege[i].satz.kind)
+    func gibWeiter<S>(
+      _ liste: WritableKeyPath<Datenbestand, [Eintrag<S>]>,
+      _ kind: WritableKeyPath<S, Kennung<Kind>>
+    ) {
+      for i in result.bestand[keyPath: liste].indices {
+        let child = result.bestand[keyPath: liste][i].satz[keyPath: kind]
+        result.bestand[keyPath: liste][i].satz[keyPath: kind] = heute(child)
+      }
     }
-    for i in bestand.anmeldungen.indices {
-      result.bestand.anmeldungen[i].satz.kind = heute(bestand.anmeldungen[i].satz.kind)
-    }
-    for i in result.bestand.sorgeberechtigte.indices {
-      let child = result.bestand.sorgeberechtigte[i].satz.kind
-      result.bestand.sorgeberechtigte[i].satz.kind = heute(child)
-    }
+    gibWeiter(\.vertraege, \.kind)
+    gibWeiter(\.anmeldungen, \.kind)
+    gibWeiter(\.sorgeberechtigte, \.kind)
     return result
-  }
-}
-
-extension Lesezugriff {
-  /// Whether a record with this id is stored.
-  fileprivate func gibt<S: Speichersatz>(_: S.Type, _ id: String) throws -> Bool {
-    var buch = Schluesselbuch(mandant: mandant.key)
-    return try !datenbank.saetze(S.self, .kennung(id), buch: &buch).isEmpty
   }
 }

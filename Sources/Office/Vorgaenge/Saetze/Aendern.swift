@@ -135,10 +135,8 @@ public struct Aendern: Vorgang, Equatable {
         spalte: neu.spalte, vorher: before.wert, hier: now.wert, neu: neu.wert)
     }
     // What is kept apart is not told by the way, nor put up for a choice (§ 51 BMG).
-    if let schutz = S.self as? any Schuetzbar.Type,
-      konflikte.contains(where: { schutz.schutzspalten.contains($0.spalte) }),
-      try !lesen.datenbank.schutzadresse(alt).isEmpty
-    {
+    let hidden = konflikte.isEmpty ? [] : try lesen.datenbank.verdeckteSpalten(alt)
+    if konflikte.contains(where: { hidden.contains($0.spalte) }) {
       throw Ablehnung(
         lesen.texte(SatzText.konfliktGeschuetzt, ["was": lesen.texte.bezeichnung(satz)]))
     }

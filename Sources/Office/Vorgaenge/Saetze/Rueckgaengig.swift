@@ -36,7 +36,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
     guard let eintrag = try gemeinter(lesen), let text = eintrag.vorgang else {
       throw Ablehnung(texte(RueckgaengigText.nichts))
     }
-    let name = text.split(separator: " ").first.map(String.init) ?? ""
+    let name = eintrag.name
     if let art = Vorgangsart(rawValue: name), !art.typ.istUmkehrbar {
       throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
     }
