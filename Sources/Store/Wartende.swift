@@ -52,7 +52,8 @@ extension Datenbank {
   /// Hands out the Anmeldungen of a Mandant that have one of these states, in the order in which
   /// they were stored.
   ///
-  /// Four readings in the same order walk beside one another, so that nothing is looked up twice.
+  /// Four readings in the same order walk beside one another, so that nothing is looked up twice. What
+  /// orders them is read, too: only then a trial keeps the order without sorting.
   ///
   /// - Parameters:
   ///   - mandant: the number of the Mandant
@@ -72,19 +73,19 @@ extension Datenbank {
     let wishes = try Mitlauf(
       connection, mandant,
       """
-      SELECT a.key, w.einrichtung FROM anmeldung a CROSS JOIN wunsch w ON w.anmeldung = a.key
+      SELECT a.key, w.einrichtung, w.rang FROM anmeldung a CROSS JOIN wunsch w ON w.anmeldung = a.key
       WHERE \(those), w.rang
       """)
     let parents = try Mitlauf(
       connection, mandant,
       """
-      SELECT a.key, s.vorname, s.nachname, s.telefon
+      SELECT a.key, s.vorname, s.nachname, s.telefon, s.key
       FROM anmeldung a CROSS JOIN sorgeberechtigter s ON s.kind = a.kind WHERE \(those), s.key
       """)
     let contracts = try Mitlauf(
       connection, mandant,
       """
-      SELECT a.key, v.einrichtung, v.bis
+      SELECT a.key, v.einrichtung, v.bis, v.von
       FROM anmeldung a CROSS JOIN vertrag v ON v.kind = a.kind AND v.bis >= \(am.nummer)
         AND v.status IN (1, 2)
       WHERE \(those), v.von

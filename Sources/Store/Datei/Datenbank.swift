@@ -15,6 +15,8 @@ package final class Datenbank {
     case anlegen
     /// To read a file beside which nothing may be written, while nobody writes into it.
     case lesenAllein
+    /// To try things out: the file is only read, what is written stays in memory.
+    case versuchen
   }
 
   /// Where the file was copied before it was brought to the version of this program; nil where that
@@ -37,7 +39,7 @@ package final class Datenbank {
     self.path = path
     let mode: Connection.Mode =
       switch zweck {
-      case .lesen: .readOnly
+      case .lesen, .versuchen: .readOnly
       case .schreiben: .readWrite
       case .anlegen: .create
       case .lesenAllein: .immutable
@@ -65,6 +67,12 @@ package final class Datenbank {
       throw .newer(path: path, version: marks.version)
     default: throw .foreign(path: path)
     }
+    if zweck == .versuchen { try Versuchsschicht.lege(ueber: connection) }
+  }
+
+  /// The newest entry of the trace in the file itself, beside those that a trial makes.
+  package func festeNummer() throws(StoreError) -> Int {
+    try connection.first("SELECT max(nummer) FROM main.spur") { $0.int(0) } ?? 0
   }
 
   private func create() throws(StoreError) {

@@ -70,8 +70,7 @@ package struct Platzquelle {
       """, [.int(mandant), .int(Int(fenster.von.nummer)), .int(Int(fenster.bis.nummer))]
     ) { (row: Statement) throws(StoreError) in
       // A contract of no child, as only somebody from outside can make it, takes no place.
-      guard kinder.indices.contains(row.int(1)), let (geboren, zurueckgestellt) = kinder[row.int(1)]
-      else { return }
+      guard let (geboren, zurueckgestellt) = kinder[row.int(1)] else { return }
       result[row.int(8)]?.belegungen.append(
         Self.belegung(row, geboren: geboren, zurueckgestellt: zurueckgestellt))
     }
@@ -79,15 +78,29 @@ package struct Platzquelle {
   }
 
   /// Birthdays and Zurückstellungen of all children, by their numbers.
-  private func geburtstage() throws(StoreError) -> [(Tag, Bool)?] {
-    let most = try connection.first("SELECT max(key) FROM kind") { $0.int(0) } ?? 0
-    var result = [(Tag, Bool)?](repeating: nil, count: most + 1)
+  private func geburtstage() throws(StoreError) -> Geburtstage {
+    var result = Geburtstage(
+      anzahl: (try connection.first("SELECT max(key) FROM main.kind") { $0.int(0) } ?? 0) + 1)
     try connection.query(
       "SELECT key, geburtsdatum, zurueckgestellt FROM kind WHERE mandant = ?", [.int(mandant)]
     ) { (row: Statement) throws(StoreError) in
       result[row.int(0)] = (row.tag(1), row.int(2) == 1)
     }
     return result
+  }
+
+  /// Birthdays by the numbers of the children: side by side those of the file, the few of a trial
+  /// apart.
+  private struct Geburtstage {
+    private var datei: [(Tag, Bool)?]
+    private var versuch: [Int: (Tag, Bool)] = [:]
+
+    init(anzahl: Int) { datei = Array(repeating: nil, count: anzahl) }
+
+    subscript(key: Int) -> (Tag, Bool)? {
+      get { datei.indices.contains(key) ? datei[key] : versuch[key] }
+      set { if datei.indices.contains(key) { datei[key] = newValue } else { versuch[key] = newValue } }
+    }
   }
 
   private enum Table: String, CaseIterable { case betriebserlaubnis, platzsperre, belegrecht }
@@ -130,10 +143,10 @@ extension Platzquelle {
       )
     try connection.query(
       """
-      SELECT a.key, a.id, a.eingang, a.von, a.bis, w.einrichtung, a.kind, k.geburtsdatum,
-        k.zurueckgestellt
-      FROM anmeldung a JOIN kind k ON k.key = a.kind
-      LEFT JOIN wunsch w ON w.anmeldung = a.key AND w.rang = 1 WHERE \(filter)
+      SELECT a.key, a.id, a.eingang, a.von, a.bis,
+        (SELECT einrichtung FROM wunsch WHERE anmeldung = a.key AND rang = 1), a.kind,
+        k.geburtsdatum, k.zurueckgestellt
+      FROM anmeldung a JOIN kind k ON k.key = a.kind WHERE \(filter)
       """, [.int(value)]
     ) { (row: Statement) throws(StoreError) in
       let child = row.int(6)

@@ -142,9 +142,10 @@ package struct Platzspeicher {
   func erneuere(_ einrichtungen: [Int], ab horizont: Tag) throws(StoreError) {
     for key in einrichtungen {
       let bytes = Platzblatt.bytes(try stand(key, ab: horizont).verlaeufe)
-      try connection.run(
-        "UPDATE platzverlauf SET plaetze = ? WHERE einrichtung = ?", [.blob(bytes), .int(key)])
-      if connection.changes == 0 {
+      let isStored = try connection.changed(
+        "UPDATE platzverlauf SET plaetze = ? WHERE einrichtung = ? RETURNING einrichtung",
+        [.blob(bytes), .int(key)])
+      if !isStored {
         try connection.run(
           "INSERT INTO platzverlauf VALUES (?, ?, ?, ?)",
           [.int(key), .int(quelle.mandant), .blob(bytes), .blob(Nachfragesumme().bytes())])

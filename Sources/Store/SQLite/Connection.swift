@@ -4,6 +4,8 @@ internal import CSQLite
 package final class Connection {
   private let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
+  /// Rows and entries that are added get numbers above this one.
+  var ersteNummer = 0
 
   /// How a file is opened.
   package enum Mode: Equatable {
@@ -129,9 +131,6 @@ package final class Connection {
     return result
   }
 
-  /// How many rows the last statement changed.
-  package var changes: Int { Int(sqlite3_changes64(handle)) }
-
   /// The number of the last inserted row.
   package var lastInserted: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
@@ -153,6 +152,19 @@ package final class Connection {
     try execute("SAVEPOINT lesen")
     defer { try? execute("RELEASE lesen") }
     return try body()
+  }
+
+  /// The highest number in a column, which an index finds; that from which they are counted where
+  /// there is none.
+  func last(_ column: String, in table: String) throws(StoreError) -> Int {
+    // By order: in a trial a maximum would be looked for in all rows.
+    let last = try first("SELECT \(column) FROM \(table) ORDER BY \(column) DESC LIMIT 1") { $0.int(0) }
+    return max(last ?? 0, ersteNummer)
+  }
+
+  /// Runs a statement that changes rows, with `RETURNING`; says whether it changed any.
+  func changed(_ sql: String, _ values: [Value]) throws(StoreError) -> Bool {
+    try first(sql, values) { _ in true } ?? false
   }
 
   /// A number that changes when another connection has written.

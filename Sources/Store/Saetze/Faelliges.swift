@@ -43,9 +43,9 @@ extension Datenbank {
   package func anmeldung(_ key: Int, am tag: Tag) throws(StoreError) -> Faelliges? {
     try faelliges(
       """
-      SELECT a.key, a.id, k.id, k.vorname, k.nachname, w.einrichtung, ?
-      FROM anmeldung a JOIN kind k ON k.key = a.kind
-      LEFT JOIN wunsch w ON w.anmeldung = a.key AND w.rang = 1 WHERE a.key = ?
+      SELECT a.key, a.id, k.id, k.vorname, k.nachname,
+        (SELECT einrichtung FROM wunsch WHERE anmeldung = a.key AND rang = 1), ?
+      FROM anmeldung a JOIN kind k ON k.key = a.kind WHERE a.key = ?
       """, [.int(Int(tag.nummer)), .int(key)]
     ).first
   }

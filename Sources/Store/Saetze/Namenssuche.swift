@@ -47,12 +47,12 @@ extension Datenbank {
     var fund = Fund(connection: connection, mandant: mandant, hoechstens: hoechstens)
     if let kennung = suche.kennung {
       try fund.nimm(
-        "SELECT key FROM kind WHERE mandant = ? AND id >= ? AND id < ? ORDER BY id",
+        "SELECT key, id FROM kind WHERE mandant = ? AND id >= ? AND id < ? ORDER BY id",
         [.text(kennung), .text(kennung + Fund.ende)])
     }
     if let geboren = suche.geboren {
       try fund.nimm(
-        "SELECT key FROM kind WHERE +mandant = ? AND geburtsdatum = ?\(Fund.mit(suche.worte))"
+        "SELECT key, suche FROM kind WHERE +mandant = ? AND geburtsdatum = ?\(Fund.mit(suche.worte))"
           + " ORDER BY suche", [.int(Int(geboren.nummer))] + Fund.werte(suche.worte))
       return fund.keys
     }
@@ -69,20 +69,20 @@ extension Datenbank {
       others.remove(at: i)
       try fund.nimm(
         """
-        SELECT kind FROM sorgeberechtigter WHERE +mandant = ? AND suche >= ? AND suche < ?
+        SELECT kind, suche FROM sorgeberechtigter WHERE +mandant = ? AND suche >= ? AND suche < ?
           \(Fund.mit(others)) ORDER BY suche
         """, Fund.von(wort) + Fund.werte(others))
     }
     if suche.worte.count == 1 {
       // A first name begins behind a comma; of a common one there are soon enough.
       try fund.nimm(
-        "SELECT key FROM kind WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
+        "SELECT key, suche FROM kind WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
         Fund.werte(["," + whole]))
     }
     guard fund.keys.count < Self.wenige, whole.utf8.count > 2 else { return fund.keys }
     for (column, table) in [("key", "kind"), ("kind", "sorgeberechtigter")] {
       try fund.nimm(
-        "SELECT \(column) FROM \(table) WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
+        "SELECT \(column), suche FROM \(table) WHERE +mandant = ?\(Fund.mit(suche.worte)) ORDER BY suche",
         Fund.werte(suche.worte))
     }
     return fund.keys
@@ -92,26 +92,30 @@ extension Datenbank {
   package func kindfunde(
     _ keys: [Int], am tag: Tag
   ) throws(StoreError) -> [Kindfund] {
-    try connection.all(
-      """
-      SELECT k.id, k.vorname, k.nachname, k.geburtsdatum, v.einrichtung, v.status, v.von,
-        EXISTS (SELECT 1 FROM anmeldung a WHERE a.kind = k.key AND a.status = 0)
-      FROM json_each(?) j JOIN kind k ON k.key = j.value
-      LEFT JOIN vertrag v ON v.key = (
-        SELECT key FROM vertrag WHERE kind = k.key AND bis >= ? AND status IN (1, 2)
-        ORDER BY von > ?, status DESC, von LIMIT 1)
-      ORDER BY j.key
-      """,
-      [
-        .text("[" + keys.map(String.init).joined(separator: ",") + "]"), .int(Int(tag.nummer)),
-        .int(Int(tag.nummer)),
-      ]
-    ) { row in
-      Kindfund(
-        id: row.text(0), vorname: row.text(1), nachname: row.text(2), geboren: row.tag(3),
-        einrichtung: row.int(4), status: row.wortOderKeines(5), ab: row.tagOderKeiner(6),
-        wartet: row.int(7) == 1)
+    let day = Value.int(Int(tag.nummer))
+    var result: [Kindfund] = []
+    for key in keys {
+      let contract = try connection.first(
+        """
+        SELECT einrichtung, status, von, von > ? AS spaeter FROM vertrag
+        WHERE kind = ? AND bis >= ? AND status IN (1, 2) ORDER BY spaeter, status DESC, von LIMIT 1
+        """, [day, .int(key), day]
+      ) { (einrichtung: $0.int(0), status: $0.wort(1) as Betreuungsvertrag.Status, ab: $0.tag(2)) }
+      let found = try connection.first(
+        """
+        SELECT id, vorname, nachname, geburtsdatum,
+          EXISTS (SELECT 1 FROM anmeldung WHERE kind = ?1 AND status = 0)
+        FROM kind WHERE key = ?1
+        """, [.int(key)]
+      ) {
+        Kindfund(
+          id: $0.text(0), vorname: $0.text(1), nachname: $0.text(2), geboren: $0.tag(3),
+          einrichtung: contract?.einrichtung ?? 0, status: contract?.status, ab: contract?.ab,
+          wartet: $0.int(4) == 1)
+      }
+      if let found { result.append(found) }
     }
+    return result
   }
 
   /// The numbers of children by their ids, in their order; those that are not there are left out.
@@ -160,7 +164,7 @@ private struct Fund {
 
   mutating func nimmNachnamen(_ wort: String, _ andere: [String]) throws(StoreError) {
     try nimm(
-      "SELECT key FROM kind WHERE +mandant = ? AND suche >= ? AND suche < ?\(Self.mit(andere))"
+      "SELECT key, suche FROM kind WHERE +mandant = ? AND suche >= ? AND suche < ?\(Self.mit(andere))"
         + " ORDER BY suche", Self.von(wort) + Self.werte(andere))
   }
 

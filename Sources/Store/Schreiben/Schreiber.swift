@@ -114,7 +114,7 @@ package final class Schreiber {
     beruehrt.insert(S.tabelle)
     let marks = Array(repeating: "?", count: S.spaltenSQL.count + 3).joined(separator: ", ")
     let columns = (["key", "mandant", "geliefert"] + S.spaltenSQL).joined(separator: ", ")
-    let last = try connection.first("SELECT max(key) FROM \(S.tabelle)") { $0.int(0) } ?? 0
+    let last = try connection.last("key", in: S.tabelle)
     let new = Einfueger(
       try connection.prepare("INSERT INTO \(S.tabelle)(\(columns)) VALUES (\(marks))"), key: last)
     einfueger[S.satzart.rang] = new
@@ -185,9 +185,10 @@ package final class Schreiber {
 
   private func delete<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
     beruehrt.insert(S.tabelle)
-    try connection.run(
-      "DELETE FROM \(S.tabelle) WHERE key = ? AND version = ?", [.int(alt.key), .int(alt.version)])
-    if connection.changes == 0 { throw .conflict(table: S.tabelle, id: alt.satz.schluessel) }
+    let isGone = try connection.changed(
+      "DELETE FROM \(S.tabelle) WHERE key = ? AND version = ? RETURNING key",
+      [.int(alt.key), .int(alt.version)])
+    if !isGone { throw .conflict(table: S.tabelle, id: alt.satz.schluessel) }
     if S.self is any Schuetzbar.Type {
       try schutz.schreibe([], S.tabelle, alt.key, mandant: buch.mandant)
     }
@@ -219,15 +220,15 @@ package final class Schreiber {
 
   /// Changes the Mandant itself.
   package func aendere(_ alt: Mandantensatz, in neu: Mandant) throws(StoreError) {
-    try connection.run(
+    let isChanged = try connection.changed(
       """
       UPDATE mandant SET name = ?, land = ?, version = version + 1, geliefert = ?
-      WHERE key = ? AND version = ?
+      WHERE key = ? AND version = ? RETURNING version
       """,
       [
         .text(neu.name), .text(neu.land.rawValue), .int(nummer), .int(alt.key), .int(alt.version),
       ])
-    if connection.changes == 0 { throw .conflict(table: "mandant", id: alt.satz.ags) }
+    if !isChanged { throw .conflict(table: "mandant", id: alt.satz.ags) }
     zeilen.append(
       Spurzeile(
         tabelle: "mandant", satz: neu.ags, vorher: alt.satz.json, nachher: neu.json))

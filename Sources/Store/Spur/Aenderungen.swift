@@ -3,7 +3,7 @@ package import Domain
 extension Datenbank {
   /// The number of the newest entry of the trace, 0 where there is none.
   package func letzteNummer() throws(StoreError) -> Int {
-    try connection.first("SELECT max(nummer) FROM spur") { $0.int(0) } ?? 0
+    try connection.last("nummer", in: "spur")
   }
 
   /// The records that were changed for a Mandant after an entry, with those that they refer to; of a
@@ -21,22 +21,22 @@ extension Datenbank {
   ) throws(StoreError) -> Set<Verweis>? {
     var result: Set<Verweis> = []
     var isMuch = false
-    try connection.query(
-      """
-      SELECT z.tabelle, z.satz, z.vorher, z.nachher, s.vorgang FROM spur s
-      LEFT JOIN spurzeile z ON z.spur = s.nummer WHERE s.nummer > ? AND s.mandant = ?
-      """, [.int(nummer), .int(mandant)]
-    ) { (row: Statement) throws(StoreError) in
-      let zeile = Spurzeile(
-        tabelle: row.text(0), satz: row.text(1), vorher: row.textOrNil(2),
-        nachher: row.textOrNil(3))
-      if zeile.istAnschrift { return }
-      guard let typ = zeile.satzart?.speichersatz, !row.text(4).hasPrefix(lieferung) else {
-        return isMuch = true
-      }
-      try verweise(typ, zeile, &result)
-      if typ.satzart == .kinder {
-        result.formUnion(try einrichtungen(kind: zeile.satz, mandant: mandant))
+    let new = try connection.all(
+      "SELECT nummer, vorgang FROM spur WHERE nummer > ? AND mandant = ?",
+      [.int(nummer), .int(mandant)]
+    ) { (nummer: $0.int(0), vorgang: $0.text(1)) }
+    for eintrag in new {
+      let zeilen = try zeilen(eintrag.nummer)
+      isMuch = isMuch || zeilen.isEmpty || eintrag.vorgang.hasPrefix(lieferung)
+      for zeile in zeilen where !zeile.istAnschrift {
+        guard let typ = zeile.satzart?.speichersatz else {
+          isMuch = true
+          continue
+        }
+        try verweise(typ, zeile, &result)
+        if typ.satzart == .kinder {
+          result.formUnion(try einrichtungen(kind: zeile.satz, mandant: mandant))
+        }
       }
     }
     return isMuch ? nil : result

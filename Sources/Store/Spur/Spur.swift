@@ -34,7 +34,7 @@ struct Spur {
 
   /// The number that the next entry gets.
   func naechsteNummer() throws(StoreError) -> Int {
-    (try connection.first("SELECT max(nummer) FROM spur") { $0.int(0) } ?? 0) + 1
+    try connection.last("nummer", in: "spur") + 1
   }
 
   /// Writes an entry and its rows.
