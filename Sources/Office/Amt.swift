@@ -16,11 +16,14 @@ public final class Amt {
     case anlegen
     /// Only to ask, of a file beside which nothing may be written while nobody else writes into it.
     case lesenAllein
+    /// To ask and to change, but so that nothing lasts.
+    case versuchen
   }
 
   /// Says that the file was brought to this version, and where its copy lies; nil where not.
   public let umgestellt: String?
   let datenbank: Datenbank
+  private let istVersuch: Bool
   let zugang: Zugang
   let umgebung: Amtsumgebung
   /// Who has what open; nil until a record is opened.
@@ -43,12 +46,14 @@ public final class Amt {
   ) throws(Ablehnung) {
     self.zugang = zugang
     self.umgebung = umgebung
+    istVersuch = zweck == .versuchen
     let purpose: Datenbank.Zweck =
       switch zweck {
       case .lesen: .lesen
       case .schreiben: .schreiben
       case .anlegen: .anlegen
       case .lesenAllein: .lesenAllein
+      case .versuchen: .versuchen
       }
     do {
       let database = try Datenbank(path: datei, zweck: purpose, exists: vorhanden)
@@ -107,6 +112,9 @@ public final class Amt {
   ) throws(Ablehnung) -> Vorgangsergebnis {
     try worded {
       var vorgang = vorgang
+      if istVersuch, vorgang.lieferung != nil {
+        throw Ablehnung(umgebung.texte(VersuchText.keineLieferung))
+      }
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
@@ -222,21 +230,24 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
+    let kept = try spur(vorgang, schreiber)
     try schreiber.schreibeSpur(
-      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: try spurtext(vorgang, schreiber)))
+      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: kept.text))
+    ergebnis.eintrag = Vorgangsergebnis.Eintrag(
+      nummer: schreiber.nummer, zeile: vorgang.spurzeile, spur: kept)
     return ergebnis
   }
 
   /// A Vorgang as the trace keeps it: no address of whom an Auskunftssperre protects (§ 51 BMG).
-  private func spurtext(_ vorgang: some Vorgang, _ schreiber: Schreiber) throws -> String {
+  private func spur(_ vorgang: some Vorgang, _ schreiber: Schreiber) throws -> Vorgangszeile {
     let zeile = vorgang.spurzeile
     let bare = zeile.ohneAnschrift
     // Most Vorgänge name no address; of them nobody need ask whose it is.
-    guard bare != zeile else { return zeile.text }
+    guard bare != zeile else { return zeile }
     let hides =
       try schreiber.schriebAnschrift
       || schreiber.istGeschuetzt(einesVon: zeile.argumente.map(\.wert))
-    return (hides ? bare : zeile).text
+    return hides ? bare : zeile
   }
 
   func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {

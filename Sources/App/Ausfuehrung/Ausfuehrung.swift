@@ -7,6 +7,10 @@ internal import Texte
 /// Carries out what a session wants done, until it wants nothing more.
 struct Ausfuehrung {
   let amt: Amt
+  /// The trial; nil while everything is real.
+  var versuch: Versuch?
+  /// What was kept of a trial until now, under which name.
+  var planname = ""
   let texte: Textkatalog
   /// Whether Vorgänge are answered with `nur Bild` instead of being done.
   let nurBild: String?
@@ -32,6 +36,7 @@ struct Ausfuehrung {
       case .frage(let frage): fuehreAus(sitzung.update(antwort(frage)), &sitzung)
       case .vorgang(let zeile, let probe):
         fuehreAus(sitzung.update(tue(zeile, probe: probe, sitzung)), &sitzung)
+        if !probe { fuehreAus(sitzung.update(.versuch(stand(), nil)), &sitzung) }
         folgeAenderungen(&sitzung)
       case .ausgeben(let ausgabe):
         let said =
@@ -39,6 +44,10 @@ struct Ausfuehrung {
         fuehreAus(sitzung.update(.meldung(said)), &sitzung)
       case .ablegen(let art, let schluessel, let inhalt):
         fuehreAus(sitzung.update(lege(inhalt, unter: schluessel, art: art)), &sitzung)
+      case .versuch(let versuchsauftrag):
+        fuehreAus(sitzung.update(tue(versuchsauftrag, sitzung)), &sitzung)
+      case .vergleiche(let auskunft):
+        fuehreAus(sitzung.update(vergleiche(auskunft)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
       case .ende: ende = true
@@ -59,9 +68,15 @@ struct Ausfuehrung {
   /// Tells the session what was changed, here or by others.
   mutating func folgeAenderungen(_ sitzung: inout Sitzung) {
     if let changes = amt.neueAenderungen() { fuehreAus(sitzung.update(.daten(changes)), &sitzung) }
+    guard let versuch else { return }
+    if let changes = versuch.amt.neueAenderungen() {
+      fuehreAus(sitzung.update(.daten(changes)), &sitzung)
+    }
+    if let again = folge(versuch, sitzung) { fuehreAus(sitzung.update(again), &sitzung) }
   }
 
   private func antwort(_ frage: Frage) -> Ereignis {
+    let amt = versuch?.amt ?? amt
     do throws(Ablehnung) {
       let antwort: Antwort =
         switch frage {
@@ -81,6 +96,7 @@ struct Ausfuehrung {
         case .morgenliste(let auskunft): .morgenliste(try amt.frage(auskunft))
         case .uebung(let auskunft): .uebung(try amt.frage(auskunft))
         case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
+        case .plaene(let auskunft): .plaene(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {
@@ -93,9 +109,13 @@ struct Ausfuehrung {
   ) -> Ereignis {
     if let nurBild { return .verweigert(zeile, Ablehnung(nurBild)) }
     do throws(Ablehnung) {
-      let ergebnis = try amt.fuehreAus(zeile, probe: probe) { done in
-        zeige?(sitzung.beimRechnen(done))
-      }
+      let progress = fortschritt(sitzung)
+      let ergebnis =
+        if let versuch {
+          try versuch.fuehreAus(zeile, probe: probe, fortschritt: progress)
+        } else {
+          try amt.fuehreAus(zeile, probe: probe, fortschritt: progress)
+        }
       return .getan(zeile, ergebnis, probe: probe)
     } catch {
       return .verweigert(zeile, error)

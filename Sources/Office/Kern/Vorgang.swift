@@ -112,6 +112,16 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var geaendert = true
   /// Whether something was noted beside the records, which leaves no entry in the trace.
   public var vermerkt = false
+  /// The number and the whole line under which it stands in the trace; nil where it left none.
+  public internal(set) var eintrag: Eintrag?
+
+  /// Where a Vorgang stands in the trace.
+  public struct Eintrag: Equatable, Sendable {
+    public let nummer: Int
+    public let zeile: Vorgangszeile
+    /// The line that the trace keeps: without what an Auskunftssperre protects (§ 51 BMG).
+    public let spur: Vorgangszeile
+  }
 
   /// A question, and the Vorgang that does exactly what was asked.
   public struct Rueckfrage: Equatable, Sendable {

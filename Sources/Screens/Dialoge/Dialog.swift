@@ -21,6 +21,8 @@ enum Dialog: Equatable, Sendable {
   case bestaetigen(Bestaetigung)
   case morgenliste(Morgenliste)
   case uebung(Uebung)
+  case versuch(Versuchsliste)
+  case vergleich(Vergleich)
 
   /// What the dialog has to be told.
   var frage: Frage? {
@@ -48,7 +50,8 @@ enum Dialog: Equatable, Sendable {
     case .warum(let warum):
       (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])
         + (warum.naechste == nil ? [] : [(.enter, .tasteDahinter)]) + [back]
-    case .verlauf, .uebung: [back]
+    case .verlauf, .uebung, .vergleich: [back]
+    case .versuch(let liste): liste.tasten
     case .formular(let formular):
       [(.function(8), formular.zweck.taste), (.tab, .tasteFeld)]
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
@@ -115,6 +118,9 @@ enum Dialog: Equatable, Sendable {
     case .morgenliste(var liste):
       liste.aufschub?.paste(text)
       self = .morgenliste(liste)
+    case .versuch(var liste):
+      liste.name?.paste(text)
+      self = .versuch(liste)
     case .formular(var formular):
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
@@ -176,6 +182,8 @@ enum Dialog: Equatable, Sendable {
     case .bestaetigen(let frage): frage.draw(in: &canvas, work, umfeld)
     case .morgenliste(let liste): liste.draw(in: &canvas, work, umfeld)
     case .uebung(let uebung): uebung.draw(in: &canvas, work, umfeld)
+    case .versuch(let liste): liste.draw(in: &canvas, work, umfeld)
+    case .vergleich(let vergleich): vergleich.draw(in: &canvas, work, umfeld)
     }
   }
 

@@ -22,4 +22,11 @@ public struct Ausgabe: Equatable, Sendable {
   public let zeilen: [[String]]
   /// Where it goes.
   public let ziel: Ziel
+
+  /// The same list as one of a trial: its name and its head say so.
+  func imVersuch(_ mark: String) -> Ausgabe {
+    Ausgabe(
+      name: "versuch-" + name, tag: tag, kopf: [mark] + kopf, spalten: spalten, zeilen: zeilen,
+      ziel: ziel)
+  }
 }

@@ -19,6 +19,7 @@ public enum Frage: Equatable, Sendable {
   case morgenliste(MorgenlisteAuskunft)
   case uebung(UebungAuskunft)
   case rueckrufe(RueckrufAuskunft)
+  case plaene(PlaeneAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -30,6 +31,7 @@ public enum Frage: Equatable, Sendable {
       aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
         || aenderungen.betrifft([.zuordnungen])
     case .gesamtsuche, .uebung: true
+    case .plaene: false
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
     case .warteliste:
       aenderungen.betrifft([
@@ -65,6 +67,7 @@ public enum Antwort: Equatable, Sendable {
   case morgenliste(MorgenlisteAuskunft.Antwort)
   case uebung(Set<Uebungsaufgabe>)
   case rueckrufe([RueckrufAuskunft.Zeile])
+  case plaene([Plan])
 }
 
 /// What a session wants done; only App does it.
@@ -77,6 +80,10 @@ public enum Auftrag: Equatable, Sendable {
   case ausgeben(Ausgabe)
   /// Keep something for the user himself, beside the records.
   case ablegen(art: String, schluessel: String, String)
+  /// Begin, carry out or drop a trial.
+  case versuch(Versuchsauftrag)
+  /// Ask the same of the records as they are and of the trial.
+  case vergleiche(UebersichtAuskunft)
   /// Make the demo data anew.
   case demoNeu
   /// Take another theme.
@@ -103,6 +110,10 @@ public enum Ereignis: Equatable, Sendable {
   case gescheitert(Ablehnung)
   /// Somebody has changed records.
   case daten(Aenderungen)
+  /// How the trial stands now, and what is to be said of it; nil where there is none any more.
+  case versuch(Versuchsstand?, Meldung?)
+  /// The answers of the records as they are and of the trial.
+  case vergleich(jetzt: UebersichtAuskunft.Antwort, versuch: UebersichtAuskunft.Antwort)
   /// Who else has the open records open, by name.
   case anwesende([Verweis: [String]])
   /// The clock went on.

@@ -42,6 +42,10 @@ extension Sitzung {
         s.meldung = Meldung(umfeld.texte(RahmenText.wohin))
         return []
       },
+      Befehl([Versuchsliste.taste], .versuch) { s, _ in
+        s.versuch.map { [.zeige(.versuch(Versuchsliste($0)))] }
+          ?? [.auftrag(.versuch(.spiele(Plan(name: "", zeilen: []))))]
+      },
       Befehl([.control("z")], .rueckgaengig) { _, _ in
         [.auftrag(.vorgang(Rueckgaengig().zeile, probe: true))]
       },

@@ -12,6 +12,7 @@ extension Sitzung {
     case .antwort(.rueckrufe(let frage), .rueckrufe(let zeilen)):
       rueckrufe = frage.ergaenze(zeilen, aus: rueckrufe)
       return fragen() + [.frage(.morgenliste(MorgenlisteAuskunft(rueckrufe: rueckrufe)))]
+    case .antwort(.plaene, .plaene(let plaene)): zeige(plaene)
     case .antwort(let frage, let antwort): empfange(frage, antwort)
     case .abgelehnt(let frage, let ablehnung):
       if case .platz = frage, wartet(.freiePlaetze, auf: frage) {
@@ -27,6 +28,9 @@ extension Sitzung {
     case .gescheitert(let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
     case .abgelegt: morgenlisteGefragt = false
     case .daten(let aenderungen): return neueDaten(aenderungen)
+    case .versuch(let stand, let satz): return nimm(versuch: stand, satz)
+    case .vergleich(let jetzt, let versuch):
+      dialoge.append(.vergleich(Vergleich(jetzt: jetzt, versuch: versuch, umfeld)))
     case .anwesende(let andere): nimmAuf(anwesende: andere)
     case .uhr(let heute, let uhrzeit):
       let isNew = heute != umfeld.heute
@@ -57,7 +61,7 @@ extension Sitzung {
   }
 
   /// Asks everything anew that is shown, dialogs too.
-  private mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
+  mutating func neueDaten(_ aenderungen: Aenderungen) -> [Auftrag] {
     if Frage.morgenliste(MorgenlisteAuskunft()).istBetroffen(von: aenderungen) {
       morgenlisteGefragt = false
       rueckrufOrte = aenderungen.orte.flatMap { rueckrufOrte?.union($0) }

@@ -17,7 +17,7 @@ extension Sitzung {
     else { return nil }
     switch (key, dialog) {
     case (.text, _): return nil
-    case (.function(1), .hilfe), (Uebung.taste, .uebung): return []
+    case (.function(1), .hilfe), (Uebung.taste, .uebung), (Versuchsliste.taste, .versuch): return []
     case (.function(1), _), (.function(10), _), (Uebung.taste, _): return fuehreAus(befehl)
     default:
       meldung = Meldung(umfeld.texte(DialogText.erstSchliessen), .warnung)
@@ -68,6 +68,10 @@ extension Sitzung {
       oben = .sprung(sprung)
     case .ankreuzen(let liste): return nimm(key, liste)
     case .morgenliste(let liste): return nimm(key, liste)
+    case .versuch(let liste): return nimm(key, liste)
+    case .vergleich(var vergleich):
+      vergleich.nimm(key, work)
+      oben = .vergleich(vergleich)
     case .uebung(var uebung):
       _ = uebung.liste.handle(key, count: Uebungsaufgabe.allCases.count, height: work.height)
       oben = .uebung(uebung)

@@ -57,6 +57,10 @@ extension Sitzung {
         + canvas.put(
           umfeld.texte(UebungText.band), at: Point(row: 0, column: start), role: .warnung)
     }
+    if let versuch {
+      let mark = umfeld.texte(VersuchText.band) + " \(versuch.schritte.count)"
+      start += 1 + canvas.put(mark, at: Point(row: 0, column: start), role: .warnung)
+    }
     canvas.put(
       "Platzwart · \(kopf.mandant.name)", at: Point(row: 0, column: start), role: .titel,
       width: size.width - 47 - start)

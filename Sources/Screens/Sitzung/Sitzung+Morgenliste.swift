@@ -8,7 +8,11 @@ internal import Texte
 extension Dialog {
   /// Whether Esc ends something within the dialog first.
   var nimmtEscape: Bool {
-    if case .morgenliste(let liste) = self { liste.aufschub != nil } else { false }
+    switch self {
+    case .morgenliste(let liste): liste.aufschub != nil
+    case .versuch(let liste): liste.name != nil
+    default: false
+    }
   }
 }
 

@@ -32,6 +32,8 @@ public struct Sitzung: Equatable, Sendable {
   var dialoge: [Dialog] = []
   /// The tasks of a practice; nil where it is none.
   var uebung: Uebung?
+  /// The trial; nil while everything is real.
+  public internal(set) var versuch: Versuchsstand?
   var meldung: Meldung?
   /// Whether Strg-G was pressed and a target is awaited.
   var wartetAufZiel = false
@@ -153,6 +155,9 @@ public struct Sitzung: Equatable, Sendable {
         freiePlaetze.setze(name, in: .traeger)
       case .oeffne(let saetze, let name): oeffne(saetze, name: name)
       case .fortsetzen(let entwurf, let schluessel): beginne(entwurf, schluessel)
+      case .auftrag(.ausgeben(let ausgabe)):
+        rest.append(
+          .ausgeben(versuch == nil ? ausgabe : ausgabe.imVersuch(umfeld.texte(VersuchText.band))))
       case .auftrag(let auftrag): rest.append(auftrag)
       }
     }
@@ -215,10 +220,12 @@ public struct Sitzung: Equatable, Sendable {
     // A second Strg-C is no answer: only j is a yes.
     guard !istGefragtObEnde else { return [] }
     let loses = dialoge.contains { $0.verliertEingaben(umfeld) }
-    dialoge.append(
-      .bestaetigen(
-        Bestaetigung(
-          umfeld.texte(loses ? DialogText.beendenMitFormular : .beenden), .auftrag(.ende))))
+    let satz =
+      loses
+      ? umfeld.texte(DialogText.beendenMitFormular)
+      : versuch.map { umfeld.texte(VersuchText.beenden, ["n": String($0.schritte.count)]) }
+        ?? umfeld.texte(DialogText.beenden)
+    dialoge.append(.bestaetigen(Bestaetigung(satz, .auftrag(.ende))))
     return []
   }
 

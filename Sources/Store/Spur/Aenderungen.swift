@@ -11,23 +11,25 @@ extension Datenbank {
   ///
   /// - Parameters:
   ///   - nummer: the number of the entry
+  ///   - bis: the last entry that is looked at
   ///   - mandant: the number of the Mandant
   ///   - lieferung: the name of the Vorgang whose new records leave no rows
   /// - Returns: nil where so much has come from elsewhere that all of it counts as changed
   /// - Throws: what the database says
   /// - Complexity: O(changed records)
   package func geaendert(
-    nach nummer: Int, mandant: Int, lieferung: String
+    nach nummer: Int, bis: Int = .max, mandant: Int, lieferung: String? = nil
   ) throws(StoreError) -> Set<Verweis>? {
     var result: Set<Verweis> = []
     var isMuch = false
     let new = try connection.all(
-      "SELECT nummer, vorgang FROM spur WHERE nummer > ? AND mandant = ?",
-      [.int(nummer), .int(mandant)]
+      "SELECT nummer, vorgang FROM spur WHERE nummer > ? AND nummer <= ? AND mandant = ?",
+      [.int(nummer), .int(bis), .int(mandant)]
     ) { (nummer: $0.int(0), vorgang: $0.text(1)) }
     for eintrag in new {
       let zeilen = try zeilen(eintrag.nummer)
-      isMuch = isMuch || zeilen.isEmpty || eintrag.vorgang.hasPrefix(lieferung)
+      let isDelivered = lieferung.map(eintrag.vorgang.hasPrefix) ?? false
+      isMuch = isMuch || zeilen.isEmpty || isDelivered
       for zeile in zeilen where !zeile.istAnschrift {
         guard let typ = zeile.satzart?.speichersatz else {
           isMuch = true

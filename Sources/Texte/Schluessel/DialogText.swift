@@ -14,4 +14,6 @@ public enum DialogText: String, Textschluessel {
   case tasteAehnliche, tasteGehen, tasteZusammenfuehren
   case suchen, suchenHinweis, suchenNichts
   case tasteOeffnen, tasteErledigt, tasteWiedervorlage
+  case tasteVergleichen, tasteWirklich, tasteBehalten, tasteWegnehmen, tastePlan,
+    tasteWeiterVersuchen
 }

@@ -1,0 +1,87 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Screens
+internal import Texte
+
+// Trials: which office answers, and what becomes of what was tried.
+
+extension Ausfuehrung {
+  /// Shows how far the reckoning is, over this session.
+  func fortschritt(_ sitzung: Sitzung) -> (Int) -> Void {
+    { done in zeige?(sitzung.beimRechnen(done)) }
+  }
+
+  /// How the trial stands.
+  func stand(_ hindernisse: [Versuch.Hindernis] = []) -> Versuchsstand? {
+    versuch.map {
+      Versuchsstand(name: planname, schritte: $0.schritte, hindernisse: hindernisse)
+    }
+  }
+
+  mutating func tue(_ auftrag: Versuchsauftrag, _ sitzung: Sitzung) -> Ereignis {
+    if let nurBild, auftrag == .fuehreAus { return .gescheitert(Ablehnung(nurBild)) }
+    do throws(Ablehnung) {
+      switch auftrag {
+      case .spiele(let plan): return try spiele(plan, sitzung)
+      case .fuehreAus: return try fuehreWirklichAus(sitzung)
+      case .verwirf:
+        versuch = nil
+        return .versuch(nil, Meldung(texte(VersuchText.verworfen), .gedeckt))
+      }
+    } catch {
+      return .gescheitert(error)
+    }
+  }
+
+  private mutating func spiele(
+    _ plan: Plan, _ sitzung: Sitzung
+  ) throws(Ablehnung) -> Ereignis {
+    let begins = versuch == nil
+    let trial = if let versuch { versuch } else { try Versuch(ueber: amt) }
+    versuch = trial
+    planname = plan.name
+    let left =
+      begins && plan.zeilen.isEmpty
+      ? [] : try trial.spiele(plan.zeilen, fortschritt: fortschritt(sitzung))
+    let satz =
+      plan.name.isEmpty
+      ? texte(VersuchText.begonnen)
+      : texte(
+        VersuchText.geoeffnet, ["name": plan.name, "n": String(trial.schritte.count)])
+    return .versuch(
+      stand(left), begins || !plan.name.isEmpty ? Meldung(satz, .warnung) : nil)
+  }
+
+  private mutating func fuehreWirklichAus(_ sitzung: Sitzung) throws(Ablehnung) -> Ereignis {
+    guard let trial = versuch else { return .versuch(nil, nil) }
+    let (done, stop) = try trial.fuehreWirklichAus(fortschritt: fortschritt(sitzung))
+    let count = String(done.count)
+    guard let stop else {
+      versuch = nil
+      return .versuch(
+        nil, Meldung(texte(VersuchText.ausgefuehrt, ["n": count]), .gedeckt))
+    }
+    let satz = texte(VersuchText.teilweise, ["n": count, "grund": stop.grund.satz])
+    return .versuch(stand(), Meldung(satz, .fehler))
+  }
+
+  /// Tries anew what rests upon records that others have changed; nil where nothing does.
+  func folge(_ trial: Versuch, _ sitzung: Sitzung) -> Ereignis? {
+    do throws(Ablehnung) {
+      guard let left = try trial.folge(fortschritt(sitzung)) else { return nil }
+      return .versuch(stand(left), Meldung(texte(VersuchText.neuGespielt), .warnung))
+    } catch {
+      return .gescheitert(error)
+    }
+  }
+
+  func vergleiche(_ auskunft: UebersichtAuskunft) -> Ereignis {
+    do throws(Ablehnung) {
+      let now = try amt.frage(auskunft)
+      return .vergleich(jetzt: now, versuch: try (versuch?.amt ?? amt).frage(auskunft))
+    } catch {
+      return .gescheitert(error)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package import Domain
+
+extension Datenbank {
+  /// What a trial rests upon: the records that it changed, those that they refer to, and the
+  /// Einrichtungen whose places or demand it reckoned.
+  ///
+  /// - Returns: nil where it rests upon everything
+  package func versuchtes(mandant: Int) throws(StoreError) -> Set<Verweis>? {
+    guard let changed = try geaendert(nach: Versuchsschicht.beginn, mandant: mandant) else {
+      return nil
+    }
+    let houses = try connection.all(
+      """
+      SELECT e.id FROM versuch_platzverlauf p JOIN einrichtung e ON e.key = p.einrichtung
+      WHERE p.mandant = ?
+      """, [.int(mandant)]
+    ) { Verweis(.einrichtungen, $0.text(0)) }
+    return changed.union(houses)
+  }
+}

@@ -1,0 +1,10 @@
+/// What is said of trials and plans.
+public enum VersuchText: String, Textschluessel {
+  public static let bereich = "versuch"
+
+  case band, titel, titelPlan, leer, wieHeisst, keinName, begonnen, geoeffnet, neuGespielt
+  case passtNicht, ausfuehrenFrage, ausgefuehrt, teilweise, verwerfenFrage, verworfen
+  case behalten, keinePlaene, plaene, plan, beenden, keineLieferung
+  case vergleich, jetzt, imVersuch, spalteHaus, spalteFrei, spalteDeckung, spalteMinimum
+  case keinUnterschied
+}
