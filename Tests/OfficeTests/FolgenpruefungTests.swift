@@ -78,7 +78,15 @@ struct FolgenpruefungTests {
   func verbleib() throws {
     let line = "vertrag_zusagen kind=k30 einrichtung=e3 beginn=2027-01-01 ende=2029-07-31"
     #expect(try amt.verweigert(line).satz.contains("Kindergarten Ü3 vom 03.08.2028"))
-    try amt.tue(line + " verbleib_bis=2029-07-31")
+    // What is short in the Kindergarten is then none of its business; in the Krippe it is.
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e3 kategorie=kindergarten plaetze=1 von=2028-08-01")
+    try amt.hinUndZurueck(line + " verbleib_bis=2029-07-31")
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e3 kategorie=krippe plaetze=3 von=2029-01-01")
+    #expect(
+      try amt.verweigert(line + " verbleib_bis=2029-07-31").satz
+        .hasPrefix("Waldkita: Es fehlt 1 Platz Krippe U3 vom 01.01.2029 bis 31.07.2029."))
   }
 
   @Test("Where places are missing already, less may be taken than before, and more may not")

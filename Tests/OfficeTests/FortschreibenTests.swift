@@ -146,7 +146,7 @@ struct FortschreibenTests {
     #expect(
       asked.wahl.map(\.text) == [
         "zusätzlich: beide gelten nebeneinander",
-        "statt dessen: 2 Plätze unbefristet enden am 31.07.2027",
+        "statt dessen: 2 Plätze (unbefristet) enden am 31.07.2027",
       ])
     try amt.tue(asked.wahl[1].zeile.text)
     #expect(

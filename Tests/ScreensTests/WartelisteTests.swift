@@ -296,7 +296,7 @@ struct WartelisteSchritteTests {
     try zimmer.tippe("/ \"muller\" Enter \"p\" \"St. Josef\" F8")
     let picture = zimmer.bild().map(\.trimmed).joined(separator: " ")
     #expect(picture.contains("Es fehl") && picture.contains("Grund *"), "\(picture)")
-    #expect(zimmer.meldung.hasPrefix("Nichts ist gespeichert."))
+    #expect(zimmer.meldung.hasPrefix("Noch ist nichts gespeichert."))
     try zimmer.tippe("\"Geschwister\" F8 j")
     #expect(try anmeldung("b1")?.status == .vermittelt)
   }
