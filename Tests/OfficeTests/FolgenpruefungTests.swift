@@ -118,9 +118,9 @@ struct FolgenpruefungTests {
   @Test("An Einrichtung with contracts does not end; how many and the first few are said")
   func einrichtung() throws {
     let refusal = try amt.verweigert("aendern satzart=einrichtungen satz=e1 gueltig_bis=2027-01-31")
-    #expect(refusal.satz.hasSuffix("Das betrifft 9 Verträge: v1, v2, v3, v4, v5, …."))
+    #expect(refusal.satz.hasSuffix("Das betrifft 9 Verträge (v1, v2, v3, v4, v5, …)."))
     let two = try amt.verweigert("aendern satzart=einrichtungen satz=e3 gueltig_bis=2027-01-31")
-    #expect(two.satz.hasSuffix("Das betrifft 2 Verträge: v15, v16."))
+    #expect(two.satz.hasSuffix("Das betrifft 2 Verträge (v15, v16)."))
     try amt.tue("vertrag_beenden vertrag=v15 zum=2027-01-31 anlass=ende")
     #expect(
       try !amt.verweigert("aendern satzart=einrichtungen satz=e3 gueltig_bis=2027-01-31").satz

@@ -13,6 +13,6 @@ public enum AmtText: String, Textschluessel {
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
   case schutzFalsch, sucheFalsch
   case keinPlatz, luecke, lueckeOhneErlaubnis, bisZu, und, alleVertraege, wirkung,
-    wirkungUeberbelegt, wirkungSumme
+    wirkungUeberbelegt, wirkungSumme, wirkungSummeOhne
   case unbekannterVorgang, argumentFalsch
 }
