@@ -209,7 +209,10 @@ public final class Amt {
     }
     let danach = try lesezugriff(try datenbank.mandanten().first { $0.key == after.key } ?? after)
     let pruefung = Folgenpruefung(lesen: danach, schreiber: schreiber)
-    if lieferung == nil { try pruefung.pruefeRegeln() }
+    if lieferung == nil {
+      try pruefung.pruefeRegeln()
+      try pruefung.pruefeZusagen()
+    }
     let horizont = danach.regel.parameter.kitajahr(am: heute)
     // Other rules change the places of everybody: what is stored says what they were.
     let stored =

@@ -13,11 +13,58 @@ struct Folgenpruefung {
   func pruefeRegeln() throws {
     var ausschnitt = Ausschnitt(lesen)
     for verweis in schreiber.geschrieben { try ausschnitt.nimmMitUmgebung(verweis) }
-    guard let broken = verstoesse(in: ausschnitt.bestand).first else { return }
-    throw Ablehnung(lesen.texte.satz(.regel(broken.grund), spalte: broken.spalte))
+    let all = verstoesse(in: ausschnitt.bestand)
+    guard let broken = all.first else { return }
+    throw Ablehnung(
+      lesen.texte.satz(.regel(broken.grund), spalte: broken.spalte) + betroffene(all))
   }
 
-  /// Refuses contracts that take a place on a day on which none is free.
+  /// How many contracts would run while their Einrichtung is closed and which ones, where there are
+  /// several.
+  private func betroffene(_ verstoesse: [Verstoss]) -> String {
+    let ids = verstoesse.reduce(into: [String]()) { ids, verstoss in
+      guard case .vertragAusserhalbOeffnung(let vertrag, _) = verstoss.grund,
+        !ids.contains(vertrag.schluessel)
+      else { return }
+      ids.append(vertrag.schluessel)
+    }
+    guard ids.count > 1 else { return "" }
+    return " "
+      + lesen.texte(
+        AmtText.alleVertraege,
+        [
+          "anzahl": deutscheZahl(hundertstel: ids.count * 100),
+          "vertraege": lesen.texte(kennungen: ids),
+        ])
+  }
+
+  /// Refuses a second Zusage for the same child, Einrichtung and days: it would be counted twice.
+  ///
+  /// Two that were delivered like this stay, and can be worked on.
+  func pruefeZusagen() throws {
+    var buch = Schluesselbuch(mandant: lesen.mandant.key)
+    for (vorher, vertrag) in schreiber.vertraege where vertrag.status == .zugesagt {
+      let all = try lesen.datenbank.saetze(
+        Betreuungsvertrag.self, .von(Verweis(.kinder, vertrag.kind.text)), buch: &buch
+      ).map(\.satz)
+      guard
+        let other = all.first(where: {
+          $0.id != vertrag.id && vertrag.istZusageWie($0) && vorher?.istZusageWie($0) != true
+        })
+      else { continue }
+      let child = try lesen.datenbank.saetze(Kind.self, .kennung(vertrag.kind.text), buch: &buch)
+      throw Ablehnung(
+        lesen.texte(
+          VertragText.schonZugesagt,
+          [
+            "name": child.first.map { lesen.texte.bezeichnung($0.satz) } ?? "",
+            "wo": try lesen.einrichtung(other.einrichtung).satz.name,
+            "tage": lesen.texte(other.laufzeit), "vertrag": other.id.text,
+          ]))
+    }
+  }
+
+  /// Refuses contracts that take a place on a day on which none is free, with all that is missing.
   ///
   /// A contract that takes no more than it did before is let through, unless it is promised or
   /// signed only now, or both at once: then every day of it counts.
@@ -29,33 +76,30 @@ struct Folgenpruefung {
         let aenderung = aenderungen.first(where: { $0.einrichtung == key })
       else { continue }
       let isNew = istNeuVergeben(vertrag, vorher)
-      var full: (Tag, Platzkategorie, Platzzahl)?
+      var gaps: [Platzluecke] = []
       lesen.regel.forEachAbschnitt(
         geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt,
         verbleibBis: vertrag.verbleibBis, in: vertrag.laufzeit
       ) { zeitraum, kategorie in
-        let frei = aenderung.nachher.frei(kategorie)
-        let missing = verbunden(aenderung.vorher.frei(kategorie), frei) { alt, neu in
-          neu < .zero && (isNew || neu < alt) ? Platzzahl(1) : .zero
+        let missing = verbunden(
+          aenderung.vorher.frei(kategorie), aenderung.nachher.frei(kategorie)
+        ) { alt, neu in
+          neu < .zero && (isNew || neu < alt) ? .zero - neu : .zero
         }
-        guard full == nil,
-          let day = missing.stufen(in: zeitraum).first(where: { $0.wert != .zero })?.zeitraum.von
-        else { return }
-        full = (day, kategorie, frei.wert(am: day))
-      }
-      if let (day, kategorie, frei) = full {
         // Where no place was ever permitted (§ 45 SGB VIII), it isn't for want of a free one.
-        let isPermitted = aenderung.nachher.plaetze(kategorie).wert(am: day) > .zero
-        throw Ablehnung(
-          .abgelehnt,
-          lesen.texte(
-            isPermitted ? AmtText.keinPlatz : .keineErlaubnis,
-            [
-              "wo": try lesen.einrichtung(vertrag.einrichtung).satz.name,
-              "kategorie": lesen.texte(WarumText.kategorie(kategorie)), "tag": day.deutsch,
-              "fehlen": (.zero - frei).deutsch,
-            ]), ausweg: .begruendung)
+        let permitted = aenderung.nachher.plaetze(kategorie)
+        gaps += missing.stufen(in: zeitraum).filter { $0.wert != .zero }.map {
+          Platzluecke(
+            kategorie: kategorie, tage: $0.zeitraum, fehlen: $0.wert,
+            istErlaubt: permitted.wert(am: $0.zeitraum.von) > .zero)
+        }
       }
+      guard !gaps.isEmpty else { continue }
+      throw Ablehnung(
+        .abgelehnt,
+        lesen.texte(
+          zusammengefasst(gaps), wo: try lesen.einrichtung(vertrag.einrichtung).satz.name),
+        ausweg: .begruendung)
     }
   }
 
@@ -67,6 +111,14 @@ struct Folgenpruefung {
       before?.kind == vertrag.kind && before?.einrichtung == vertrag.einrichtung
         && before?.status == vertrag.status && after.id != vertrag.id
     }
+  }
+}
+
+extension Betreuungsvertrag {
+  /// Whether both promise the same child a place in the same Einrichtung on the same day.
+  fileprivate func istZusageWie(_ other: Betreuungsvertrag) -> Bool {
+    status == .zugesagt && other.status == .zugesagt && kind == other.kind
+      && einrichtung == other.einrichtung && laufzeit.schneidet(other.laufzeit)
   }
 }
 

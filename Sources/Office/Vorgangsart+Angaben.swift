@@ -12,6 +12,8 @@ extension Vorgangsart {
     case .anlegen: "anlegen satzart=traeger id=t9 name=\"AWO Süd\" art=frei"
     case .aendern:
       "aendern satzart=kinder satz=k1 ortsteil.vorher=Nord plz.vorher=\"\" ortsteil=\"\" ueberbuchung=\"Härtefall\""
+    case .fortschreiben:
+      "fortschreiben satzart=sperren satz=s1 id=s7 ab=2027-08-01 plaetze.vorher=2 plaetze=4 grund=\"\" ueberbuchung=\"Härtefall\""
     case .loeschen: "loeschen satzart=sperren satz=s1"
     case .rueckgaengig: "rueckgaengig nummer=7 ueberbuchung=\"Härtefall\""
     case .vertragZusagen:
@@ -24,7 +26,7 @@ extension Vorgangsart {
       "vertrag_beenden vertrag=v7 zum=2027-07-31 anlass=kuendigung grund=\"zieht um\""
     case .vertragStunden: "vertrag_stunden id=v8 vertrag=v7 ab=2027-05-01 stunden=25"
     case .vertragUmziehen:
-      "vertrag_umziehen id=v8 vertrag=v7 ab=2027-08-01 status=unterschrieben einrichtung=e3 platzanteil=2"
+      "vertrag_umziehen id=v8 vertrag=v7 ab=2027-08-01 status=unterschrieben einrichtung=e3 platzanteil=2 anmeldung=a1"
     case .anmeldungAufnehmen:
       "anmeldung_aufnehmen id=a7 kind=k1 art=bedarfsmeldung ab=2027-08-01 bis=2028-07-31 stunden=45 platzanteil=2 wuensche=e2|e1 eingang=2027-03-01 kriterien=\"geschwister_in=e1\" bemerkung=\"spät\""
     case .anmeldungBestaetigen: "anmeldung_bestaetigen anmeldung=a1|a2 am=2027-03-01"
@@ -40,7 +42,9 @@ extension Vorgangsart {
   }
 
   /// The kinds that take the columns of their record, too.
-  public var nimmtSpalten: Bool { [.anlegen, .aendern, .loeschen].contains(self) }
+  public var nimmtSpalten: Bool {
+    [.anlegen, .aendern, .fortschreiben, .loeschen].contains(self)
+  }
 
   /// What can be said of it: names of which one is said, and whether one must be.
   public var angaben: [(namen: [String], pflicht: Bool)] {
@@ -64,7 +68,8 @@ extension Vorgangsart {
   /// The names of all its arguments, without columns.
   private var alleNamen: [String] {
     let all = (try? Self.lies(beispiel))?.argumente.map(\.name) ?? []
-    return nimmtSpalten ? all.filter { ["satzart", "satz", "ueberbuchung"].contains($0) } : all
+    return nimmtSpalten
+      ? all.filter { ["satzart", "satz", "ab", "ueberbuchung"].contains($0) } : all
   }
 
   /// The names that may stand in a line of it, which says of what kind its record is.
@@ -72,7 +77,9 @@ extension Vorgangsart {
     let columns =
       nimmtSpalten
       ? Satzart(rawValue: zeile["satzart"])?.datensatz.spalten.map(\.name) ?? [] : []
-    let before = self == .aendern ? columns.map { $0 + Vorgangszeile.vorherEndung } : []
+    let before =
+      [.aendern, .fortschreiben].contains(self)
+      ? columns.map { $0 + Vorgangszeile.vorherEndung } : []
     return alleNamen + columns + before
   }
 }

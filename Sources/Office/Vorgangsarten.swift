@@ -8,6 +8,7 @@ extension Vorgangsart {
     case .anmelden: Anmelden.self
     case .anlegen: Anlegen.self
     case .aendern: Aendern.self
+    case .fortschreiben: Fortschreiben.self
     case .loeschen: Loeschen.self
     case .rueckgaengig: Rueckgaengig.self
     case .vertragZusagen: VertragZusagen.self

@@ -85,6 +85,48 @@ struct AuskunftssperreTests {
     try nirgends(try sonst())
   }
 
+  @Test("when another field is taken back, too")
+  func anderesFeldZurueck() throws {
+    let before = try amt.ausgabe()
+    try tue("aendern satzart=kinder satz=k1 vorname=Nele")
+    try tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+    try tue("aendern satzart=sorgeberechtigte satz=p1 vorname=Ada")
+    try tue("rueckgaengig")
+    #expect(try amt.ausgabe() == before)
+    try nirgends(try sonst())
+  }
+
+  @Test("even where it comes and goes within one Vorgang, and whoever was asked for before")
+  func zweimalInEinem() throws {
+    let before = try amt.ausgabe()
+    func sperre(_ arbeit: Handarbeit, _ an: Bool) throws {
+      try arbeit.aendere(Kind.self, "k2") { $0.auskunftssperre = an }
+    }
+    try amt.vonHand { arbeit in
+      // Whom it protects is known now, and has to be asked anew after each change.
+      try arbeit.aendere(Sorgeberechtigter.self, "p2") { $0.vorname = "Ben" }
+      try sperre(arbeit, true)
+      try arbeit.aendere(Sorgeberechtigter.self, "p2") { $0.telefon = "0351 99" }
+    }
+    try nirgends(try sonst())
+    #expect(try amt.befunde() == [])
+    try amt.vonHand { arbeit in
+      try sperre(arbeit, false)
+      try arbeit.aendere(Sorgeberechtigter.self, "p2") {
+        ($0.vorname, $0.telefon) = ("Jan", "0341 1")
+      }
+      try sperre(arbeit, true)
+      try sperre(arbeit, false)
+    }
+    #expect(try amt.befunde() == [])
+    #expect(try amt.ausgabe() == before)
+    #expect(
+      try amt.zeilen(
+        "SELECT count(*) FROM schutzadresse WHERE satz IN (SELECT key FROM kind WHERE id='k2')")
+        == ["0"])
+  }
+
   @Test("from the day on which it is asked for, and back")
   func sperren() throws {
     let before = try amt.ausgabe()

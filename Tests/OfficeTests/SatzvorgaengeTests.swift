@@ -102,7 +102,9 @@ struct SatzvorgaengeTests {
     let refusal = try amt.verweigert(
       "anlegen satzart=vertraege kind_id=kh einrichtung_id=e4 beginn=2026-12-01 ende=2027-07-31 status=zugesagt"
     )
-    #expect(refusal.satz.contains("keine Betriebserlaubnis für „Hort“"))
+    #expect(
+      refusal.satz.contains(
+        "1 Platz Hort vom 01.12.2026 bis 31.07.2027 (dafür gibt es keine Betriebs"))
     #expect(refusal.ausweg == .begruendung)
   }
 
@@ -156,6 +158,31 @@ struct SatzvorgaengeTests {
     try amt.tue("aendern satzart=traeger satz=t1 name=Caritas")
     #expect(try amt.verweigert("rueckgaengig nummer=\(number)").satz.contains("geändert"))
     #expect(try amt.verweigert("rueckgaengig nummer=99").satz.contains("keinen Vorgang"))
+  }
+
+  @Test("Nobody takes back what somebody else has done")
+  func rueckgaengigFremd() throws {
+    try amt.tue("aendern satzart=traeger satz=t1 name=AWO")
+    let number = try amt.eintraege()
+    amt.nutzer = "bernd"
+    #expect(
+      try amt.verweigert("rueckgaengig nummer=\(number)").satz
+        == "Dieser Vorgang ist von probe; zurücknehmen können Sie nur eigene.")
+    #expect(try amt.verweigert("rueckgaengig").satz.contains("keinen Vorgang"))
+  }
+
+  @Test("A parameter without a first day is known by its name alone")
+  func parameterOhneTag() throws {
+    try amt.tue("anlegen satzart=parameter schluessel=hort_jahre wert=5")
+    try amt.tue(
+      "anlegen satzart=parameter schluessel=hort_jahre wert=6 gueltig_ab=2027-08-01")
+    try amt.tue("aendern satzart=parameter satz=hort_jahre wert=3")
+    try amt.tue("aendern satzart=parameter satz=\"hort_jahre 2027-08-01\" wert=7")
+    #expect(
+      try amt.ausgabe()["parameter"]
+        == "schluessel;wert;gueltig_ab\nhort_jahre;3;\nhort_jahre;7;2027-08-01\n")
+    try amt.hinUndZurueck("loeschen satzart=parameter satz=hort_jahre")
+    #expect(try amt.verweigert("loeschen satzart=parameter satz=kitajahr_beginn").satz != "")
   }
 
   @Test("A new permit before others of its Einrichtung is taken back whole")

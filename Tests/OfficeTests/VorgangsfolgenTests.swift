@@ -147,6 +147,11 @@ private final class Folge {
       case .anmeldungAblehnen: [anmeldung(), "grund=Probe"]
       case .anmeldungUmwandeln:
         [anmeldung(), "art=\(zufall.eines("bedarfsmeldung", "betreuungsanfrage"))"]
+      case .fortschreiben:
+        [
+          zufall.eines("satzart=gruppen satz=g1", "satzart=belegrechte satz=r1"), "id=\(neu)",
+          "ab=\(tag())", "plaetze=\(zufall.zahl(0...12))",
+        ]
       case .kinderZusammenfuehren: ["behalte=\(eines(.kinder))", "auf=\(eines(.kinder))"]
       case .rueckrufVormerken: ["id=\(neu)", "name=Probe", "geboren=2025-05-01", "ab=\(tag())"]
       case .rueckrufErledigen: ["rueckruf=\(eines(.rueckrufe))"]

@@ -37,6 +37,7 @@ struct BilderTests {
     ("warteliste-leer", .warteliste, "/ \"nirgends\" Enter"),
     ("warteliste-spalten", .warteliste, "\"t\""), ("warteliste-aendern", .warteliste, "F6"),
     ("warteliste-zusagen", .warteliste, "\"p\""),
+    ("warteliste-ueberbuchung", .warteliste, "/ \"muller\" Enter \"p\" \"St. Josef\" F8"),
     ("warteliste-bestaetigen", .warteliste, "\"*b\""),
     ("warteliste-ablehnen", .warteliste, "\"x\""),
     ("warteliste-ausgeben", .warteliste, "F9 F4"), ("warteliste-hilfe", .warteliste, "F1"),
@@ -49,6 +50,12 @@ struct BilderTests {
     ("verwaltung-einrichtung", .verwaltung, "Enter"),
     ("verwaltung-sperre", .verwaltung, "Tab Tab n \"sonnen\" Tab F4"),
     ("verwaltung-wirkung", .verwaltung, sperre + " F8"),
+    ("verwaltung-ab-wann", .verwaltung, "Tab ↓ ↓ Enter Tab \"5\" F8"),
+    ("verwaltung-ab-tag", .verwaltung, "Tab ↓ ↓ Enter Tab \"5\" F8 Enter"),
+    (
+      "verwaltung-statt-dessen", .verwaltung,
+      "Tab n \"Löwenz\" Tab \"krippe\" Tab \"5\" Tab \"010827\" F8"
+    ),
     ("verwaltung-regel", .verwaltung, "Umschalt-Tab Umschalt-Tab n F4 \"kitajahr\" Enter F8"),
   ]
 

@@ -83,13 +83,59 @@ struct VerwaltungTests {
   func erlaubnis() throws {
     let zimmer = try zimmer("Tab Enter")
     #expect(zimmer.sitzung.verwaltung.zeile?["einrichtung_id"] == "e6")
-    try zimmer.tippe("Esc ↓ ↓ Enter Tab \"5\" F8 j")
+    try zimmer.tippe("Esc ↓ ↓ Enter Tab \"5\" F8 ↓ Enter j")
     let e2 = try datei(zimmer).betriebserlaubnis.map(\.satz).filter { $0.einrichtung.text == "e2" }
     #expect(e2.map(\.plaetze.text) == ["2", "5"])
     try zimmer.tippe("c Tab \"hort\" F8 j Entf")
     #expect(zimmer.bild().joined().contains("löschen?"))
     try zimmer.tippe("Enter")
     #expect(try datei(zimmer).betriebserlaubnis.count == 11)
+  }
+
+  @Test("A change holds from a day on, the Stichtag stands there; what was until then stays")
+  func abEinemTag() throws {
+    let zimmer = try zimmer("Tab ↓ ↓ Enter Tab \"5\" F8")
+    #expect(zimmer.bild().joined().contains("Ab wann gilt das?"))
+    try zimmer.tippe("Enter")
+    #expect(zimmer.bild().joined().contains("02.11.2026"))
+    try zimmer.tippe("\"010827\" F8")
+    #expect(zimmer.bild().joined().contains("Das ändert an den Plätzen"))
+    try zimmer.tippe("j")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    func e2() throws -> [String] {
+      try datei(zimmer).betriebserlaubnis.map(\.satz).filter { $0.einrichtung.text == "e2" }
+        .map { "\($0.plaetze.text) \($0.gueltig.von.iso) \($0.gueltig.bis.iso)" }
+    }
+    #expect(try e2() == ["2  ", "8  2027-07-31", "5 2027-08-01 "])
+    try zimmer.tippe("Strg-Z j")
+    #expect(try e2() == ["2  ", "8  "])
+    // Whoever changes only the last day is not asked.
+    try zimmer.tippe("Enter Tab Tab Tab \"310727\" F8 j")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    #expect(try e2() == ["2  ", "8  2027-07-31"])
+  }
+
+  @Test(
+    "A new permit beside a running one: one says whether besides or instead, and sees the effect")
+  func stattDessen() throws {
+    let typed = "Tab n \"Löwenz\" Tab \"krippe\" Tab \"5\" Tab Strg-U \"010827\" F8"
+    let zimmer = try zimmer(typed)
+    #expect(zimmer.bild().joined().contains("Zusätzlich zur bisherigen Erlaubnis"))
+    func plaetze() throws -> [String] {
+      try datei(zimmer).betriebserlaubnis.map(\.satz)
+        .filter { $0.einrichtung.text == "e2" && $0.kategorie == .krippe }
+        .map { "\($0.plaetze.text) \($0.gueltig.bis.iso)" }
+    }
+    try zimmer.tippe("Esc F8 Enter")
+    #expect(zimmer.bild().joined().contains("2 → 7 frei"))
+    try zimmer.tippe("Enter F8 ↓ Enter")
+    #expect(zimmer.bild().joined().contains("2 → 5 frei"))
+    #expect(try plaetze() == ["2 "])
+    try zimmer.tippe("j")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    #expect(try plaetze() == ["2 2027-07-31", "5 "])
+    try zimmer.tippe("Strg-Z j")
+    #expect(try plaetze() == ["2 "])
   }
 
   @Test("Taken away is only what nobody needs, and only after a yes")

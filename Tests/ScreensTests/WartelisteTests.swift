@@ -283,10 +283,22 @@ struct WartelisteSchritteTests {
     try zimmer.tippe("\"kein Platz\" F8")
     #expect(try anmeldung("b4")?.status == .abgelehnt)
     #expect(try anmeldung("b4")?.bemerkung.contains("kein Platz") == true)
-    try zimmer.tippe("/ \"celik deniz\" Enter \"x\" \"zu spät\" F8")
-    #expect(try anmeldung("b3")?.status == .offen)
-    #expect(zimmer.bild()[20].contains("Nicht möglich: Die Bedarfsmeldung von Deniz Çelik"))
-    #expect(zimmer.bild()[22].hasSuffix("sie die Eltern."))
+    // That is said before a reason is typed.
+    try zimmer.tippe("/ \"celik deniz\" Enter \"x\"")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+    #expect(zimmer.meldung.hasPrefix("Eine Bedarfsmeldung wird nie abgelehnt (§ 24 SGB VIII)"))
+    try zimmer.tippe("Esc * x")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+  }
+
+  @Test("Where a place is missing, all that is missing is read before the reason is typed")
+  func ueberbuchung() throws {
+    try zimmer.tippe("/ \"muller\" Enter \"p\" \"St. Josef\" F8")
+    let picture = zimmer.bild().map(\.trimmed).joined(separator: " ")
+    #expect(picture.contains("Es fehl") && picture.contains("Grund *"), "\(picture)")
+    #expect(zimmer.meldung.hasPrefix("Noch ist nichts gespeichert."))
+    try zimmer.tippe("\"Geschwister\" F8 j")
+    #expect(try anmeldung("b1")?.status == .vermittelt)
   }
 
   @Test("A place is promised from its form, and the message says what it did to the places")

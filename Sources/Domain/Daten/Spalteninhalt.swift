@@ -47,6 +47,9 @@ extension Spalte {
 }
 
 extension Datensatz {
+  /// The column of its first day; nil for a kind of records that has none.
+  public static var anfangsspalte: String? { spalten.first { $0.begrenzt == .beginn }?.name }
+
   /// The column of its last day; nil for a kind of records that has none.
   public static var endspalte: String? { spalten.first { $0.begrenzt == .ende }?.name }
 

@@ -173,6 +173,14 @@ extension Textkatalog {
   }
 }
 
+extension Textkatalog {
+  /// The ids of records: the first few where there are many.
+  func callAsFunction(kennungen: [String]) -> String {
+    let most = 5
+    return kennungen.prefix(most).joined(separator: ", ") + (kennungen.count > most ? ", …" : "")
+  }
+}
+
 /// Text from outside as it may stand in a message: control characters become a visible mark.
 public func sichtbar(_ text: String) -> String {
   String(

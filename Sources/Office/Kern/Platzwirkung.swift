@@ -73,6 +73,9 @@ extension Textkatalog {
     let houses = Set(alle.map(\.einrichtung.key)).count
     guard houses > 1, alle.count > hoechstens else { return named }
     let over = alle.filter { $0.ueberbelegtAb != nil }
+    if over.isEmpty {
+      return [self(AmtText.wirkungSummeOhne, ["haeuser": String(houses)])] + named
+    }
     let promised = over.reduce(Platzzahl.zero) { $0 + $1.zusagen }
     return [
       self(

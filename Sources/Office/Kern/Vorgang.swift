@@ -74,6 +74,7 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case anmelden
   case anlegen
   case aendern
+  case fortschreiben
   case loeschen
   case rueckgaengig
   case vertragZusagen = "vertrag_zusagen"
@@ -126,6 +127,14 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   /// A question, and the Vorgang that does exactly what was asked.
   public struct Rueckfrage: Equatable, Sendable {
     public let satz: String
+    public let zeile: Vorgangszeile
+    /// What can be done, where there is more to choose than yes or no; this Vorgang stands first.
+    public var wahl: [Wahl] = []
+  }
+
+  /// One of several Vorgänge between which one chooses.
+  public struct Wahl: Equatable, Sendable {
+    public let text: String
     public let zeile: Vorgangszeile
   }
 

@@ -138,7 +138,7 @@ enum Dialog: Equatable, Sendable {
       suche.waehle(point, work)
       return .suche(suche)
     case .sprung(var sprung):
-      _ = sprung.liste.select(at: point, in: Panel("").inner(Palette.rect(work)))
+      _ = sprung.liste.select(at: point, in: Panel("").inner(sprung.rect(work)))
       return .sprung(sprung)
     case .warum(var warum):
       warum.liste.select(at: point, in: Warum.lines(work), count: warum.zeilen.count)

@@ -22,7 +22,12 @@ struct Sprungliste: Equatable, Sendable {
   /// What Enter does.
   var effekt: Effekt? { liste.selected.map { ziele[$0].effekt } }
 
+  /// Where it stands: no higher than it must be, so that one sees what it is about.
+  func rect(_ work: Rect) -> Rect {
+    work.centred(Size(width: 76, height: min(Palette.rect(work).height, ziele.count + 4)))
+  }
+
   func draw(in canvas: inout Canvas, _ work: Rect) {
-    liste.draw(in: &canvas, Panel(titel).draw(in: &canvas, Palette.rect(work)))
+    liste.draw(in: &canvas, Panel(titel).draw(in: &canvas, rect(work)))
   }
 }

@@ -31,6 +31,10 @@ struct Formular: Equatable, Sendable {
   let vorlage: [Feldwert]
   /// The hours that the Einrichtungen offer, where the form names one.
   var angebot: Stundenangebot?
+  /// Whether what is changed can hold from a day on, so that this is asked.
+  var fragtAb = false
+  /// What is said besides, where a field names one of these values; the user need not know it.
+  var dazu: Mitgabe?
   /// Children that look like the one that is being typed; nil where nobody looks for them.
   var aehnlich: Aehnlichkeit?
   /// How it was opened, so that it can be opened again; nil where that can't be told.
@@ -131,7 +135,8 @@ struct Formular: Equatable, Sendable {
     switch zweck {
     case .ansicht(let name): return Vorgangszeile(name: name, argumente: [])
     case .vorgang(let zeile):
-      return werte.reduce(zeile) { $1.wert.isEmpty ? $0 : $0.mit($1.spalte, $1.wert) }
+      return (werte + (dazu?.werte(bei: werte) ?? []))
+        .reduce(zeile) { $1.wert.isEmpty ? $0 : $0.mit($1.spalte, $1.wert) }
     case .aenderung(let satzart, let id):
       let changed = felder.indices.filter { werte[$0].wert != felder[$0].anfang }
       // What stood in all fields says what others have changed meanwhile; a row without an id is

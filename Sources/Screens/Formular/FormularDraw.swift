@@ -23,7 +23,9 @@ extension Formular {
         role: .warnung, width: min(also.columns, frame.width - 2))
     }
     for (row, line) in zip(inner.row..., head) {
-      canvas.put(line, at: Point(row: row, column: inner.column), role: .leise)
+      // What stands over a question is what one has to know for its answer.
+      canvas.put(
+        line, at: Point(row: row, column: inner.column), role: istNachfrage ? .warnung : .leise)
     }
     let (above, foot) = inner.split(top: head.count).rest.split(bottom: 1)
     // The frame keeps its size, but the fields have the room of look-alikes that aren't there.

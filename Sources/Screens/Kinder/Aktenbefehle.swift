@@ -21,19 +21,24 @@ extension Kinder {
         [.text("u")], .vertragUnterschreiben, legende: 3, warumNicht: ohneUnterschrift,
         nur: istOffen
       ) { z, umfeld in
-        guard let v = z.vertrag, let kind = z.akte?.kind else { return [] }
+        guard let v = z.vertrag, let akte = z.akte else { return [] }
+        let kind = akte.kind
         let satz = umfeld.texte(
           AktenText.unterschreibenFrage,
           [
             "name": "\(kind.vorname) \(kind.nachname)", "wo": v.einrichtung.name,
             "tage": umfeld.texte(v.satz.laufzeit),
           ])
-        let line = VertragUnterschreiben(vertrag: v.satz.id).zeile
+        let asked = akte.anmeldungen.map(\.satz)
+          .beantwortet(durch: v.satz.einrichtung, in: v.satz.laufzeit)
+        let line = VertragUnterschreiben(vertrag: v.satz.id, anmeldung: asked?.id).zeile
         return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
       },
-      vertrag([.text("s")], .vertragStunden) { $0.stunden($1, $2) },
-      vertrag([.text("w")], .vertragUmziehen) { $0.umzug($1, $2) },
-      vertrag([.text("k")], .vertragBeenden, legende: 5) { $0.ende($1, $2) },
+      vertrag([.text("s")], .vertragStunden) { $0.stunden($1, $2.kind) },
+      vertrag([.text("w")], .vertragUmziehen) {
+        $0.umzug($1, $2.kind, $2.anmeldungen.map(\.satz))
+      },
+      vertrag([.text("k")], .vertragBeenden, legende: 5) { $0.ende($1, $2.kind) },
       Befehl([.text("x")], .absagen, legende: 6, warumNicht: ohneVorgang, nur: istOffen) {
         z, umfeld in
         guard let kind = z.akte?.kind else { return [] }
@@ -89,11 +94,13 @@ extension Kinder {
   /// A form about the selected contract.
   private static func vertrag(
     _ tasten: [Key], _ text: TastenText, legende: Int? = nil,
-    _ make: @escaping @Sendable (Kinderformulare, KindAkteAuskunft.Vertrag, Kind) -> Formular
+    _ make:
+      @escaping @Sendable (Kinderformulare, KindAkteAuskunft.Vertrag, KindAkteAuskunft.Antwort)
+      -> Formular
   ) -> Befehl<KinderZustand> {
     Befehl(tasten, text, legende: legende, warumNicht: ohneLaufenden, nur: istOffen) { z, umfeld in
-      guard let kind = z.akte?.kind, let v = z.vertrag else { return [] }
-      return zeige(make(z.formulare(umfeld), v, kind))
+      guard let akte = z.akte, let v = z.vertrag else { return [] }
+      return zeige(make(z.formulare(umfeld), v, akte))
     }
   }
 
@@ -155,7 +162,9 @@ extension Kinder {
   }
 
   @Sendable private static func ohneVorgang(_ z: KinderZustand) -> GrundText? {
-    z.vertrag == nil ? ohneAnmeldung(z) : nil
+    if z.vertrag != nil { return nil }
+    if case .anmeldung(let a) = z.zeile, a.satz.art == .bedarfsmeldung { return .nieAbgelehnt }
+    return ohneAnmeldung(z)
   }
 }
 

@@ -139,8 +139,10 @@ extension Kinderformulare {
     return form
   }
 
-  /// A move to another Einrichtung.
-  func umzug(_ v: KindAkteAuskunft.Vertrag, _ kind: Kind) -> Formular {
+  /// A move to another Einrichtung; what was wished there is answered by it.
+  func umzug(
+    _ v: KindAkteAuskunft.Vertrag, _ kind: Kind, _ anmeldungen: [Anmeldung]
+  ) -> Formular {
     let states: [(VertragUmziehen.Stand, AktenText)] = [
       (.unterschrieben, .unterschrieben), (.zugesagt, .zugesagt),
     ]
@@ -162,6 +164,12 @@ extension Kinderformulare {
         Formularfeld("platzanteil", texte.feldname("platzanteil"), .zahl),
         Formularfeld("belegrecht", texte.feldname("belegrecht_id"), .wahl(belegrechte())),
       ])
+    let wished = listen.einrichtungen.compactMap { haus in
+      anmeldungen.beantwortet(durch: haus.satz.id, in: v.satz.laufzeit)
+        .map { (haus.satz.id.text, $0.id.text) }
+    }
+    form.dazu = Mitgabe(
+      feld: "einrichtung", argument: "anmeldung", nach: Dictionary(uniqueKeysWithValues: wished))
     form.angebot = angebot("stunden", "einrichtung")
     return form
   }
@@ -172,5 +180,14 @@ extension Kinderformulare {
       texte(AktenText.ablehnen), kopf: kopf(kind),
       vorgang(.anmeldungAblehnen, [("anmeldung", anmeldung.id.text)]),
       [Formularfeld("grund", texte.feldname("grund"), pflicht: true)])
+  }
+}
+
+extension [Anmeldung] {
+  /// The oldest open one that wishes this Einrichtung in these days: a contract there answers it.
+  func beantwortet(durch haus: Kennung<Einrichtung>, in tage: Zeitraum) -> Anmeldung? {
+    filter {
+      $0.status == .offen && $0.wuensche.contains(haus) && $0.wunsch.schneidet(tage)
+    }.min { ($0.eingang, $0.id) < ($1.eingang, $1.id) }
   }
 }

@@ -67,9 +67,30 @@ extension Sitzung {
           ? umfeld.texte(DialogText.angabeFehlt, ["feld": field.titel])
           : umfeld.texte(DialogText.angabeFalsch, ["feld": field.titel, "satz": reason]), .warnung)
       return []
-    case .vorgang(let zeile): return [.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))]
+    case .vorgang(let zeile):
+      let order = Effekt.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))
+      return formular.fragtAb && zeile.aendertMehrAlsTage ? [abWann(zeile, order)] : [order]
     case .angaben(let name, let werte): return [.schliesse, .angaben(name, werte)]
     }
+  }
+
+  /// Asks whether a change holds from a day on or was always so.
+  private func abWann(_ zeile: Vorgangszeile, _ immer: Effekt) -> Effekt {
+    let titel = umfeld.texte(FormularText.abWann)
+    let field = Formularfeld(
+      "ab", umfeld.texte(FormularText.giltAb), .tag, wert: umfeld.stichtag.iso, pflicht: true)
+    let line = Vorgangszeile(
+      name: Vorgangsart.fortschreiben.rawValue, argumente: zeile.argumente, mitLeeren: true)
+    let form = Formular(titel, .vorgang(line), zeigtWirkung: true, istNachfrage: true, [field])
+    return .zeige(
+      .sprung(
+        Sprungliste(
+          titel,
+          [
+            Sprungliste.Ziel(
+              text: umfeld.texte(FormularText.abTag), effekt: .zeige(.formular(form))),
+            Sprungliste.Ziel(text: umfeld.texte(FormularText.ganzeZeit), effekt: immer),
+          ])))
   }
 
   /// A key for the decision over fields that two have changed.
@@ -118,18 +139,31 @@ extension Sitzung {
   /// A Vorgang was tried: what it would do to the places is shown before it is done, and what has to
   /// be asked is asked.
   mutating func probiert(_ zeile: Vorgangszeile, _ ergebnis: Vorgangsergebnis) -> [Auftrag] {
-    if let frage = ergebnis.rueckfrage {
+    let next = gezeigt(zeile, ergebnis)
+    guard let frage = ergebnis.rueckfrage else { return perform([next]) }
+    if frage.wahl.isEmpty {
       dialoge.append(.bestaetigen(Bestaetigung(frage.satz, .auftrag(.vorgang(frage.zeile)))))
-      return []
+    } else {
+      let ziele = frage.wahl.map {
+        Sprungliste.Ziel(
+          text: $0.text,
+          effekt: $0.zeile == frage.zeile ? next : .auftrag(.vorgang($0.zeile, probe: true)))
+      }
+      dialoge.append(.sprung(Sprungliste(frage.satz, ziele)))
     }
-    guard !ergebnis.wirkung.isEmpty else { return [.vorgang(zeile)] }
+    return []
+  }
+
+  /// Shows what a Vorgang would do to the places before it is done; one that does nothing to them is
+  /// done at once.
+  private func gezeigt(_ zeile: Vorgangszeile, _ ergebnis: Vorgangsergebnis) -> Effekt {
+    guard !ergebnis.wirkung.isEmpty else { return .auftrag(.vorgang(zeile)) }
     let effects = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 6).joined(separator: "; ")
-    dialoge.append(
+    return .zeige(
       .bestaetigen(
         Bestaetigung(
           umfeld.texte(FormularText.wirkungFrage, ["wirkung": effects]),
           .auftrag(.vorgang(zeile)))))
-    return []
   }
 
   /// A Vorgang was refused: what would make it possible is asked at once.
@@ -137,10 +171,13 @@ extension Sitzung {
     meldung = Meldung(ablehnung.satz, .fehler)
     switch ablehnung.ausweg {
     case .begruendung:
+      // What is missing is read before one says why it is given all the same.
+      meldung = Meldung(umfeld.texte(FormularText.grundHinweis), .warnung)
       dialoge.append(
         .formular(
           Formular(
-            umfeld.texte(FormularText.grundTitel), .vorgang(zeile), istNachfrage: true,
+            umfeld.texte(FormularText.grundTitel), kopf: ablehnung.satz, .vorgang(zeile),
+            istNachfrage: true,
             [
               Formularfeld("ueberbuchung", umfeld.texte(FormularText.grund), pflicht: true)
             ])))
@@ -152,5 +189,15 @@ extension Sitzung {
       dialoge.append(.konflikt(Konfliktwahl(zeile, konflikte)))
     case nil: break
     }
+  }
+}
+
+extension Vorgangszeile {
+  /// Whether a change is of more than the days on which a record holds, and not of the first.
+  fileprivate var aendertMehrAlsTage: Bool {
+    guard let aenderung = try? Aendern(self) else { return false }
+    let typ = aenderung.satzart.datensatz
+    let columns = aenderung.werte.map(\.spalte)
+    return columns.contains { $0 != typ.endspalte } && !columns.contains { $0 == typ.anfangsspalte }
   }
 }

@@ -33,11 +33,13 @@ struct Stammdatenformular {
   /// A change of a record.
   func aendern(_ zeile: StammdatenAuskunft.Zeile) -> Formular {
     let fields = spalten.filter { !istFest($0) }
-    return Formular(
+    var form = Formular(
       texte(VerwaltungText.aendern, ["was": name]), kopf: kopf(zeile, ausser: fields),
       .aenderung(art, id: zeile.satz.schluessel), satzart: art,
       fest: zeile.werte.filter { wert in !fields.contains { $0.name == wert.spalte } },
       zeigtWirkung: true, fields.map { feld($0, wert: zeile[$0.name], zeile) })
+    form.fragtAb = Fortschreiben.satzarten.contains(art)
+    return form
   }
 
   /// The last day of a record; nil for a kind that has none.

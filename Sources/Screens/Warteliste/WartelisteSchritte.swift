@@ -19,7 +19,7 @@ extension Warteliste {
         umfeld.texte(WartelisteText.frageZurueckziehen, ["wen": wen(z, umfeld)]),
         AnmeldungZurueckziehen(z.gemeinteKennungen))
     },
-    Befehl([.text("x")], .ablehnen, warumNicht: grundOhneGemeinte) { z, umfeld in
+    Befehl([.text("x")], .ablehnen, warumNicht: grundNieAbgelehnt) { z, umfeld in
       [
         .zeige(
           .formular(
@@ -39,6 +39,12 @@ extension Warteliste {
       z.tabelle.gemeinte.first.map { [.zeige(.formular(aenderung($0, z, umfeld)))] } ?? []
     },
   ]
+
+  /// A Bedarfsmeldung is never refused (§ 24 SGB VIII): that is said before one types a reason.
+  @Sendable private static func grundNieAbgelehnt(_ z: WartelisteZustand) -> GrundText? {
+    if let grund = grundOhneGemeinte(z) { return grund }
+    return z.tabelle.gemeinte.contains { $0.art == .bedarfsmeldung } ? .nieAbgelehnt : nil
+  }
 
   @Sendable private static func grundNichtEine(_ z: WartelisteZustand) -> GrundText? {
     if let grund = grundOhneGemeinte(z) { return grund }

@@ -93,8 +93,8 @@ extension Datenbank {
         buch[S.satzart].addStored(result[i].key, result[i].satz.schluessel)
       }
     } else if case .kennung(let id) = auswahl {
-      // Parameters are known by what they set and from when.
-      result.removeAll { $0.satz.schluessel != id }
+      // Parameters are known by what they set and from when, without a first day by the former alone.
+      result.removeAll { ![id, id + " "].contains($0.satz.schluessel) }
     }
     if !wishes.isEmpty {
       for i in result.indices {

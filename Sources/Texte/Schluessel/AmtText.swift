@@ -12,6 +12,7 @@ public enum AmtText: String, Textschluessel {
   case fremdesLand, fremderWert, fremdeWerte, schemaFalsch, spurFehlt, spurLuecke
   case spurGebrochen, platzverlaufVeraltet, platzverlaufFalsch, wertAngenommen
   case schutzFalsch, sucheFalsch
-  case keinPlatz, keineErlaubnis, wirkung, wirkungUeberbelegt, wirkungSumme
+  case keinPlatz, luecke, lueckeOhneErlaubnis, bisZu, und, alleVertraege, wirkung,
+    wirkungUeberbelegt, wirkungSumme, wirkungSummeOhne
   case unbekannterVorgang, argumentFalsch
 }

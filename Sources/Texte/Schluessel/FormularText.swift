@@ -4,5 +4,6 @@ public enum FormularText: String, Textschluessel {
 
   case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis, zahlenHinweis
   case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
-  case nichtAngeboten, aehnlich, stattdessen
+  case abWann, giltAb, abTag, ganzeZeit
+  case grundHinweis, nichtAngeboten, aehnlich, stattdessen
 }

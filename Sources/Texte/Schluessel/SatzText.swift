@@ -3,7 +3,8 @@ public enum SatzText: String, Textschluessel {
   public static let bereich = "satz"
 
   case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, spalteFest, bleibt
-  case wirdGebraucht
+  case wirdGebraucht, fortgeschrieben, giltNichtDavor, rechtBelegt
+  case zusaetzlichOderStatt, zusaetzlich, stattDessen
   case konflikt, konfliktFeld, konfliktGeschuetzt, vertragImWeg
   case immer, abTag, bisTag, vonBis
   case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht

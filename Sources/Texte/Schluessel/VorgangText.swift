@@ -2,7 +2,7 @@
 public enum VorgangText: String, Textschluessel {
   public static let bereich = "vorgang"
 
-  case einlesen, anmelden, anlegen, aendern, loeschen, rueckgaengig
+  case einlesen, anmelden, anlegen, aendern, fortschreiben, loeschen, rueckgaengig
   case vertragZusagen = "vertrag_zusagen"
   case vertragUnterschreiben = "vertrag_unterschreiben"
   case vertragStornieren = "vertrag_stornieren"

@@ -33,6 +33,34 @@ extension Schreibzugriff {
     return neu
   }
 
+  /// Gives an open Anmeldung the place of a contract, which must be one of the same child.
+  ///
+  /// - Returns: a sentence that says so, empty where no Anmeldung is named
+  func vermittle(
+    _ id: Kennung<Anmeldung>?, durch vertrag: Kennung<Betreuungsvertrag>, von kind: Kennung<Kind>
+  ) throws -> String {
+    guard let id else { return "" }
+    let asked = try vermittle(id)
+    guard asked.kind == kind else {
+      throw Ablehnung(
+        .falscheBenutzung,
+        lesen.texte(
+          VertragText.anderesKind, ["anmeldung": id.text, "vertrag": vertrag.text]))
+    }
+    return satz(asked)
+  }
+
+  /// What has become of an Anmeldung, behind another sentence.
+  private func satz(_ anmeldung: Anmeldung) -> String {
+    " "
+      + lesen.texte(
+        AnmeldungText.folge,
+        [
+          "anmeldung": anmeldung.id.text,
+          "stand": lesen.texte(AnmeldungText.stand(anmeldung.status)),
+        ])
+  }
+
   /// What becomes of the Anmeldung behind a contract that came to nothing: the child's newest one
   /// that got a place in these days.
   ///
@@ -46,10 +74,7 @@ extension Schreibzugriff {
     var neu = newest.satz
     neu.status = status
     try aendere(newest, in: neu)
-    return " "
-      + lesen.texte(
-        AnmeldungText.folge,
-        ["anmeldung": neu.id.text, "stand": lesen.texte(AnmeldungText.stand(status))])
+    return satz(neu)
   }
 }
 

@@ -81,9 +81,10 @@ public struct Aendern: Vorgang, Equatable {
     }
   }
 
-  private func fuehreAus<S: Speichersatz>(
+  /// The record that is meant, among all with its id, and what becomes of it.
+  func gelesen<S: Speichersatz>(
     _: S.Type, _ schreiben: Schreibzugriff
-  ) throws -> Vorgangsergebnis {
+  ) throws -> (alle: [Gespeichert<S>], alt: Gespeichert<S>, neu: S) {
     if let first = werte.first(where: { fest.contains($0.spalte) }) {
       throw Ablehnung(
         .falscheBenutzung,
@@ -94,7 +95,13 @@ public struct Aendern: Vorgang, Equatable {
       throw schreiben.keinSatz(satzart, id)
     }
     try pruefeVorher(alt, schreiben.lesen)
-    let neu = try schreiben.geprueft(alt.satz.mit(werte))
+    return (all, alt, try schreiben.geprueft(alt.satz.mit(werte)))
+  }
+
+  private func fuehreAus<S: Speichersatz>(
+    _: S.Type, _ schreiben: Schreibzugriff
+  ) throws -> Vorgangsergebnis {
+    let (all, alt, neu) = try gelesen(S.self, schreiben)
     guard neu != alt.satz else { return .unveraendert(schreiben.lesen.texte) }
     try schreiben.lesen.pruefeWuensche(neu, vorher: alt.satz)
     if S.istMenge {

@@ -47,15 +47,52 @@ public struct Anlegen: Vorgang, Equatable {
   ) throws -> Vorgangsergebnis {
     let satz = try schreiben.geprueft(S.gelesen(aus: werte))
     try schreiben.lesen.pruefeWuensche(satz, vorher: S?.none)
+    var beside: [Betriebserlaubnis] = []
     if S.istMenge {
       let alt = try schreiben.saetze(S.self, .kennung(satz.schluessel))
+      beside = alt.compactMap { $0.satz as? Betriebserlaubnis }
       try schreiben.schreiber.ersetze(
         alt, durch: alt.map(\.satz) + [satz], schluessel: satz.schluessel)
     } else {
       try schreiben.schreiber.fuegeEin(satz)
     }
-    return Vorgangsergebnis(
-      satz: schreiben.lesen.texte(
-        SatzText.angelegt, ["was": schreiben.lesen.texte.bezeichnung(satz)]))
+    let texte = schreiben.lesen.texte
+    var result = Vorgangsergebnis(
+      satz: texte(SatzText.angelegt, ["was": texte.bezeichnung(satz)]))
+    if let erlaubnis = satz as? Betriebserlaubnis {
+      result.rueckfrage = rueckfrage(erlaubnis, neben: beside, texte)
+    }
+    return result
+  }
+
+  /// Whether a permit is meant beside those of its category that hold on the same days, or instead
+  /// of one of them, which then ends the day before.
+  private func rueckfrage(
+    _ neu: Betriebserlaubnis, neben alle: [Betriebserlaubnis], _ texte: Textkatalog
+  ) -> Vorgangsergebnis.Rueckfrage? {
+    let running = alle.filter {
+      $0.kategorie == neu.kategorie && $0.gueltig.schneidet(neu.gueltig)
+    }
+    guard !running.isEmpty else { return nil }
+    let beside = Vorgangsergebnis.Wahl(text: texte(SatzText.zusaetzlich), zeile: zeile)
+    let instead = running.filter { $0.gueltig.enthaelt(neu.gueltig.von - 1) }.map { alt in
+      let changed = zip(neu.feldwerte, alt.feldwerte).filter { neu, alt in
+        neu != alt && neu.spalte != Betriebserlaubnis.anfangsspalte
+      }.map(\.0)
+      return Vorgangsergebnis.Wahl(
+        text: texte(
+          SatzText.stattDessen,
+          [
+            "plaetze": alt.plaetze.deutsch, "tage": texte(alt.gueltig),
+            "bis": (neu.gueltig.von - 1).deutsch,
+          ]),
+        zeile: Fortschreiben(
+          Aendern(
+            satzart, alt.schluessel, vorher: alt.feldwerte, changed, ueberbuchung: ueberbuchung),
+          ab: neu.gueltig.von
+        ).zeile)
+    }
+    return Vorgangsergebnis.Rueckfrage(
+      satz: texte(SatzText.zusaetzlichOderStatt), zeile: zeile, wahl: [beside] + instead)
   }
 }

@@ -22,31 +22,36 @@ public struct VertragUmziehen: Vorgang, Equatable {
   public var stand: Stand
   /// Where to, and what is different in the new contract.
   public var angaben: Vertragsangaben
+  /// The open Anmeldung that is answered by it: what the family wished instead.
+  public var anmeldung: Kennung<Anmeldung>?
   public var ueberbuchung: String
 
   /// A move; `angaben` must name the Einrichtung.
   public init(
     id: Kennung<Betreuungsvertrag>, vertrag: Kennung<Betreuungsvertrag>, ab: Tag, stand: Stand,
-    angaben: Vertragsangaben, ueberbuchung: String = ""
+    angaben: Vertragsangaben, anmeldung: Kennung<Anmeldung>? = nil, ueberbuchung: String = ""
   ) {
     self.id = id
     self.vertrag = vertrag
     self.ab = ab
     self.stand = stand
     self.angaben = angaben
+    self.anmeldung = anmeldung
     self.ueberbuchung = ueberbuchung
   }
 
   public var argumente: [(name: String, wert: String)] {
     [("id", id.text), ("vertrag", vertrag.text), ("ab", ab.iso), ("status", stand.rawValue)]
-      + angaben.argumente + [("ueberbuchung", ueberbuchung)]
+      + angaben.argumente
+      + [("anmeldung", anmeldung?.text ?? ""), ("ueberbuchung", ueberbuchung)]
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     self.init(
       id: try zeile.neueKennung("id"), vertrag: try zeile.kennung("vertrag"),
       ab: try zeile.tag("ab"), stand: try zeile.wort("status"),
-      angaben: try Vertragsangaben(zeile), ueberbuchung: zeile["ueberbuchung"])
+      angaben: try Vertragsangaben(zeile), anmeldung: try zeile.kennungOderKeine("anmeldung"),
+      ueberbuchung: zeile["ueberbuchung"])
     if angaben.einrichtung == nil { throw .argument("einrichtung") }
   }
 
@@ -72,7 +77,9 @@ public struct VertragUmziehen: Vorgang, Equatable {
       try schreiben.beende(alt, zum: ab - 1)
     }
     try schreiben.fuegeEin(neu)
-    return try schreiben.ergebnis(stand == .zugesagt ? .umzugZugesagt : .umgezogen, neu)
+    let dazu = try schreiben.vermittle(anmeldung, durch: id, von: neu.kind)
+    return try schreiben.ergebnis(
+      stand == .zugesagt ? .umzugZugesagt : .umgezogen, neu, dazu: dazu)
   }
 
   /// The last day: that of the old contract, else as for a new one.

@@ -67,7 +67,7 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
     if let other = try schreiben.imWeg(neu) {
       throw try ablehnung(neu, other, zum: lastDay, schreiben)
     }
-    if let anmeldung { _ = try schreiben.vermittle(anmeldung) }
+    dazu += try schreiben.vermittle(anmeldung, durch: vertrag, von: neu.kind)
     try schreiben.aendere(alt, in: neu)
     return try schreiben.ergebnis(.unterschrieben, neu, dazu: dazu)
   }

@@ -1,0 +1,129 @@
+import Domain
+import Office
+import TestSupport
+import Testing
+
+@Suite("What a change leads to is judged: places that are missing, and rules with other records")
+struct FolgenpruefungTests {
+  let amt: Probeamt
+
+  init() throws {
+    amt = try Probeamt(
+      Musterkommune.dateien.mit(
+        "gruppen",
+        """
+        id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis
+        g1;e1;Bienen;;10;;
+
+        """
+      ).mit(
+        "zuordnungen",
+        """
+        vertrag_id;gruppe_id;gruppenform;von;bis
+        v1;g1;;2026-08-01;2027-07-31
+
+        """), heute: Musterkommune.heute)
+  }
+
+  /// The free places of a day.
+  private func frei(_ haus: String, _ kategorie: Platzkategorie, _ tag: String) throws -> String? {
+    try amt.frage(
+      FreiAuskunft(
+        am: try #require(Tag(iso: tag)), bis: nil, kategorie: kategorie, einrichtung: nil)
+    ).first { $0.werte.einrichtung?.text == haus }?.werte.frei.text
+  }
+
+  @Test("Every period and category in which a place is missing is said, not the first day only")
+  func alleLuecken() throws {
+    // The Krippe is shut for a while, and the Kindergarten is full when the child is three.
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e3 kategorie=krippe plaetze=3 von=2027-02-01 bis=2027-03-31 grund=Umbau"
+    )
+    let line = "vertrag_zusagen kind=k30 id=neu einrichtung=e3 beginn=2027-01-01 ende=2031-07-31"
+    let refusal = try amt.verweigert(line)
+    #expect(refusal.ausweg == .begruendung)
+    #expect(
+      refusal.satz
+        == "Waldkita: Es fehlen 1 Platz Krippe U3 vom 01.02.2027 bis 31.03.2027 und 1 Platz Kindergarten Ü3 vom 03.08.2028 bis 31.07.2030. Gespeichert wurde nichts; eine Überbelegung braucht einen Grund."
+    )
+    // The office itself says the same once it is given all the same.
+    try amt.tue(line + " ueberbuchung=Härtefall")
+    for (kategorie, tag, free) in [
+      (Platzkategorie.krippe, "2027-01-31", "2"), (.krippe, "2027-02-01", "-1"),
+      (.krippe, "2027-03-31", "-1"), (.krippe, "2027-04-01", "2"),
+      (.kindergarten, "2028-08-02", "0"), (.kindergarten, "2028-08-03", "-1"),
+      (.kindergarten, "2030-07-31", "-1"), (.kindergarten, "2030-08-01", "1"),
+    ] {
+      #expect(try frei("e3", kategorie, tag) == free, "\(tag)")
+    }
+  }
+
+  @Test(
+    "Where more are missing now and less later, it is one period with the most that are missing")
+  func bisZu() throws {
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e3 kategorie=krippe plaetze=3 von=2027-02-01 bis=2027-03-31"
+    )
+    try amt.tue(
+      "anlegen satzart=vertraege kind_id=k29 einrichtung_id=e3 beginn=2027-03-01 ende=2027-03-31 status=zugesagt ueberbuchung=x"
+    )
+    #expect(
+      try amt.verweigert(
+        "vertrag_zusagen kind=k30 einrichtung=e3 beginn=2027-01-01 ende=2027-07-31"
+      ).satz.hasPrefix(
+        "Waldkita: Es fehlen bis zu 2 Plätze Krippe U3 vom 01.02.2027 bis 31.03.2027."))
+  }
+
+  @Test("A child that stays on its Krippe place past the change needs none in the Kindergarten")
+  func verbleib() throws {
+    let line = "vertrag_zusagen kind=k30 einrichtung=e3 beginn=2027-01-01 ende=2029-07-31"
+    #expect(try amt.verweigert(line).satz.contains("Kindergarten Ü3 vom 03.08.2028"))
+    // What is short in the Kindergarten is then none of its business; in the Krippe it is.
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e3 kategorie=kindergarten plaetze=1 von=2028-08-01")
+    try amt.hinUndZurueck(line + " verbleib_bis=2029-07-31")
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e3 kategorie=krippe plaetze=3 von=2029-01-01")
+    #expect(
+      try amt.verweigert(line + " verbleib_bis=2029-07-31").satz
+        .hasPrefix("Waldkita: Es fehlt 1 Platz Krippe U3 vom 01.01.2029 bis 31.07.2029."))
+  }
+
+  @Test("Where places are missing already, less may be taken than before, and more may not")
+  func wenigerAlsVorher() throws {
+    #expect(try frei("e4", .krippe, "2026-12-01") == "-1")
+    try amt.tue("aendern satzart=vertraege satz=v17 platzanteil=0.5")
+    #expect(try frei("e4", .krippe, "2026-12-01") == "-0.5")
+    #expect(
+      try amt.verweigert("aendern satzart=vertraege satz=v17 platzanteil=1").ausweg == .begruendung)
+    try amt.tue("aendern satzart=vertraege satz=v17 ende=2027-01-31")
+  }
+
+  @Test("A group that ends or goes elsewhere is held to its Zuordnungen")
+  func gruppe() throws {
+    for change in ["gueltig_bis=2027-01-31", "gueltig_ab=2026-09-01", "einrichtung_id=e2"] {
+      let refusal = try amt.verweigert("aendern satzart=gruppen satz=g1 \(change)")
+      #expect(refusal.satz.contains("v1") && refusal.satz.contains("g1"), "\(change)")
+    }
+    try amt.tue("aendern satzart=gruppen satz=g1 gueltig_bis=2027-07-31")
+  }
+
+  @Test("A Belegrecht stays in the Einrichtung of the contracts on it")
+  func belegrecht() throws {
+    try amt.tue("aendern satzart=vertraege satz=v9 belegrecht_id=r1")
+    let refusal = try amt.verweigert("aendern satzart=belegrechte satz=r1 einrichtung_id=e2")
+    #expect(refusal.satz.contains("v9") && refusal.satz.contains("r1"))
+  }
+
+  @Test("An Einrichtung with contracts does not end; how many and the first few are said")
+  func einrichtung() throws {
+    let refusal = try amt.verweigert("aendern satzart=einrichtungen satz=e1 gueltig_bis=2027-01-31")
+    #expect(refusal.satz.hasSuffix("Das betrifft 9 Verträge (v1, v2, v3, v4, v5, …)."))
+    let two = try amt.verweigert("aendern satzart=einrichtungen satz=e3 gueltig_bis=2027-01-31")
+    #expect(two.satz.hasSuffix("Das betrifft 2 Verträge (v15, v16)."))
+    try amt.tue("vertrag_beenden vertrag=v15 zum=2027-01-31 anlass=ende")
+    #expect(
+      try !amt.verweigert("aendern satzart=einrichtungen satz=e3 gueltig_bis=2027-01-31").satz
+        .contains("betrifft"))
+  }
+}
