@@ -227,20 +227,6 @@ struct Palette: Equatable, Sendable {
   }
 }
 
-/// A list from which the field below it is filled: of the form, else of the screen.
-struct Auswahl: Equatable, Sendable {
-  /// What is chosen.
-  let titel: String
-  var liste: PickList
-  let worte: [Formularfeld.Wahl]
-
-  init(_ titel: String, _ worte: [Formularfeld.Wahl]) {
-    self.titel = titel
-    self.worte = worte
-    liste = PickList(worte.map(\.text))
-  }
-}
-
 /// A list of which several are ticked; what was ticked is handed to the screen.
 struct Ankreuzliste: Equatable, Sendable {
   /// What is ticked.

@@ -22,17 +22,14 @@ extension Sitzung {
     var effects: [Effekt] = []
     switch key {
     case .function(8): effects = sende(&formular)
-    case .enter where isLast: effects = sende(&formular)
-    case .tab, .down, .enter: formular.gehe(1, umfeld)
+    case .enter where isLast && !formular.vonSelbst: effects = sende(&formular)
+    case .tab, .down, .enter: formular.weiter(umfeld)
     case .backTab, .up: formular.gehe(-1, umfeld)
     case .function(4):
-      let field = formular.felder[formular.feld]
-      if !field.auswahl.isEmpty {
-        effects = [.zeige(.auswahl(Auswahl(field.titel, field.auswahl)))]
-      }
+      effects = formular.auswahl(umfeld).map { [.zeige(.auswahl($0))] } ?? []
     case .function(7): formular.wieOben()
     case .function(6): effects = aehnliche(formular)
-    default: formular.tippe(key)
+    default: formular.tippe(key, umfeld)
     }
     let typed = formular
     formular.aehnlich?.folge(typed, umfeld)
@@ -67,7 +64,12 @@ extension Sitzung {
           ? umfeld.texte(DialogText.angabeFehlt, ["feld": field.titel])
           : umfeld.texte(DialogText.angabeFalsch, ["feld": field.titel, "satz": reason]), .warnung)
       return []
-    case .vorgang(let zeile): return [.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))]
+    case .vorgang(let zeile):
+      let order = Effekt.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))
+      guard let (field, satz) = formular.zweifelsfrage(umfeld) else { return [order] }
+      // A no leads to the field.
+      formular.gehe(field - formular.feld, umfeld)
+      return [.zeige(.bestaetigen(Bestaetigung(satz, order)))]
     case .angaben(let name, let werte): return [.schliesse, .angaben(name, werte)]
     }
   }
@@ -99,7 +101,9 @@ extension Sitzung {
       }
       break
     }
-    if let kind = ergebnis.kind, schirm == .kinder { kinder.oeffne(kind) }
+    if schirm == .kinder, let kind = ergebnis.kind ?? kinder.kind {
+      kinder.oeffne(kind, zeile: ergebnis.neu)
+    }
     let said = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
     meldung = said
     if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = said }

@@ -104,16 +104,19 @@ enum Warteliste: Ansicht {
   }
 
   static func fragen(_ z: WartelisteZustand, _ umfeld: Umfeld) -> [Frage] {
-    [.warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status))]
+    [
+      .wahllisten(WahllistenAuskunft()),
+      .warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status)),
+    ]
   }
 
   static func empfange(
     _ antwort: Antwort, auf frage: Frage, _ z: inout WartelisteZustand, _ umfeld: Umfeld
   ) {
+    if case .wahllisten(let listen) = antwort { z.listen = listen }
     guard case .warteliste(let neu) = antwort else { return }
     let isSame = z.gefragt == neu.frage
     z.gefragt = neu.frage
-    z.einrichtungen = neu.einrichtungen
     z.tabelle.setze(neu.zeilen, spalten, behaltenVerschwundene: isSame, filter: z.pruefung)
     if let kept = z.gemerkt {
       z.tabelle.folge(kept)

@@ -74,7 +74,7 @@ extension Warteliste {
     }
     // Who wished it long ago gets it from the day that all screens look at.
     let beginn = max(zeile.wunsch.von, umfeld.stichtag)
-    return Formular(
+    var form = Formular(
       texte(WartelisteText.zusageTitel, ["name": name(zeile)]),
       .vorgang(
         Vorgangszeile(
@@ -82,12 +82,16 @@ extension Warteliste {
       zeigtWirkung: true,
       [
         feld(
-          "einrichtung", "einrichtung_id", .wahl(einrichtungswahl(z)),
+          "einrichtung", "einrichtung_id", .wahl(z.listen.haeuser),
           zeile.wuensche.first?.satz.id.text ?? "", pflicht: true),
         feld("beginn", "beginn", .tag, beginn.iso, pflicht: true), feld("ende", "ende", .tag),
         feld("stunden", "wochenstunden", .zahl, zeile.stunden?.text ?? ""),
         feld("zusage_bis", "zusage_bis", .tag),
       ])
+    form.angebot = Hausangebot(
+      wo: "einrichtung", stunden: "stunden", tage: ("beginn", "ende"), kind: (zeile.geboren, false),
+      listen: z.listen)
+    return form
   }
 
   /// The form of a stored Anmeldung; only what is changed there is written.
@@ -106,7 +110,7 @@ extension Warteliste {
       .init(
         wert: Anmeldung.Art.betreuungsanfrage.rawValue, text: texte(DialogText.betreuungsanfrage)),
     ]
-    return Formular(
+    var form = Formular(
       texte(
         WartelisteText.anmeldungTitel, ["name": name(zeile), "anmeldung": zeile.id.text]),
       .aenderung(.anmeldungen, id: zeile.id.text),
@@ -116,12 +120,16 @@ extension Warteliste {
         feld("wunschende", .tag, zeile.wunsch.bis.iso),
         feld("wochenstunden", .zahl, zeile.stunden?.text ?? ""),
         feld(
-          "wuensche", .mehrere(einrichtungswahl(z)),
+          "wuensche", .mehrere(z.listen.haeuser),
           zeile.wuensche.map(\.satz.id.text).joined(separator: "|")),
         feld("eingang", .tag, zeile.eingang.iso, pflicht: true),
         feld("bestaetigt_am", .tag, zeile.bestaetigtAm?.iso ?? ""),
         feld("bemerkung", .text, zeile.bemerkung),
       ])
+    form.angebot = Hausangebot(
+      wo: "wuensche", stunden: "wochenstunden", tage: ("wunschbeginn", "wunschende"),
+      kind: (zeile.geboren, false), listen: z.listen)
+    return form
   }
 }
 

@@ -4,5 +4,6 @@ public enum FormularText: String, Textschluessel {
 
   case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis, zahlenHinweis
   case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
-  case nichtAngeboten, aehnlich, stattdessen
+  case nichtAngeboten, passtNicht, aehnlich, stattdessen
+  case keinTelefon, keinePlz, keineEmail, seltsameStunden, zweifelWert, zweifelFrage
 }

@@ -54,8 +54,10 @@ public struct Anlegen: Vorgang, Equatable {
     } else {
       try schreiben.schreiber.fuegeEin(satz)
     }
-    return Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: schreiben.lesen.texte(
         SatzText.angelegt, ["was": schreiben.lesen.texte.bezeichnung(satz)]))
+    result.neu = satz.verweis
+    return result
   }
 }
