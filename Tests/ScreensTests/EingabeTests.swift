@@ -159,4 +159,15 @@ struct EingabeTests {
     let long = try formular(file).felder.map(\.name)
     #expect(long.filter(short.contains) == short)
   }
+
+  @Test("F1 explains the field in which one is, and how a form is filled")
+  func hilfe() throws {
+    let zimmer = try Amtszimmer(KinderKommune.dateien, schirm: .kinder)
+    try zimmer.tippe("\"k9\" Enter Enter Tab Tab \"450\" F1")
+    let shown = zimmer.bild().joined(separator: " ")
+    #expect(shown.contains("Feld „Stunden“") && shown.contains("nicht 5 bis 60"))
+    #expect(shown.contains("Felder mit Stern"))
+    try zimmer.tippe("Esc Tab F1")
+    #expect(zimmer.bild().joined(separator: " ").contains("Wie viel Platz das Kind braucht"))
+  }
 }

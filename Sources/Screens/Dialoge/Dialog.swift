@@ -54,7 +54,7 @@ enum Dialog: Equatable, Sendable {
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
         + (formular.vorlage.isEmpty ? [] : [(.function(7), .tasteWieOben)])
         + (formular.aehnlich?.zeilen.isEmpty == false ? [(.function(6), .tasteAehnliche)] : [])
-        + [(.escape, .tasteVerwerfen)]
+        + [(.function(1), .tasteHilfe), (.escape, .tasteVerwerfen)]
     case .konflikt:
       [(.function(8), .tasteSpeichern), (.text(" "), .tasteWechseln), back]
     case .auswahl: [(.enter, .tasteWaehlen), back]

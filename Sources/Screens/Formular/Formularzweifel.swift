@@ -12,7 +12,7 @@ extension Formular {
       let doubt = field.wert(umfeld).flatMap { Feldzweifel(field.spalte, $0) }
       if let doubt { result[i] = umfeld.texte(FormularText.zweifel(doubt)) }
     }
-    if let (i, satz) = nichtAngeboten(umfeld) { result[i] = satz }
+    if let (i, satz) = nichtAngeboten(umfeld), result[i] == nil { result[i] = satz }
     if let (i, satz) = tagezweifel(umfeld) { result[i] = satz }
     return result
   }

@@ -104,9 +104,8 @@ extension Sitzung {
     if schirm == .kinder, let kind = ergebnis.kind ?? kinder.kind {
       kinder.oeffne(kind, zeile: ergebnis.neu)
     }
-    let said = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
-    meldung = said
-    if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = said }
+    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
+    if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = true }
   }
 
   /// What was done, and to the places.

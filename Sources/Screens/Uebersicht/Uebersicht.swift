@@ -77,12 +77,12 @@ enum Uebersicht: Ansicht {
     ) { z, _ in
       z.morgenliste.map { [.zeige(.morgenliste(Morgenliste($0)))] } ?? []
     },
-    Befehl([.text("/")], .filtern, legende: 40) { z, _ in
+    Befehl([.text("/")], .filtern, legende: 7) { z, _ in
       z.filtert = true
       z.summe = nil
       return []
     },
-    Befehl([.text("n")], .nurFehlende, legende: 45) { z, umfeld in
+    Befehl([.text("n")], .nurFehlende, legende: 8) { z, umfeld in
       z.nurFehlende.toggle()
       z.summe = nil
       verenge(&z, umfeld.texte)

@@ -7,14 +7,14 @@ internal import Texte
 enum Warteliste: Ansicht {
   static let befehle: [Befehl<WartelisteZustand>] =
     [
-      Befehl([.enter], .kindOeffnen, legende: 5, warumNicht: grundOhneZeile) { z, _ in
+      Befehl([.enter], .kindOeffnen, legende: 1, warumNicht: grundOhneZeile) { z, _ in
         z.tabelle.zeile.map { [.kind($0.kind)] } ?? []
       },
-      Befehl([.text("/")], .listeSuchen, legende: 40) { z, _ in
+      Befehl([.text("/")], .listeSuchen, legende: 2) { z, _ in
         z.tabelle.beginneSuche()
         return []
       },
-      Befehl([.function(4)], .wartefilter, legende: 25) { z, umfeld in
+      Befehl([.function(4)], .wartefilter, legende: 3) { z, umfeld in
         [.zeige(.formular(filterformular(z, umfeld)))]
       },
       Befehl([.delete], .filterWeg, warumNicht: { $0.filter.werte.isEmpty ? .keinFilter : nil }) {
@@ -50,7 +50,7 @@ enum Warteliste: Ansicht {
                 umfeld.texte(WartelisteText.spalten), spaltenname, words, gewaehlt: shown)))
         ]
       },
-      Befehl([.text(" ")], .markieren, legende: 50, warumNicht: grundOhneZeile) { z, umfeld in
+      Befehl([.text(" ")], .markieren, legende: 12, warumNicht: grundOhneZeile) { z, umfeld in
         z.tabelle.markiere(height: umfeld.hoehe - 2)
         z.fasseZusammen()
         return []
@@ -61,7 +61,7 @@ enum Warteliste: Ansicht {
         return []
       },
     ] + schritte + [
-      Befehl([.function(9)], .ausgeben, legende: 70, warumNicht: grundOhneZeilen) { z, umfeld in
+      Befehl([.function(9)], .ausgeben, legende: 14, warumNicht: grundOhneZeilen) { z, umfeld in
         [.zeige(.formular(ausgabeformular(umfeld)))]
       }
     ]

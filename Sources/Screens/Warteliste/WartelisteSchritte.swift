@@ -9,7 +9,7 @@ extension Warteliste {
   private typealias Zeile = WartelisteAuskunft.Zeile
 
   static let schritte: [Befehl<WartelisteZustand>] = [
-    Befehl([.text("b")], .bestaetigen, warumNicht: grundOhneGemeinte) { z, umfeld in
+    Befehl([.text("b")], .bestaetigen, legende: 5, warumNicht: grundOhneGemeinte) { z, umfeld in
       frage(
         umfeld.texte(WartelisteText.frageBestaetigen, ["wen": wen(z, umfeld)]),
         AnmeldungBestaetigen(z.gemeinteKennungen))
@@ -31,7 +31,10 @@ extension Warteliste {
               ])))
       ]
     },
-    Befehl([.text("p")], .zusagen, legende: 35, warumNicht: grundNichtEine) { z, umfeld in
+    Befehl([.text("u")], .umwandeln, warumNicht: grundOhneGemeinte) { z, umfeld in
+      [.zeige(.formular(umwandlung(z, umfeld)))]
+    },
+    Befehl([.text("p")], .zusagen, legende: 4, warumNicht: grundNichtEine) { z, umfeld in
       z.tabelle.gemeinte.first.map { [.zeige(.formular(zusage($0, z, umfeld)))] } ?? []
     },
     Befehl([.function(6)], .anmeldungAendern, legende: 45, warumNicht: grundNichtEine) {
@@ -94,6 +97,25 @@ extension Warteliste {
     return form
   }
 
+  /// What all that are meant are to become: the other kind than that of the first.
+  private static func umwandlung(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Formular {
+    let other: Anmeldung.Art =
+      z.tabelle.gemeinte.first?.art == .bedarfsmeldung ? .betreuungsanfrage : .bedarfsmeldung
+    let line = AnmeldungUmwandeln(z.gemeinteKennungen, in: other).zeile
+    return Formular(
+      umfeld.texte(WartelisteText.umwandelnTitel, ["wen": wen(z, umfeld)]),
+      .vorgang(line.ohne(["art"])),
+      [
+        Formularfeld(
+          "art", umfeld.texte.feldname("art"), .wahl(arten(umfeld.texte)), wert: other.rawValue,
+          pflicht: true)
+      ])
+  }
+
+  private static func arten(_ texte: Textkatalog) -> [Formularfeld.Wahl] {
+    Anmeldung.Art.allCases.map { .init(wert: $0.rawValue, text: texte(AktenText.name($0))) }
+  }
+
   /// The form of a stored Anmeldung; only what is changed there is written.
   private static func aenderung(
     _ zeile: Zeile, _ z: WartelisteZustand, _ umfeld: Umfeld
@@ -104,18 +126,12 @@ extension Warteliste {
     ) -> Formularfeld {
       Formularfeld(name, texte.feldname(name), art, wert: wert, pflicht: pflicht)
     }
-    let arten: [Formularfeld.Wahl] = [
-      .init(
-        wert: Anmeldung.Art.bedarfsmeldung.rawValue, text: texte(DialogText.bedarfsmeldung)),
-      .init(
-        wert: Anmeldung.Art.betreuungsanfrage.rawValue, text: texte(DialogText.betreuungsanfrage)),
-    ]
     var form = Formular(
       texte(
         WartelisteText.anmeldungTitel, ["name": name(zeile), "anmeldung": zeile.id.text]),
       .aenderung(.anmeldungen, id: zeile.id.text),
       [
-        feld("art", .wahl(arten), zeile.art.rawValue, pflicht: true),
+        feld("art", .wahl(arten(texte)), zeile.art.rawValue, pflicht: true),
         feld("wunschbeginn", .tag, zeile.wunsch.von.iso, pflicht: true),
         feld("wunschende", .tag, zeile.wunsch.bis.iso),
         feld("wochenstunden", .zahl, zeile.stunden?.text ?? ""),
