@@ -13,16 +13,18 @@ struct Auswahl: Equatable, Sendable {
   ///   - titel: what is chosen
   ///   - worte: from what one chooses
   ///   - begonnen: what was typed already; where nothing fits it, all is shown
+  ///   - gewaehlt: the word that stands in the field; it is selected
   ///   - gezeigt: how the words are shown, where not as they are
   init(
     _ titel: String, _ worte: [Formularfeld.Wahl], begonnen: String = "",
-    gezeigt: [String]? = nil
+    gewaehlt: String = "", gezeigt: [String]? = nil
   ) {
     self.titel = titel
     self.worte = worte
-    let all = PickList(gezeigt ?? worte.map(\.text))
+    let all = PickList(
+      gezeigt ?? worte.map(\.text), selection: worte.firstIndex { $0.heisst(gewaehlt) } ?? 0)
     liste = all
-    liste.paste(begonnen)
+    if !begonnen.isEmpty { liste.paste(begonnen) }
     if liste.matches.isEmpty { liste = all }
   }
 }
@@ -38,6 +40,7 @@ extension Formular {
     let others = field.auswahl.filter { unfit.contains($0.wert) }
     return Auswahl(
       field.titel, fits + others, begonnen: field.begonnen,
+      gewaehlt: field.editor.text,
       gezeigt: fits.map(\.text)
         + others.map { umfeld.texte(FormularText.passtNicht, ["haus": $0.text]) })
   }
