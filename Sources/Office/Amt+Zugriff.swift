@@ -64,7 +64,8 @@ extension Amt {
       quelle: Platzquelle(
         datenbank, mandant: mandant.key, regel: Kategorieregel(parameter: parameter)),
       verzeichnis: try verzeichnis(mandant.key), heute: now.heute, zeit: now.zeit,
-      nutzer: zugang.nutzer, texte: umgebung.texte, regelstand: parameter.kennzeichen)
+      ortszeit: umgebung.ortszeit, nutzer: zugang.nutzer, texte: umgebung.texte,
+      regelstand: parameter.kennzeichen)
   }
 
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {

@@ -9,6 +9,8 @@ public struct Amtsumgebung {
   public let profil: (Land) throws -> (land: Landesprofil, standard: Landesprofil)
   /// The day and the moment, in UTC as ISO 8601.
   public let uhr: () -> (heute: Tag, zeit: String)
+  /// A moment of the trace at this place; nil where it can't be read.
+  public let ortszeit: (String) -> Zeitpunkt?
   /// Reads the folder of a delivery.
   public let lieferung: (String) throws -> Lieferung
   /// An id that no other record has.
@@ -23,6 +25,7 @@ public struct Amtsumgebung {
     texte: Textkatalog,
     profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
     uhr: @escaping () -> (heute: Tag, zeit: String),
+    ortszeit: @escaping (String) -> Zeitpunkt? = { Zeitpunkt(utc: $0) },
     lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String,
     lauf: Laufkennung = Laufkennung(prozess: 0, beginn: ""),
     lebt: @escaping (Laufkennung) -> Bool = { _ in false }
@@ -30,6 +33,7 @@ public struct Amtsumgebung {
     self.texte = texte
     self.profil = profil
     self.uhr = uhr
+    self.ortszeit = ortszeit
     self.lieferung = lieferung
     self.kennung = kennung
     self.lauf = lauf

@@ -49,7 +49,8 @@ final class AusgabeTests {
       return
     }
     #expect(list.ziel == .csv && list.zeilen.count == 1)
-    #expect(list.spalten.count == Warteliste.spalten.count)
+    #expect(list.spalten.count == Warteliste.spalten.count + 2)
+    #expect(list.zeilen[0].prefix(2) == ["b1", "w1"], "by its ids a table finds the row again")
     #expect(list.zeilen[0].contains("Müller, Anna") && list.zeilen[0].contains("01.08.2027"))
   }
 
@@ -61,7 +62,7 @@ final class AusgabeTests {
     #expect(stelle.gib(aus: ausgabe()).satz.contains("~/platzwart-warteliste-2026-11-02-2.csv"))
     #expect(stelle.gib(aus: ausgabe()).satz.contains("-3.csv"))
     let text = try lies("platzwart-warteliste-2026-11-02.csv")
-    #expect(text.hasPrefix("\u{FEFF}Art;Name;G;geboren;"))
+    #expect(text.hasPrefix("\u{FEFF}Kennung Anmeldung;Kennung Kind;Art;Name;G;geboren;"))
     #expect(text.split(separator: "\n").count == 9)
     var status = stat()
     #expect(stat(ordner + "/platzwart-warteliste-2026-11-02.csv", &status) == 0)

@@ -11,7 +11,7 @@ struct KinderTests {
   /// What is pressed to see a picture.
   static let bilder: [(name: String, tasten: String)] = [
     ("kinder-leer", ""), ("kinder-suche", "\"ab\""), ("kinder-akte", "\"k9\" Enter"),
-    ("kinder-hilfe", "F1"), ("kinder-neu", "F8 \"Cruz\" Tab \"Ida\" Tab \"090125\" Tab"),
+    ("kinder-hilfe", "F1"), ("kinder-neu", "F8 \"Ida\" Tab \"Cruz\" Tab \"090125\" Tab"),
     ("kinder-kind", "\"k9\" Enter e"), ("kinder-elternteil", "\"k9\" Enter p"),
     ("kinder-anmeldung", "\"k9\" Enter m"), ("kinder-anmeldung-aendern", "\"k9\" Enter ↓ Enter"),
     ("kinder-entwurf", "\"k9\" Enter c"), ("kinder-zusage", "\"k9\" Enter ↓ z"),
@@ -21,7 +21,7 @@ struct KinderTests {
     ("kinder-ablehnen", "\"k9\" Enter ↓ x"), ("kinder-geschichte", "\"k9\" Enter ↓ b h"),
     ("kinder-doppelt", "\"k9\" Enter d"), ("kinder-suchen", "F3 \"kita\""),
     ("kinder-gesperrt", "\"k2\" Enter"),
-    ("kinder-stattdessen", "F8 \"Cruz\" Tab \"Ida\" Tab \"090125\" Tab F6"),
+    ("kinder-stattdessen", "F8 \"Ida\" Tab \"Cruz\" Tab \"090125\" Tab F6"),
   ]
 
   @Test("The screen and its dialogs look as they were kept", arguments: bilder)

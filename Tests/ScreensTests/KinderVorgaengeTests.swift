@@ -53,8 +53,8 @@ struct KinderVorgaengeTests {
   func bedarfsmeldung() throws {
     let zimmer = try Amtszimmer(KinderKommune.dateien)
     let data = [
-      "Åkerlund", "Liv", "030525", "w", "Åkerlund", "Eva", "0341 77", "Weg 9", "04109", "Auen",
-      "Süd", "eva@auen.example",
+      "Liv", "Åkerlund", "030525", "w", "Eva", "Åkerlund", "0341 77", "eva@auen.example", "Weg 9",
+      "04109", "Auen", "Süd",
     ]
     var script = "\"4\" F8"
     for text in data { script += " \"\(text)\" Tab" }
@@ -76,7 +76,7 @@ struct KinderVorgaengeTests {
   func aehnliche() throws {
     let zimmer = try offen("k1")
     let known = try #require(zimmer.sitzung.kinder.akte?.kind)
-    try zimmer.tippe("n \"\(known.nachname)\" Tab \"\(known.vorname)\" Tab")
+    try zimmer.tippe("n \"\(known.vorname)\" Tab \"\(known.nachname)\" Tab")
     #expect(!zimmer.bild().contains { $0.contains("schon da ist") })
     try zimmer.tippe("\"\(known.geburtsdatum.deutsch)\"")
     #expect(zimmer.bild().contains { $0.contains("schon da ist") })
@@ -103,15 +103,33 @@ struct KinderVorgaengeTests {
     #expect(arrows("↓") == 0 && arrows("↑") == 0)
   }
 
-  @Test("Hours that the Einrichtung does not offer are named beside the field, and taken")
+  @Test("Hours that the Einrichtung does not offer are named, asked about once, and taken")
   func stunden() throws {
     let zimmer = try offen("k4")
     try zimmer.tippe("s \"37\"")
     #expect(zimmer.bild().contains { $0.contains("angeboten 25, 35, 45") })
     try zimmer.tippe("Tab Strg-U \"010127\" F8")
+    #expect(zimmer.bild().joined(separator: " ").contains("„37“: angeboten 25, 35, 45"))
+    try zimmer.tippe("j")
     #expect(zimmer.sitzung.dialoge.isEmpty)
     let contracts = try #require(zimmer.sitzung.kinder.akte?.vertraege)
     #expect(contracts.map(\.satz.stunden) == [Wochenstunden(45), Wochenstunden(37)])
+  }
+
+  @Test("After other hours, a move and a Zusage the new contract is the selected row")
+  func neuerVertrag() throws {
+    let zimmer = try offen("k4")
+    func gewaehlt() -> Betreuungsvertrag? { zimmer.sitzung.kinder.vertrag?.satz }
+    try zimmer.tippe("s \"35\" Tab Strg-U \"010127\" F8")
+    #expect(gewaehlt()?.laufzeit.von.iso == "2027-01-01" && gewaehlt()?.id.text != "v4")
+    try zimmer.tippe("w \"Löwenz\" Tab Strg-U \"010627\" F8 j")
+    #expect(gewaehlt()?.einrichtung.text == "e2")
+    try zimmer.tippe("z \"Josef\" Tab Strg-U \"010728\" \"310728\" F8 j")
+    #expect(gewaehlt()?.status == .zugesagt && gewaehlt()?.einrichtung.text == "e4")
+    let rows = zimmer.bild().filter { $0.hasPrefix(" Vertrag") || $0.hasPrefix("▌Vertrag") }
+    #expect(rows.contains { $0.contains("01.06.27–31.07.28 Kita Löwenzahn") })
+    #expect(rows.contains { $0.contains("01.07.28–31.07.28 Kita St. Josef") })
+    #expect(zimmer.bild()[5].contains("Z"), "a Zusage is not drawn over")
   }
 
   @Test("What can't be done with a contract is said before anything is typed")
@@ -183,9 +201,8 @@ struct KinderVorgaengeTests {
     }
     try zimmer.tippe("m Tab Strg-U \"010827\" Tab Tab \"35\" Tab \"Sonnen\" F8")
     #expect(zimmer.sitzung.kinder.akte?.anmeldungen.count == 2)
-    try zimmer.tippe("b")
-    #expect(zimmer.meldung == "Dazu muss eine Anmeldung gewählt sein.")
-    try zimmer.tippe("↓ b t")
+    // What was taken down is the selected row.
+    try zimmer.tippe("b t")
     #expect(zimmer.bild().joined().contains("Aus der Betreuungsanfrage eine Bedarfsmeldung"))
     try zimmer.tippe("j")
     #expect(zimmer.meldung.hasPrefix("Jetzt Bedarfsmeldung"))

@@ -100,4 +100,46 @@ struct MorgenlisteTests {
     #expect(try line() == before)
     #expect(!zimmer.bild().contains { $0.contains("Zusagen laufen ab") })
   }
+
+  @Test("F1 explains the list, not the screen behind it")
+  func hilfe() throws {
+    let shown = try zimmer("z F1").bild().joined(separator: " ")
+    #expect(shown.contains("Zu tun ist, was heute ansteht"))
+    #expect(!shown.contains("Die Übersicht sagt für den Stichtag"))
+  }
+
+  @Test("Tab goes from section to section, and round")
+  func abschnitte() throws {
+    let zimmer = try zimmer("z")
+    func art() -> MorgenlisteAuskunft.Art? {
+      guard case .morgenliste(let liste) = zimmer.sitzung.dialoge.last else { return nil }
+      return liste.gewaehlt?.art
+    }
+    #expect(art() == .zusage)
+    var seen: [MorgenlisteAuskunft.Art?] = []
+    for _ in 0..<3 {
+      try zimmer.tippe("Tab")
+      seen.append(art())
+    }
+    #expect(seen == [.ueberbelegt, .bestaetigen, .zusage])
+    try zimmer.tippe("Umschalt-Tab")
+    #expect(art() == .bestaetigen)
+  }
+
+  @Test("What was put off is seen with its day, and can be brought back")
+  func aufgeschobenes() throws {
+    let zimmer = try zimmer("z w \"mo\" Enter")
+    #expect(!zimmer.bild().contains { $0.contains("Zusagen laufen ab") })
+    try zimmer.tippe("a")
+    #expect(zimmer.bild().contains { $0.contains("Aufgeschobenes ───") })
+    #expect(zimmer.bild().contains { $0.contains("kommt am 16.11.2026 · ") })
+    try zimmer.tippe("h")
+    #expect(zimmer.meldung == "Das steht wieder unter „Zu tun“.")
+    #expect(zimmer.bild().contains { $0.contains("Sie haben nichts aufgeschoben.") })
+    try zimmer.tippe("a")
+    #expect(zimmer.bild().contains { $0.contains("Zusagen laufen ab (1)") })
+    let next = try Amtszimmer(nach: zimmer, heute: "2026-11-16")
+    try next.tippe("z")
+    #expect(next.bild().contains { $0.contains("Zusagen laufen ab (1)") })
+  }
 }

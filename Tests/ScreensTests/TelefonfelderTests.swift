@@ -107,7 +107,8 @@ struct TelefonfelderTests {
   func vorausgetippt() throws {
     try zimmer.tippe("\"030525\" \"010327\" F8 \"Liv\" Tab \"Ek\" F8 F8 F8 Enter")
     #expect(zimmer.sitzung.dialoge.isEmpty)
-    #expect(zimmer.meldung.contains("Aufgenommen: Liv Ek"))
+    #expect(zimmer.meldung.contains("gerade gespeichert"))
+    #expect(zimmer.meldung.contains("↓ und dann Enter") && zimmer.meldung.contains("Strg-N"))
     try zimmer.tippe("↓ F8")
     #expect(zimmer.sitzung.dialoge.count == 1)
   }

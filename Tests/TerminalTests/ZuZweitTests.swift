@@ -54,7 +54,7 @@ struct ZuZweitTests {
     try bernd.wartetAuf("auch offen: ")
     usleep(50_000)
     let before = bernd.cursor
-    try aendere(anna, feld: 1, "Livia")
+    try aendere(anna, feld: 0, "Livia")
     anna.druecke("F8")
     try anna.wartetAuf("Gespeichert")
     let start = ContinuousClock.now
@@ -65,7 +65,7 @@ struct ZuZweitTests {
 
   @Test("Different fields are kept from both, and the message says so")
   func verschiedeneFelder() throws {
-    try aendere(anna, feld: 1, "Livia")
+    try aendere(anna, feld: 0, "Livia")
     try aendere(bernd, feld: 4, "Ringweg 9")
     try bernd.wartetAuf("auch offen: ")
     anna.druecke("F8")
@@ -79,8 +79,8 @@ struct ZuZweitTests {
 
   @Test("The same field is shown with both values, and what was chosen holds")
   func dasselbeFeld() throws {
-    try aendere(anna, feld: 1, "Livia")
-    try aendere(bernd, feld: 1, "Liliane")
+    try aendere(anna, feld: 0, "Livia")
+    try aendere(bernd, feld: 0, "Liliane")
     anna.druecke("F8")
     try anna.wartetAuf("Gespeichert")
     bernd.druecke("F8")
@@ -98,7 +98,7 @@ struct ZuZweitTests {
   func abgerissen(signal: String) throws {
     bernd.signal("TERM")
     _ = try bernd.ende()
-    try aendere(anna, feld: 1, "Livia")
+    try aendere(anna, feld: 0, "Livia")
     // After a crash what was typed until a second before is there.
     try anna.warte("the draft") {
       shell("sqlite3 \(amt.datenbank) 'SELECT inhalt FROM ablage'").ausgabe.contains("Livia")

@@ -87,7 +87,7 @@ struct Lauf {
         profil: { land in
           try texte.inWorten { (try saat.landesprofil(land), try saat.standardprofil()) }
         },
-        uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) },
+        uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) }, ortszeit: Uhr.ortszeit,
         lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
         kennung: neueKennung, lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))
     amt.umgestellt.map(sage)

@@ -100,7 +100,7 @@ extension Kommando {
     optionen: [Option("am", "TAG", pflicht: true)] + liste, hilfe: .hilfeWarum
   ) { lauf in
     let a = lauf.argumente
-    guard let kategorie = Platzkategorie(rawValue: a.worte[1]) else {
+    guard let kategorie = lauf.texte.kategorie(gesagt: a.worte[1]) else {
       throw a.falsch(
         "KATEGORIE", a.worte[1],
         Platzkategorie.allCases.map(\.rawValue).joined(separator: ", "))

@@ -1,14 +1,27 @@
 internal import Domain
 internal import Glibc
+internal import Office
 
 /// The clock of the machine.
 enum Uhr {
   /// The day and the time of day at this place.
   static func jetzt() -> (heute: Tag, uhrzeit: String) {
-    let local = broken(localtime_r)
-    let day = Tag(
-      jahr: Int(local.tm_year) + 1900, monat: Int(local.tm_mon) + 1, tag: Int(local.tm_mday))
-    return (day ?? Tag(nummer: 0), "\(two(local.tm_hour)):\(two(local.tm_min))")
+    let now = zeitpunkt(broken(localtime_r))
+    return (now?.tag ?? Tag(nummer: 0), now?.uhrzeit ?? "")
+  }
+
+  /// A moment in UTC, as ISO 8601, at this place; nil where it can't be read.
+  static func ortszeit(_ utc: String) -> Zeitpunkt? {
+    guard let moment = Zeitpunkt(utc: utc) else { return nil }
+    let clock = moment.uhrzeit.split(separator: ":").compactMap { Int($0) }
+    guard clock.count == 2 else { return nil }
+    return zeitpunkt(
+      broken(localtime_r, at: Int(moment.tag.nummer) * 86_400 + clock[0] * 3600 + clock[1] * 60))
+  }
+
+  private static func zeitpunkt(_ local: tm) -> Zeitpunkt? {
+    Tag(jahr: Int(local.tm_year) + 1900, monat: Int(local.tm_mon) + 1, tag: Int(local.tm_mday))
+      .map { Zeitpunkt(tag: $0, uhrzeit: "\(two(local.tm_hour)):\(two(local.tm_min))") }
   }
 
   /// The moment in UTC, as ISO 8601.
@@ -20,11 +33,12 @@ enum Uhr {
   }
 
   private static func broken(
-    _ convert: (UnsafePointer<time_t>, UnsafeMutablePointer<tm>) -> UnsafeMutablePointer<tm>?
+    _ convert: (UnsafePointer<time_t>, UnsafeMutablePointer<tm>) -> UnsafeMutablePointer<tm>?,
+    at moment: time_t = time(nil)
   ) -> tm {
-    var now = time(nil)
+    var moment = moment
     var parts = tm()
-    _ = convert(&now, &parts)
+    _ = convert(&moment, &parts)
     return parts
   }
 

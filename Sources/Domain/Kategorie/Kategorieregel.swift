@@ -1,7 +1,7 @@
 /// Which Platzkategorie a child has on which day, for the purpose of the place.
 ///
 /// The rule is fixed by the parameters of a Kommune; what it says of a birthday is reckoned once.
-public struct Kategorieregel: Sendable {
+public struct Kategorieregel: Equatable, Sendable {
   /// The parameters from which the rule follows.
   public let parameter: Parametersatz
   /// The days on which the rule changes, the first one `.anfang`.

@@ -49,7 +49,7 @@ public struct Landesprofil: Equatable, Sendable {
 
 /// The values in force for a Kommune on each day: its own, else those of its Land, else the usual
 /// ones, which are then assumed.
-public struct Parametersatz: Sendable {
+public struct Parametersatz: Equatable, Sendable {
   private let werte: [Parameterart: [Regelwert]]
 
   /// The values for a Kommune.

@@ -12,14 +12,24 @@ public struct GeschichteAuskunft: Auskunft {
 
   /// Something that was done.
   public struct Schritt: Equatable, Sendable {
-    /// The day, in UTC; nil where it can't be read.
-    public let tag: Tag?
+    /// When; nil where that can't be read.
+    public let zeit: Zeitpunkt?
     /// Who did it.
     public let nutzer: String
     /// What it is called.
     public let vorgang: String
     /// What it changed.
     public let aenderungen: [Aenderung]
+    /// Who has taken it back, and when; nil where nobody has.
+    public let zurueckgenommen: Ruecknahme?
+  }
+
+  /// That something was taken back.
+  public struct Ruecknahme: Equatable, Sendable {
+    /// When; nil where that can't be read.
+    public let zeit: Zeitpunkt?
+    /// Who did it.
+    public let nutzer: String
   }
 
   /// A record that was changed.
@@ -56,23 +66,38 @@ public struct GeschichteAuskunft: Auskunft {
     let datenbank = lesen.datenbank
     let own = Verweis(.kinder, kind.text)
     let child = try datenbank.saetze(Kind.self, .kennung(kind.text), buch: &buch).first?.satz
-    let contracts = try datenbank.saetze(Betreuungsvertrag.self, .von(own), buch: &buch)
+    var belongs = try datenbank.saetze(Betreuungsvertrag.self, .von(own), buch: &buch)
       .map(\.satz.verweis)
-    let all =
-      [own] + contracts + contracts.map { Verweis(.zuordnungen, $0.schluessel) }
-      + (try datenbank.saetze(Anmeldung.self, .von(own), buch: &buch).map(\.satz.verweis))
-      + (try datenbank.saetze(Sorgeberechtigter.self, .von(own), buch: &buch).map(\.satz.verweis))
+    belongs += try datenbank.saetze(Anmeldung.self, .von(own), buch: &buch).map(\.satz.verweis)
+    belongs += try datenbank.saetze(Sorgeberechtigter.self, .von(own), buch: &buch)
+      .map(\.satz.verweis)
+    // What was undone or deleted is no longer there, but was done.
+    let gone = try datenbank.geloescht(
+      von: kind, durch: [Vorgangsart.rueckgaengig.rawValue, Vorgangsart.loeschen.rawValue],
+      mandant: lesen.mandant.key)
+    for verweis in gone where !belongs.contains(verweis) { belongs.append(verweis) }
+    let groups = belongs.filter { $0.satzart == .vertraege }
+      .map { Verweis(.zuordnungen, $0.schluessel) }
     let isHidden = child?.auskunftssperre ?? true
-    return try datenbank.geschichte(
-      all, mandant: lesen.mandant.key, hoechstens: Self.hoechstens
-    ).map { eintrag, zeilen in
-      return Schritt(
-        tag: Tag(iso: String(eintrag.zeit.prefix(10))), nutzer: sichtbar(eintrag.nutzer),
+    let steps = try datenbank.geschichte(
+      [own] + belongs + groups, mandant: lesen.mandant.key,
+      hoechstens: Self.hoechstens)
+    var undone: [Int: Ruecknahme] = [:]
+    for (eintrag, _) in steps where eintrag.name == Vorgangsart.rueckgaengig.rawValue {
+      if let number = eintrag.vorgang.flatMap({ Vorgangszeile($0) }).flatMap({ Int($0["nummer"]) })
+      {
+        undone[number] = Ruecknahme(
+          zeit: lesen.ortszeit(eintrag.zeit), nutzer: sichtbar(eintrag.nutzer))
+      }
+    }
+    return try steps.map { eintrag, zeilen in
+      Schritt(
+        zeit: lesen.ortszeit(eintrag.zeit), nutzer: sichtbar(eintrag.nutzer),
         vorgang: lesen.texte.vorgangsname(eintrag.name),
         aenderungen: try zeilen.compactMap { zeile in
           guard let typ = zeile.satzart?.speichersatz else { return nil }
           return try aenderung(typ, zeile, isHidden, lesen)
-        })
+        }, zurueckgenommen: undone[eintrag.nummer])
     }
   }
 

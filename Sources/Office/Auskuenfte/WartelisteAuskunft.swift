@@ -107,8 +107,6 @@ public struct WartelisteAuskunft: Auskunft {
     public let frage: WartelisteAuskunft
     /// All Anmeldungen that were asked for, in the order in which they were stored.
     public let zeilen: [Zeile]
-    /// All Einrichtungen, by name.
-    public let einrichtungen: [Einrichtungskopf]
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
@@ -137,9 +135,7 @@ public struct WartelisteAuskunft: Auskunft {
             head(vertrag.einrichtung).map { Bestand(einrichtung: $0, bis: vertrag.bis) }
           }))
     }
-    return Antwort(
-      frage: self, zeilen: zeilen,
-      einrichtungen: try lesen.verzeichnis.nachNamen().map { heads[$0] })
+    return Antwort(frage: self, zeilen: zeilen)
   }
 }
 

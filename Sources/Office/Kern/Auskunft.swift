@@ -20,6 +20,8 @@ public struct Lesezugriff {
   public let heute: Tag
   /// The moment, in UTC, as ISO 8601.
   let zeit: String
+  /// A moment of the trace at this place; nil where it can't be read.
+  let ortszeit: (String) -> Zeitpunkt?
   /// Who asks.
   let nutzer: String
   /// The catalogue, for what has to be said in words.

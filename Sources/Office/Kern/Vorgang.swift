@@ -107,6 +107,8 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var wirkung: [Platzwirkung] = []
   /// The child that it was about, where it is to be shown.
   public var kind: Kennung<Kind>?
+  /// The record of the child that it made, to be looked at next.
+  public var neu: Verweis?
   /// What is to be asked before it is done; nil where nobody need ask.
   public var rueckfrage: Rueckfrage?
   /// Whether anything was changed.

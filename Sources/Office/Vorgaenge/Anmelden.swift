@@ -152,7 +152,7 @@ public struct Anmelden: Vorgang, Equatable {
             "wo": wo,
           ]))
     result.namen = [name, ort, wo]
-    result.kind = kind.id
+    (result.kind, result.neu) = (kind.id, anmeldung.verweis)
     return result
   }
 
@@ -190,7 +190,10 @@ public struct Anmelden: Vorgang, Equatable {
   /// The same rules as for a delivered record, and how many wishes are allowed.
   private func pruefe(_ lesen: Lesezugriff) throws {
     let wrong =
-      feldfehler(kind) + (sorgeberechtigter.map(feldfehler) ?? [])
+      feldfehler(kind)
+      + (sorgeberechtigter.map(feldfehler) ?? []).map { spalte, grund in
+        (["vorname", "nachname"].contains(spalte) ? "sorge_" + spalte : spalte, grund)
+      }
       + feldfehler(anmeldung)
     if let first = wrong.first {
       throw Ablehnung(lesen.texte(first))

@@ -57,7 +57,7 @@ enum Dialog: Equatable, Sendable {
         + (formular.felder[formular.feld].auswahl.isEmpty ? [] : [(.function(4), .tasteListe)])
         + (formular.vorlage.isEmpty ? [] : [(.function(7), .tasteWieOben)])
         + (formular.aehnlich?.zeilen.isEmpty == false ? [(.function(6), .tasteAehnliche)] : [])
-        + [(.escape, .tasteVerwerfen)]
+        + [(.function(1), .tasteHilfe), (.escape, .tasteVerwerfen)]
     case .konflikt:
       [(.function(8), .tasteSpeichern), (.text(" "), .tasteWechseln), back]
     case .auswahl: [(.enter, .tasteWaehlen), back]
@@ -232,20 +232,6 @@ struct Palette: Equatable, Sendable {
 
   static func rect(_ work: Rect) -> Rect {
     work.centred(Size(width: 76, height: min(work.height, 18)))
-  }
-}
-
-/// A list from which the field below it is filled: of the form, else of the screen.
-struct Auswahl: Equatable, Sendable {
-  /// What is chosen.
-  let titel: String
-  var liste: PickList
-  let worte: [Formularfeld.Wahl]
-
-  init(_ titel: String, _ worte: [Formularfeld.Wahl]) {
-    self.titel = titel
-    self.worte = worte
-    liste = PickList(worte.map(\.text))
   }
 }
 

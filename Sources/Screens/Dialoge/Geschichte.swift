@@ -25,10 +25,14 @@ struct Geschichte: Equatable, Sendable {
       let head = umfeld.texte(
         GeschichteText.schritt,
         [
-          "tag": schritt.tag?.deutsch ?? Sign.enDash.text, "nutzer": schritt.nutzer,
-          "vorgang": schritt.vorgang,
+          "zeit": zeit(schritt.zeit), "nutzer": schritt.nutzer, "vorgang": schritt.vorgang,
         ])
-      return ([head] + schritt.aenderungen.map { "  " + zeile($0, umfeld) })
+      let back = schritt.zurueckgenommen.map {
+        " "
+          + umfeld.texte(
+            GeschichteText.zurueckgenommen, ["nutzer": $0.nutzer, "zeit": zeit($0.zeit)])
+      }
+      return ([head + (back ?? "")] + schritt.aenderungen.map { "  " + zeile($0, umfeld) })
         .joined(separator: "\n")
     }.joined(separator: "\n")
   }
@@ -52,6 +56,10 @@ struct Geschichte: Equatable, Sendable {
     let fields = a.felder.map(feld).joined(separator: ", ")
     return [a.satz + (kind.isEmpty ? "" : " (\(kind))"), fields].filter { !$0.isEmpty }
       .joined(separator: ": ")
+  }
+
+  private static func zeit(_ zeit: Zeitpunkt?) -> String {
+    zeit.map { "\($0.tag.deutsch) \($0.uhrzeit)" } ?? Sign.enDash.text
   }
 
   private static func oder(_ text: String) -> String { text.isEmpty ? Sign.enDash.text : text }

@@ -29,8 +29,8 @@ struct Formular: Equatable, Sendable {
   let istNachfrage: Bool
   /// Values for „wie oben“, by the names of fields.
   let vorlage: [Feldwert]
-  /// The hours that the Einrichtungen offer, where the form names one.
-  var angebot: Stundenangebot?
+  /// What the Einrichtungen offer, where the form names one.
+  var angebot: Hausangebot?
   /// Whether what is changed can hold from a day on, so that this is asked.
   var fragtAb = false
   /// What is said besides, where a field names one of these values; the user need not know it.
@@ -45,6 +45,8 @@ struct Formular: Equatable, Sendable {
   var feld = 0
   /// The field still holds what stood there when it was entered.
   private var unberuehrt = true
+  /// The last step came by itself, from a date that was complete: another one is one too many.
+  private(set) var vonSelbst = false
   /// Whether one has tried to save: what must be filled is then named.
   private(set) var geprueft = false
   /// The Vorgang that was sent last.
@@ -72,16 +74,28 @@ struct Formular: Equatable, Sendable {
   mutating func gehe(_ schritt: Int, _ umfeld: Umfeld) {
     felder[feld].setzeAus(umfeld)
     feld = (feld + schritt + felder.count) % felder.count
-    unberuehrt = true
+    (unberuehrt, vonSelbst) = (true, false)
   }
 
-  /// A key for the field: the first letter replaces a day, a number or a word that stood there.
-  mutating func tippe(_ key: Key) {
+  /// Goes to the next field, unless a date that was complete has just done so by itself.
+  mutating func weiter(_ umfeld: Umfeld) {
+    if vonSelbst { vonSelbst = false } else { gehe(1, umfeld) }
+  }
+
+  /// A key for the field: the first letter replaces a day, a number or a word that stood there, and
+  /// a date of six or eight digits goes on to the next field by itself.
+  mutating func tippe(_ key: Key, _ umfeld: Umfeld) {
     if unberuehrt, case .text = key, felder[feld].art.wirdErsetzt {
       felder[feld].editor = LineEditor(limit: 200)
     }
-    unberuehrt = false
+    (unberuehrt, vonSelbst) = (false, false)
     _ = felder[feld].editor.handle(key)
+    let field = felder[feld]
+    guard case .text = key, field.art.istTag, feld + 1 < felder.count,
+      Datumseingabe.istFertig(field.editor.text), field.wert(umfeld) != nil
+    else { return }
+    gehe(1, umfeld)
+    vonSelbst = true
   }
 
   /// Whether anything would be lost.
@@ -91,12 +105,16 @@ struct Formular: Equatable, Sendable {
   func fehler(_ umfeld: Umfeld) -> [Int: String] {
     var result: [Int: String] = [:]
     var werte = fest
+    let typed = felder.map { $0.wert(umfeld) }
+    let filled = Set(zip(felder, typed).filter { $1?.isEmpty == false }.map(\.0.name))
     for (i, feld) in felder.enumerated() {
-      guard let wert = feld.wert(umfeld) else {
+      guard let wert = typed[i] else {
         result[i] = umfeld.texte(FormularText.unlesbar(feld.art))
         continue
       }
-      if wert.isEmpty, feld.pflicht, geprueft { result[i] = umfeld.texte(FormularText.fehlt) }
+      if wert.isEmpty, geprueft, feld.pflicht || !filled.isDisjoint(with: feld.pflichtMit) {
+        result[i] = umfeld.texte(FormularText.fehlt)
+      }
       werte.append(Feldwert(feld.spalte, wert))
     }
     guard let satzart else { return result }

@@ -11,6 +11,14 @@ struct Formularfeld: Equatable, Sendable {
     let wert: String
     /// What people read and type.
     let text: String
+    /// What they say for it, too.
+    var auch: [String] = []
+
+    /// Whether they say just so for it.
+    func heisst(_ gesagt: String) -> Bool {
+      wert == gesagt
+        || ([text] + auch).contains { gesprochen($0) == gesprochen(gesagt) }
+    }
   }
 
   /// What can be typed.
@@ -34,6 +42,9 @@ struct Formularfeld: Equatable, Sendable {
       case .text, .zahlen, .mehrere: false
       }
     }
+
+    /// Whether it is a day.
+    var istTag: Bool { self == .tag || self == .geburtstag }
   }
 
   let name: String
@@ -44,6 +55,8 @@ struct Formularfeld: Equatable, Sendable {
   let art: Art
   /// Whether it must be filled.
   let pflicht: Bool
+  /// The names of the fields with any of which it must be filled, too.
+  let pflichtMit: [String]
   /// The value with which it began.
   var anfang: String
   var editor: LineEditor
@@ -51,13 +64,14 @@ struct Formularfeld: Equatable, Sendable {
   /// A field that begins with a value in the form of the exchange format.
   init(
     _ name: String, _ titel: String, _ art: Art = .text, wert: String = "", pflicht: Bool = false,
-    spalte: String? = nil
+    pflichtMit: [String] = [], spalte: String? = nil
   ) {
     self.name = name
     self.spalte = spalte ?? name
     self.titel = titel
     self.art = art
     self.pflicht = pflicht
+    self.pflichtMit = pflichtMit
     anfang = wert
     editor = LineEditor(Self.lesbar(wert, art), limit: 200)
   }
@@ -79,6 +93,8 @@ struct Formularfeld: Equatable, Sendable {
 
   /// The value that was typed, in the form of the exchange format; nil while it can't be one.
   func wert(_ umfeld: Umfeld) -> String? {
+    // What stood there is known, also where it is no longer on the list.
+    if editor.text == Self.lesbar(anfang, art) { return anfang }
     let text = editor.text.split(separator: " ").joined(separator: " ")
     if text.isEmpty { return "" }
     switch art {
@@ -107,24 +123,36 @@ struct Formularfeld: Equatable, Sendable {
 
   /// What was begun: the same, else the only one that begins so, else the only one that holds it.
   private static func gemeint(_ text: String, _ all: [Wahl]) -> Wahl? {
+    // With its marks: Ü3 is not U3.
+    if let said = all.first(where: { $0.heisst(text) }) { return said }
     let wanted = gefaltet(text)
-    if let same = all.first(where: { gefaltet($0.text) == wanted || $0.wert == text }) {
-      return same
-    }
-    for fits in [{ $0.hasPrefix(wanted) }, { $0.contains(wanted) }] as [(String) -> Bool] {
+    for fits in [{ $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) }]
+      as [(String) -> Bool]
+    {
       let found = all.filter { fits(gefaltet($0.text)) }
       if found.count == 1 { return found[0] }
     }
     return nil
   }
 
-  /// Takes a word from its list: instead of what stands there, or behind it.
+  /// Takes a word from its list: instead of what was begun there, behind what is whole.
   mutating func nimm(_ wahl: Wahl) {
-    if case .mehrere = art, !editor.isEmpty {
-      editor.text = editor.text.trimmedEnd(",") + ", " + wahl.text
-    } else {
-      editor.text = wahl.text
-    }
+    guard case .mehrere = art else { return editor.text = wahl.text }
+    let whole = begonnen.isEmpty ? teile : teile.dropLast()
+    editor.text = (whole + [wahl.text]).joined(separator: ", ")
+  }
+
+  /// What was typed of a word of its list that is not whole yet.
+  var begonnen: String {
+    guard let last = teile.last, !auswahl.contains(where: { $0.heisst(last) }) else { return "" }
+    return last
+  }
+
+  /// What stands there, word by word of its list.
+  private var teile: [String] {
+    let parts =
+      if case .mehrere = art { editor.text.split(separator: ",") } else { [editor.text[...]] }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// Says in full what was meant, when the field is left.
@@ -148,10 +176,5 @@ extension StringProtocol {
   /// Without the blanks around it.
   fileprivate var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-
-  /// Without blanks and this character at the end.
-  fileprivate func trimmedEnd(_ character: Character) -> String {
-    String(reversed().drop { $0 == " " || $0 == character }.reversed())
   }
 }

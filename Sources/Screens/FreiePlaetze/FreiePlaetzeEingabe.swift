@@ -9,10 +9,12 @@ extension FreiePlaetze {
   static func nimm(
     _ key: Key, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld, in rect: Rect
   ) -> [Effekt]? {
-    if let taken = z.aufgenommen {
+    if z.aufgenommen {
       // A key typed ahead opens no second form over what was just taken down.
-      if key == .enter || key == .function(8) { return [.melde(taken)] }
-      z.aufgenommen = nil
+      if key == .enter || key == .function(8) {
+        return [.melde(Meldung(umfeld.texte(FreiText.schonAufgenommen), .warnung))]
+      }
+      z.aufgenommen = false
     }
     switch key {
     case .up, .down, .pageUp, .pageDown:

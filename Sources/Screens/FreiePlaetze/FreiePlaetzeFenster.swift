@@ -46,15 +46,7 @@ extension FreiePlaetze {
     return Formular(
       texte(art == .bedarfsmeldung ? DialogText.bedarfsmeldung : .betreuungsanfrage),
       kopf: kopf, .vorgang(zeile), satzart: .kinder,
-      fest: [Feldwert("geburtsdatum", geboren.iso)],
-      [
-        Formularfeld("vorname", texte(DialogText.kindVorname), pflicht: true),
-        Formularfeld("nachname", texte(DialogText.kindNachname), pflicht: true),
-        Formularfeld("sorge_vorname", texte(DialogText.elternVorname)),
-        Formularfeld("sorge_nachname", texte(DialogText.elternNachname)),
-        Formularfeld("telefon", texte.feldname("telefon")),
-        Formularfeld("email", texte.feldname("email")),
-      ])
+      fest: [Feldwert("geburtsdatum", geboren.iso)], texte.aufnahmefelder())
   }
 
   static func wo(_ z: FreiePlaetzeZustand) -> [Feldwert] {

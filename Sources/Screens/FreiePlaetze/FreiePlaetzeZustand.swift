@@ -21,8 +21,8 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   /// The last step came by itself, from a date that was complete: a Tab after it is one too many.
   var vonSelbst = false
   var antwort: PlatzAuskunft.Antwort?
-  /// What was just taken down, until another key than those that begin a form.
-  var aufgenommen: Meldung?
+  /// Whether something was just taken down, until another key than those that begin a form.
+  var aufgenommen = false
   /// Why the office refuses what is asked now; the answer is then one to a question of before.
   var ablehnung: String?
   /// The rows in the order in which they are shown.

@@ -26,7 +26,8 @@ public enum Frage: Equatable, Sendable {
     switch self {
     case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
     case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
-    case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
+    case .wahllisten:
+      aenderungen.betrifft([.einrichtungen, .belegrechte, .betriebserlaubnis, .parameter])
     case .geschichte(let auskunft):
       aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
         || aenderungen.betrifft([.zuordnungen])

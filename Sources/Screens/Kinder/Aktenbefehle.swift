@@ -34,12 +34,12 @@ extension Kinder {
         let line = VertragUnterschreiben(vertrag: v.satz.id, anmeldung: asked?.id).zeile
         return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
       },
-      vertrag([.text("s")], .vertragStunden) { $0.stunden($1, $2.kind) },
-      vertrag([.text("w")], .vertragUmziehen) {
+      vertrag([.text("s")], .vertragStunden, legende: 5) { $0.stunden($1, $2.kind) },
+      vertrag([.text("w")], .vertragUmziehen, legende: 6) {
         $0.umzug($1, $2.kind, $2.anmeldungen.map(\.satz))
       },
-      vertrag([.text("k")], .vertragBeenden, legende: 5) { $0.ende($1, $2.kind) },
-      Befehl([.text("x")], .absagen, legende: 6, warumNicht: ohneVorgang, nur: istOffen) {
+      vertrag([.text("k")], .vertragBeenden, legende: 7) { $0.ende($1, $2.kind) },
+      Befehl([.text("x")], .absagen, legende: 8, warumNicht: ohneVorgang, nur: istOffen) {
         z, umfeld in
         guard let kind = z.akte?.kind else { return [] }
         let forms = z.formulare(umfeld)
@@ -55,16 +55,18 @@ extension Kinder {
       Befehl([.text("d")], .kindDoppelt, warumNicht: ohneAkte, nur: istOffen) { z, _ in
         z.akte.map { [.zeige(.doppelt(Doppelt($0)))] } ?? []
       },
-      schritt([.text("b")], .anmeldungBestaetigen) { AnmeldungBestaetigen([$0.id]) },
+      schritt([.text("b")], .anmeldungBestaetigen, legende: 3) { AnmeldungBestaetigen([$0.id]) },
       schritt(
-        [.text("r")], .anmeldungZurueckziehen,
+        [.text("r")], .anmeldungZurueckziehen, legende: 7,
         frage: { _, name, texte in texte(WartelisteText.frageZurueckziehen, ["wen": name]) },
         { AnmeldungZurueckziehen([$0.id]) }),
-      schritt([.text("t")], .anmeldungUmwandeln, frage: umwandelnFrage) {
+      schritt([.text("t")], .anmeldungUmwandeln, legende: 6, frage: umwandelnFrage) {
         AnmeldungUmwandeln(
           [$0.id], in: $0.art == .bedarfsmeldung ? .betreuungsanfrage : .bedarfsmeldung)
       },
-      schritt([.text("o")], .anmeldungWiederOeffnen) { AnmeldungWiederOeffnen([$0.id]) },
+      schritt([.text("o")], .anmeldungWiederOeffnen, legende: 9) {
+        AnmeldungWiederOeffnen([$0.id])
+      },
     ]
 
   /// Opens the form of the selected row.
@@ -107,11 +109,11 @@ extension Kinder {
   /// A Vorgang on the selected Anmeldung that needs no more to be said; what changes the place of
   /// the child in the list is asked first, with its name.
   private static func schritt(
-    _ tasten: [Key], _ text: TastenText,
+    _ tasten: [Key], _ text: TastenText, legende: Int? = nil,
     frage: (@Sendable (Anmeldung, String, Textkatalog) -> String)? = nil,
     _ make: @escaping @Sendable (Anmeldung) -> any Vorgang
   ) -> Befehl<KinderZustand> {
-    Befehl(tasten, text, warumNicht: ohneAnmeldung, nur: istOffen) { z, umfeld in
+    Befehl(tasten, text, legende: legende, warumNicht: ohneAnmeldung, nur: istOffen) { z, umfeld in
       guard case .anmeldung(let a) = z.zeile, let kind = z.akte?.kind else { return [] }
       let order = Effekt.auftrag(.vorgang(make(a.satz).zeile))
       guard let frage else { return [order] }

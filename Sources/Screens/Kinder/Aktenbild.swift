@@ -97,8 +97,8 @@ enum Aktenbild {
   ) {
     let layout = Columns(
       [
-        Column("", width: 10), Column("", width: 10), Column("", width: 26, flex: 1),
-        Column("", width: 26),
+        Column("", width: 9), Column("", width: 7, flex: 1), Column("", width: 17),
+        Column("", width: 20, flex: 4), Column("", width: 19, flex: 1),
       ], width: list.width - 2)
     let selected = z.auswahl.selected(count: z.zeilen.count)
     let window = z.auswahl.window(count: z.zeilen.count, height: list.height)
@@ -109,7 +109,7 @@ enum Aktenbild {
       }
       let zeile = z.zeilen[i]
       layout.draw(zeile.texte(umfeld), in: &canvas, at: Point(row: row, column: 1)) { column in
-        column == 0 && i == selected ? .auswahl : column == 3 ? zeile.rolle(umfeld) : .grund
+        column == 0 && i == selected ? .auswahl : column == 4 ? zeile.rolle(umfeld) : .grund
       }
     }
   }

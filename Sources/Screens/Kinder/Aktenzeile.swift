@@ -36,33 +36,39 @@ enum Aktenzeile: Equatable, Sendable {
     }
   }
 
-  /// The kind of the record, its id, what it is about, and how far it has come.
+  /// The kind of the record, its id, its days, what it is about, and how far it has come.
   func texte(_ umfeld: Umfeld) -> [String] {
     let texte = umfeld.texte
     switch self {
     case .vertrag(let v):
       let group = v.gruppen.last { $0.gueltig.von <= umfeld.stichtag } ?? v.gruppen.first
       let where_ = v.einrichtung.name + (group.map { " · " + $0.name } ?? "")
-      return [texte(AktenText.vertrag), v.satz.id.text, where_, v.stand(umfeld)]
+      return [
+        texte(AktenText.vertrag), v.satz.id.text, tage(v.satz.laufzeit, umfeld), where_,
+        v.stand(umfeld),
+      ]
     case .anmeldung(let a):
       let wishes =
         a.wuensche.isEmpty
         ? texte(DialogText.ohneWunsch) : a.wuensche.joined(separator: ", ")
+      let kind = texte(a.satz.art == .bedarfsmeldung ? WartelisteText.kurzBedarf : .kurzAnfrage)
       return [
-        texte(AktenText.anmeldung), a.satz.id.text,
-        texte(
-          AktenText.anmeldungVom,
-          [
-            "art": texte(AktenText.name(a.satz.art)), "ab": a.satz.wunsch.von.deutsch,
-            "wo": wishes,
-          ]), texte(AktenText.name(a.satz.status)),
+        texte(AktenText.anmeldung), a.satz.id.text, tage(a.satz.wunsch, umfeld),
+        kind + ": " + wishes, texte(AktenText.name(a.satz.status)),
       ]
     case .elternteil(let e):
       return [
-        texte(AktenText.elternteil), e.id.text, "\(e.vorname) \(e.nachname)",
+        texte(AktenText.elternteil), e.id.text, "", "\(e.vorname) \(e.nachname)",
         e.telefon.isEmpty ? e.email : e.telefon,
       ]
     }
+  }
+
+  /// A first and a last day, where there is one.
+  private func tage(_ zeitraum: Zeitraum, _ umfeld: Umfeld) -> String {
+    zeitraum.bis == .offen
+      ? umfeld.texte(AktenText.abTag, ["ab": zeitraum.von.kurz])
+      : zeitraum.von.kurz + Sign.enDash.text + zeitraum.bis.kurz
   }
 
   /// How the state is drawn.
@@ -88,7 +94,7 @@ extension KindAkteAuskunft.Vertrag {
     switch satz.status {
     case .zugesagt:
       return satz.zusageBis.map {
-        umfeld.texte(AktenText.antwortBis, ["status": status, "tag": $0.kurz])
+        umfeld.texte(AktenText.antwortBis, ["tag": $0.kurz])
       } ?? status
     case .unterschrieben where satz.laufzeit.bis < umfeld.heute:
       return umfeld.texte(AktenText.beendet, ["tag": satz.laufzeit.bis.kurz])

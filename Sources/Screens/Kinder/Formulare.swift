@@ -18,18 +18,13 @@ struct Kinderformulare {
         Vorgangszeile(
           name: Vorgangsart.anmelden.rawValue, argumente: [("eingang", umfeld.heute.iso)])),
       satzart: .kinder,
-      [
-        Formularfeld("nachname", texte(DialogText.kindNachname), pflicht: true),
-        Formularfeld("vorname", texte(DialogText.kindVorname), pflicht: true),
+      texte.aufnahmefelder(kind: [
         Formularfeld(
           "geboren", texte.feldname("geburtsdatum"), .geburtstag, pflicht: true,
           spalte: "geburtsdatum"),
         Formularfeld("geschlecht", texte.feldname("geschlecht"), .wahl(geschlechter)),
-        Formularfeld(
-          "sorge_nachname", texte(DialogText.elternNachname), spalte: "sorge_nachname"),
-        Formularfeld("sorge_vorname", texte(DialogText.elternVorname), spalte: "sorge_vorname"),
-        feld("telefon"), feld("strasse"), feld("plz"), feld("ort"), feld("ortsteil"),
-        feld("email"),
+      ]) + [
+        feld("strasse"), feld("plz"), feld("ort"), feld("ortsteil"),
         Formularfeld(
           "art", texte.feldname("art"), .wahl(arten),
           wert: Anmeldung.Art.bedarfsmeldung.rawValue, pflicht: true),
@@ -39,7 +34,7 @@ struct Kinderformulare {
         Formularfeld("wuensche", texte.feldname("wuensche"), .mehrere(haeuser)),
         Formularfeld("auskunftssperre", texte.feldname("auskunftssperre"), .wahl(jaLeer)),
       ])
-    form.angebot = angebot("stunden", "wuensche")
+    form.angebot = angebot(nil, "stunden", "wuensche")
     form.aehnlich = Aehnlichkeit()
     return form
   }
@@ -53,8 +48,8 @@ struct Kinderformulare {
       texte(AktenText.kindAendern), .aenderung(.kinder, id: kind.id.text), satzart: .kinder,
       fest: [Feldwert("id", kind.id.text)],
       [
-        feld("nachname", kind.feldwerte, pflicht: true),
         feld("vorname", kind.feldwerte, pflicht: true),
+        feld("nachname", kind.feldwerte, pflicht: true),
         feld("geburtsdatum", kind.feldwerte, .geburtstag, pflicht: true),
         feld("geschlecht", kind.feldwerte, .wahl(geschlechter)),
       ] + address + [
@@ -102,7 +97,7 @@ struct Kinderformulare {
         Formularfeld("eingang", texte.feldname("eingang"), .tag, wert: umfeld.heute.iso),
         Formularfeld("bemerkung", texte.feldname("bemerkung")),
       ])
-    form.angebot = angebot("stunden", "wuensche")
+    form.angebot = angebot(kind, "stunden", "wuensche")
     return form
   }
 
@@ -119,7 +114,7 @@ struct Kinderformulare {
         feld("platzanteil", werte, .zahl), feld("eingang", werte, .tag, pflicht: true),
         feld("bemerkung", werte), feld("kriterien", werte),
       ])
-    form.angebot = angebot("wochenstunden", "wuensche")
+    form.angebot = angebot(kind, "wochenstunden", "wuensche", "wunschbeginn", "wunschende")
     return form
   }
 }
@@ -147,20 +142,18 @@ extension Kinderformulare {
       wert: werte.first { $0.spalte == spalte }?.wert ?? "", pflicht: pflicht)
   }
 
-  func angebot(_ feld: String, _ wo: String) -> Stundenangebot {
-    Stundenangebot(feld: feld, wo: wo, haeuser: listen.einrichtungen)
+  /// What the Einrichtungen offer a child, by the fields of the form; without a child its birthday
+  /// is one of them.
+  func angebot(
+    _ kind: Kind?, _ stunden: String, _ wo: String, _ ab: String = "ab", _ bis: String = "bis"
+  ) -> Hausangebot {
+    Hausangebot(
+      wo: wo, stunden: stunden, tage: (ab, bis),
+      kind: kind.map { ($0.geburtsdatum, $0.zurueckgestellt) }, listen: listen)
   }
 
-  /// The Einrichtungen; the Ortsteil tells apart those that are called the same.
-  var haeuser: [Formularfeld.Wahl] {
-    let names = Dictionary(grouping: listen.einrichtungen, by: \.satz.name)
-    return listen.einrichtungen.map { haus in
-      let isAlone = names[haus.satz.name]?.count == 1
-      return Formularfeld.Wahl(
-        wert: haus.satz.id.text,
-        text: isAlone ? haus.satz.name : "\(haus.satz.name) (\(haus.satz.id.text))")
-    }
-  }
+  /// The Einrichtungen.
+  var haeuser: [Formularfeld.Wahl] { listen.haeuser }
 
   /// The Belegrechte, those of one Einrichtung where one is named.
   func belegrechte(in haus: Kennung<Einrichtung>? = nil) -> [Formularfeld.Wahl] {

@@ -12,7 +12,7 @@ enum Kinder: Ansicht {
         if let fund = z.fund { z.oeffne(fund.id) }
         return []
       },
-      Befehl([.function(8)], .kindNeu, legende: 2) { z, umfeld in
+      Befehl([.function(8)], .kindNeu, legende: 16) { z, umfeld in
         zeige(z.formulare(umfeld).neuesKind())
       },
       Befehl([.text("n")], .kindNeu, nur: istOffen) { z, umfeld in

@@ -45,7 +45,7 @@ extension Kinderformulare {
         Formularfeld("belegrecht", texte.feldname("belegrecht_id"), .wahl(belegrechte())),
         Formularfeld("verbleib_bis", texte.feldname("verbleib_bis"), .tag),
       ])
-    form.angebot = angebot("stunden", "einrichtung")
+    form.angebot = angebot(kind, "stunden", "einrichtung", "beginn", "ende")
     return form
   }
 
@@ -66,7 +66,7 @@ extension Kinderformulare {
         feld("platzanteil", [], .zahl), feld("belegrecht_id", [], .wahl(belegrechte())),
         feld("verbleib_bis", [], .tag),
       ])
-    form.angebot = angebot("wochenstunden", "einrichtung_id")
+    form.angebot = angebot(kind, "wochenstunden", "einrichtung_id", "beginn", "ende")
     return form
   }
 
@@ -85,7 +85,7 @@ extension Kinderformulare {
         feld("belegrecht_id", werte, .wahl(belegrechte(in: v.satz.einrichtung))),
         feld("verbleib_bis", werte, .tag), feld("zusage_bis", werte, .tag),
       ])
-    form.angebot = angebot("wochenstunden", "einrichtung_id")
+    form.angebot = angebot(kind, "wochenstunden", "einrichtung_id", "beginn", "ende")
     return form
   }
 
@@ -135,7 +135,7 @@ extension Kinderformulare {
         Formularfeld(
           "ab", texte(AktenText.ersterTag), .tag, wert: umfeld.stichtag.iso, pflicht: true),
       ])
-    form.angebot = angebot("stunden", "einrichtung_id")
+    form.angebot = angebot(kind, "stunden", "einrichtung_id")
     return form
   }
 
@@ -170,7 +170,7 @@ extension Kinderformulare {
     }
     form.dazu = Mitgabe(
       feld: "einrichtung", argument: "anmeldung", nach: Dictionary(uniqueKeysWithValues: wished))
-    form.angebot = angebot("stunden", "einrichtung")
+    form.angebot = angebot(kind, "stunden", "einrichtung", "ab", "ende")
     return form
   }
 

@@ -49,7 +49,7 @@ struct Zeitleiste {
     }
     put(.dotted, akte.kind.geburtsdatum, .grund)
     put(.dotted, akte.schulbeginn, .grund)
-    for vertrag in gezeigte {
+    for vertrag in gezeigte.reversed() {
       for abschnitt in vertrag.abschnitte {
         let (from, to) = (spalte(abschnitt.zeitraum.von), spalte(abschnitt.zeitraum.bis))
         canvas.fill(
@@ -57,20 +57,22 @@ struct Zeitleiste {
           with: Character(abschnitt.kategorie.zeichen.text),
           role: vertrag.satz.status == .unterschrieben ? .bestand : .zusage)
       }
-      if vertrag.satz.status == .zugesagt {
-        put(umfeld.texte(AktenText.zeichenZusage), vertrag.satz.laufzeit.von, .zusage)
-      }
     }
     for anfrage in akte.anmeldungen {
       put(umfeld.texte(AktenText.zeichenAnmeldung), anfrage.satz.eingang, .neu)
     }
+    // Above all else: a Zusage is seen also where a signed contract lies over its days.
+    for vertrag in gezeigte where vertrag.satz.status == .zugesagt {
+      put(umfeld.texte(AktenText.zeichenZusage), vertrag.satz.laufzeit.von, .zusage)
+    }
     drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
   }
 
-  /// The contracts that take a place; signed ones lie over promised ones.
+  /// The contracts that take a place: those that are signed, then those that are promised.
   private var gezeigte: [KindAkteAuskunft.Vertrag] {
-    akte.vertraege.filter { $0.satz.status == .zugesagt }
-      + akte.vertraege.filter { $0.satz.status == .unterschrieben }
+    [.unterschrieben, .zugesagt].flatMap { status in
+      akte.vertraege.filter { $0.satz.status == status }
+    }
   }
 
   private func drawYears(in canvas: inout Canvas, at point: Point) {

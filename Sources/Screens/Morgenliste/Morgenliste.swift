@@ -7,16 +7,17 @@ internal import Texte
 struct Morgenliste: Equatable, Sendable {
   typealias Posten = MorgenlisteAuskunft.Posten
 
-  private(set) var posten: [Posten]
-  private var anzahl: [MorgenlisteAuskunft.Art: Int]
+  private var antwort: MorgenlisteAuskunft.Antwort
+  /// Whether what was put off is shown instead.
+  private(set) var zeigtAufgeschobenes = false
   var liste = ListView()
   /// The day to which the selected line is put off, while it is being typed.
   var aufschub: LineEditor?
 
-  init(_ antwort: MorgenlisteAuskunft.Antwort) {
-    posten = antwort.posten
-    anzahl = antwort.anzahl
-  }
+  init(_ antwort: MorgenlisteAuskunft.Antwort) { self.antwort = antwort }
+
+  /// The lines that are shown.
+  var posten: [Posten] { zeigtAufgeschobenes ? antwort.aufgeschoben : antwort.posten }
 
   /// The selected line.
   var gewaehlt: Posten? { liste.selected(count: posten.count).map { posten[$0] } }
@@ -24,9 +25,23 @@ struct Morgenliste: Equatable, Sendable {
   /// Takes a new list; the cursor stays on its line.
   mutating func setze(_ neu: MorgenlisteAuskunft.Antwort) {
     let selected = gewaehlt?.schluessel
-    posten = neu.posten
-    anzahl = neu.anzahl
+    antwort = neu
     if let i = posten.firstIndex(where: { $0.schluessel == selected }) { liste.follow(i) }
+  }
+
+  /// Shows what was put off, or again what is due.
+  mutating func wechsle() {
+    zeigtAufgeschobenes.toggle()
+    liste = ListView()
+  }
+
+  /// Goes to the first line of the next or of the previous kind.
+  mutating func geheZurArt(_ schritt: Int) {
+    let posten = posten
+    let firsts = posten.indices.filter { $0 == 0 || posten[$0 - 1].art != posten[$0].art }
+    guard let now = liste.selected(count: posten.count), !firsts.isEmpty else { return }
+    let own = firsts.lastIndex { $0 <= now } ?? 0
+    liste.follow(firsts[(own + schritt + firsts.count) % firsts.count])
   }
 
   static func rect(_ work: Rect) -> Rect {
@@ -42,9 +57,11 @@ struct Morgenliste: Equatable, Sendable {
   /// The lines, each kind below its heading.
   private var zeilen: [Zeile] {
     var result: [Zeile] = []
+    let posten = posten
     for (i, p) in posten.enumerated() {
       if i == 0 || posten[i - 1].art != p.art {
-        result.append(.kopf(p.art, anzahl[p.art] ?? 0))
+        let count = zeigtAufgeschobenes ? posten.count { $0.art == p.art } : antwort.anzahl[p.art]
+        result.append(.kopf(p.art, count ?? 0))
       }
       result.append(.posten(i))
     }
@@ -52,9 +69,10 @@ struct Morgenliste: Equatable, Sendable {
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
-    let inner = Panel(umfeld.texte(MorgenText.titel)).draw(in: &canvas, Self.rect(work))
+    let title = umfeld.texte(zeigtAufgeschobenes ? MorgenText.aufgeschobenes : .titel)
+    let inner = Panel(title).draw(in: &canvas, Self.rect(work))
     let (body, foot) = inner.split(bottom: 1)
-    let lines = zeilen
+    let (lines, posten) = (zeilen, posten)
     let chosen = liste.selected(count: posten.count)
     let at = lines.firstIndex { if case .posten(let i) = $0 { i == chosen } else { false } } ?? 0
     let first = max(0, min(at - body.height / 2, lines.count - body.height))
@@ -76,7 +94,9 @@ struct Morgenliste: Equatable, Sendable {
       }
     }
     if posten.isEmpty {
-      canvas.put(umfeld.texte(MorgenText.nichts), at: body.origin, role: .leise)
+      canvas.put(
+        umfeld.texte(zeigtAufgeschobenes ? MorgenText.nichtsAufgeschoben : .nichts),
+        at: body.origin, role: .leise)
       canvas.cursor = body.origin
     }
     if let aufschub { drawAufschub(aufschub, in: &canvas, foot, umfeld) }
@@ -91,7 +111,8 @@ struct Morgenliste: Equatable, Sendable {
     let house = [
       p.einrichtung?.satz.name, p.kategorie.map { umfeld.texte(WarumText.kategorie($0)) },
     ].compactMap { $0 }.joined(separator: ", ")
-    let text = [p.wer, house, p.dazu].filter { !$0.isEmpty }.joined(separator: " · ")
+    let back = p.bis.map { umfeld.texte(MorgenText.kommtAm, ["tag": $0.deutsch]) } ?? ""
+    let text = [back, p.wer, house, p.dazu].filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.put(
       text.isEmpty ? umfeld.texte(MorgenText.zuletzt) : text,
       at: Point(row: rect.row, column: rect.column + 12), role: selected ? .auswahl : .grund,
@@ -125,7 +146,14 @@ struct Morgenliste: Equatable, Sendable {
     var result: [(Key, DialogText)] = []
     if gewaehlt?.saetze.isEmpty == false { result.append((.enter, .tasteOeffnen)) }
     if gewaehlt?.erledigung != nil { result.append((.text("f"), .tasteErledigt)) }
+    if zeigtAufgeschobenes, gewaehlt != nil { result.append((.text("h"), .tasteZurueckholen)) }
     if gewaehlt != nil { result.append((.text("w"), .tasteWiedervorlage)) }
+    if zeigtAufgeschobenes {
+      result.append((.text("a"), .tasteZuTun))
+    } else if !antwort.aufgeschoben.isEmpty {
+      result.append((.text("a"), .tasteAufgeschobenes))
+    }
+    if gewaehlt != nil { result.append((.tab, .tasteNaechsteArt)) }
     return result + [(.escape, .tasteZurueck)]
   }
 }

@@ -22,7 +22,7 @@ extension Sitzung {
         s.dialoge.append(.suche(Gesamtsuche()))
         return []
       },
-      Befehl([.function(5)], .stichtag, legende: 30) { s, umfeld in
+      Befehl([.function(5)], .stichtag, legende: 15) { s, umfeld in
         s.dialoge.append(.stichtag(LineEditor(limit: 12)))
         return []
       },
@@ -66,9 +66,11 @@ extension Sitzung {
       }
     }
 
-  /// The commands of the legend, the most important first.
+  /// The commands of the legend that are possible now, the most important first.
   var legendenbefehle: [Befehl<Sitzung>] {
-    befehle.filter { $0.legende != nil }.sorted { ($0.legende ?? 0) < ($1.legende ?? 0) }
+    befehle.filter { $0.legende != nil && $0.warumNicht(self) == nil }.sorted {
+      ($0.legende ?? 0) < ($1.legende ?? 0)
+    }
   }
 
   /// What the line of keys names, and the keys that one presses for it: those of a dialog while one
@@ -101,8 +103,9 @@ extension Sitzung {
       })
   }
 
-  /// The help of the screen: what it is for, and all its keys.
+  /// The help: of the dialog that is open, else of the screen, what it is for, and all its keys.
   var hilfetext: String {
+    if let own = dialoge.last?.hilfe(umfeld) { return own }
     func lines(_ befehle: [Befehl<Sitzung>]) -> String {
       befehle.map { befehl in
         let keys = befehl.tasten.map(\.name).joined(separator: ", ")

@@ -22,17 +22,14 @@ extension Sitzung {
     var effects: [Effekt] = []
     switch key {
     case .function(8): effects = sende(&formular)
-    case .enter where isLast: effects = sende(&formular)
-    case .tab, .down, .enter: formular.gehe(1, umfeld)
+    case .enter where isLast && !formular.vonSelbst: effects = sende(&formular)
+    case .tab, .down, .enter: formular.weiter(umfeld)
     case .backTab, .up: formular.gehe(-1, umfeld)
     case .function(4):
-      let field = formular.felder[formular.feld]
-      if !field.auswahl.isEmpty {
-        effects = [.zeige(.auswahl(Auswahl(field.titel, field.auswahl)))]
-      }
+      effects = formular.auswahl(umfeld).map { [.zeige(.auswahl($0))] } ?? []
     case .function(7): formular.wieOben()
     case .function(6): effects = aehnliche(formular)
-    default: formular.tippe(key)
+    default: formular.tippe(key, umfeld)
     }
     let typed = formular
     formular.aehnlich?.folge(typed, umfeld)
@@ -69,7 +66,11 @@ extension Sitzung {
       return []
     case .vorgang(let zeile):
       let order = Effekt.auftrag(.vorgang(zeile, probe: formular.zeigtWirkung))
-      return formular.fragtAb && zeile.aendertMehrAlsTage ? [abWann(zeile, order)] : [order]
+      let next = formular.fragtAb && zeile.aendertMehrAlsTage ? abWann(zeile, order) : order
+      guard let (field, satz) = formular.zweifelsfrage(umfeld) else { return [next] }
+      // A no leads to the field.
+      formular.gehe(field - formular.feld, umfeld)
+      return [.zeige(.bestaetigen(Bestaetigung(satz, next)))]
     case .angaben(let name, let werte): return [.schliesse, .angaben(name, werte)]
     }
   }
@@ -120,10 +121,11 @@ extension Sitzung {
       }
       break
     }
-    if let kind = ergebnis.kind, schirm == .kinder { kinder.oeffne(kind) }
-    let said = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
-    meldung = said
-    if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = said }
+    if schirm == .kinder, let kind = ergebnis.kind ?? kinder.kind {
+      kinder.oeffne(kind, zeile: ergebnis.neu)
+    }
+    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
+    if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = true }
   }
 
   /// What was done, and to the places.

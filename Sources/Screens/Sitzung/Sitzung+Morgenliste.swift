@@ -69,8 +69,16 @@ extension Sitzung {
       }
       return []
     }
+    if key == .text("a") {
+      liste.wechsle()
+      return []
+    }
     guard let posten = liste.gewaehlt else { return [] }
     switch key {
+    case .tab, .backTab: liste.geheZurArt(key == .tab ? 1 : -1)
+    case .text("h") where posten.bis != nil:
+      meldung = Meldung(umfeld.texte(MorgenText.zurueckgeholt), .gedeckt)
+      return [ablage(posten, "")]
     case .enter:
       if posten.art == .einlesen {
         meldung = Meldung(umfeld.texte(MorgenText.soEinlesen), .warnung)
@@ -108,10 +116,12 @@ extension Sitzung {
     }
     liste.aufschub = nil
     meldung = Meldung(umfeld.texte(MorgenText.aufgeschoben, ["tag": day.deutsch]), .gedeckt)
-    return [
-      .auftrag(
-        .ablegen(art: MorgenlisteAuskunft.ablage, schluessel: posten.schluessel, day.iso))
-    ]
+    return [ablage(posten, day.iso)]
+  }
+
+  /// Keeps to which day a line is put off; an empty text brings it back.
+  private func ablage(_ posten: Morgenliste.Posten, _ tag: String) -> Effekt {
+    .auftrag(.ablegen(art: MorgenlisteAuskunft.ablage, schluessel: posten.schluessel, tag))
   }
 
   /// Shows the first of these records that a screen shows.

@@ -149,7 +149,7 @@ public struct Sitzung: Equatable, Sendable {
       case .einrichtung(let name):
         schirm = .uebersicht
         uebersicht.filter = LineEditor(name, limit: 40)
-        Uebersicht.verenge(&uebersicht)
+        Uebersicht.verenge(&uebersicht, umfeld.texte)
       case .traeger(let name):
         schirm = .freiePlaetze
         freiePlaetze.setze(name, in: .traeger)

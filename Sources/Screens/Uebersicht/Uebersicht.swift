@@ -77,21 +77,21 @@ enum Uebersicht: Ansicht {
     ) { z, _ in
       z.morgenliste.map { [.zeige(.morgenliste(Morgenliste($0)))] } ?? []
     },
-    Befehl([.text("/")], .filtern, legende: 40) { z, _ in
+    Befehl([.text("/")], .filtern, legende: 7) { z, _ in
       z.filtert = true
       z.summe = nil
       return []
     },
-    Befehl([.text("n")], .nurFehlende, legende: 45) { z, _ in
+    Befehl([.text("n")], .nurFehlende, legende: 8) { z, umfeld in
       z.nurFehlende.toggle()
       z.summe = nil
-      verenge(&z)
+      verenge(&z, umfeld.texte)
       return []
     },
     Befehl([.text("s")], .nachDeckung) { z, umfeld in
       z.nachDeckung.toggle()
       z.summe = nil
-      verenge(&z)
+      verenge(&z, umfeld.texte)
       let text: UebersichtText = z.nachDeckung ? .nachDeckung : .nachNamen
       return [.melde(Meldung(umfeld.texte(text)))]
     },
@@ -109,13 +109,13 @@ enum Uebersicht: Ansicht {
       case .up, .down, .pageUp, .pageDown: z.filtert = false
       default: if !z.filter.handle(key) { return nil }
       }
-      verenge(&z)
+      verenge(&z, umfeld.texte)
       if ![.up, .down, .pageUp, .pageDown].contains(key) { return [] }
     }
     if key == .escape, z.istGefiltert {
       z.filter = LineEditor(limit: 40)
       z.nurFehlende = false
-      verenge(&z)
+      verenge(&z, umfeld.texte)
       return []
     }
     let height = liste(rect).height
@@ -143,7 +143,7 @@ enum Uebersicht: Ansicht {
   static func fuegeEin(_ text: String, _ z: inout UebersichtZustand, _ umfeld: Umfeld) {
     guard z.filtert else { return }
     z.filter.paste(text)
-    verenge(&z)
+    verenge(&z, umfeld.texte)
   }
 
   static func klick(_ point: Point, _ z: inout UebersichtZustand, in rect: Rect) {
@@ -172,7 +172,7 @@ enum Uebersicht: Ansicht {
       z.geaendert = [:]
     }
     z.antwort = neu
-    filtere(&z)
+    filtere(&z, umfeld.texte)
     // The cursor stays on its row while others change data.
     if let selected,
       let i = z.sichtbar.firstIndex(where: { neu.zeilen[$0].schluessel == selected })
@@ -202,9 +202,9 @@ enum Uebersicht: Ansicht {
   }
 
   /// Follows another filter: the cursor stays on its row, or goes to the first one that is left.
-  static func verenge(_ z: inout UebersichtZustand) {
+  static func verenge(_ z: inout UebersichtZustand, _ texte: Textkatalog) {
     let selected = z.zeile
-    filtere(&z)
+    filtere(&z, texte)
     if let i = z.sichtbar.firstIndex(where: { $0 == selected }) {
       z.liste.follow(i)
     } else {
@@ -212,15 +212,23 @@ enum Uebersicht: Ansicht {
     }
   }
 
-  private static func filtere(_ z: inout UebersichtZustand) {
+  /// Every word that is typed must fit: a part of the name or place, the begin of the postcode, or
+  /// what people call the category; several words may also be one of these.
+  private static func filtere(_ z: inout UebersichtZustand, _ texte: Textkatalog) {
     guard let rows = z.antwort?.zeilen else { return }
-    let wanted = gefaltet(z.filter.text)
+    let typed = z.filter.text.split(separator: " ").map(String.init)
+    let words = typed.map { (gefaltet: gefaltet($0), kategorie: texte.kategorie(gesagt: $0)) }
+    let whole = texte.kategorie(gesagt: z.filter.text)
     z.sichtbar = rows.indices.filter { i in
       if z.nurFehlende, rows[i].werte.deckung >= .zero { return false }
-      guard !wanted.isEmpty else { return true }
-      guard let e = rows[i].einrichtung?.satz else { return false }
-      return e.plz.hasPrefix(wanted)
-        || faltungen("\(e.name)\n\(e.ortsteil)\n\(e.ort)").contains { enthaelt($0, wanted) }
+      let kategorie = rows[i].werte.werte.kategorie
+      guard !words.isEmpty, whole != kategorie else { return true }
+      let e = rows[i].einrichtung?.satz
+      let forms = e.map { faltungen("\($0.name)\n\($0.ortsteil)\n\($0.ort)") } ?? []
+      return words.allSatisfy { word in
+        word.kategorie == kategorie || e?.plz.hasPrefix(word.gefaltet) == true
+          || forms.contains { enthaelt($0, word.gefaltet) }
+      }
     }
     guard z.nachDeckung else { return }
     z.sichtbar.sort {

@@ -112,7 +112,14 @@ struct Stammdatenformular {
     func wahl(_ worte: [(wert: String, text: String)]) -> Formularfeld.Art {
       .wahl(worte.map { Formularfeld.Wahl(wert: $0.wert, text: $0.text) })
     }
-    if let words = texte.worte(art, spalte.name) { return wahl(words) }
+    if let words = texte.worte(art, spalte.name) {
+      return .wahl(
+        words.map { wort in
+          let said = spalte.name == "kategorie" ? Platzkategorie(rawValue: wort.wert) : nil
+          return Formularfeld.Wahl(
+            wert: wort.wert, text: wort.text, auch: said.map(texte.gesagt) ?? [])
+        })
+    }
     if art == .parameter, spalte.name == "wert" {
       let what = zeile.flatMap { Parameterart(rawValue: $0["schluessel"]) }
       return what.flatMap { texte.worte($0) }.map(wahl) ?? .text

@@ -61,7 +61,7 @@ enum Verwaltung: Ansicht {
       z.gehe(-1)
       return []
     },
-    Befehl([.text("g")], .nurGueltige, legende: 7) { z, _ in
+    Befehl([.text("g")], .nurGueltige, legende: 11) { z, _ in
       z.schalteGueltige()
       return []
     },

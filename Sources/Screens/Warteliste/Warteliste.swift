@@ -7,14 +7,14 @@ internal import Texte
 enum Warteliste: Ansicht {
   static let befehle: [Befehl<WartelisteZustand>] =
     [
-      Befehl([.enter], .kindOeffnen, legende: 5, warumNicht: grundOhneZeile) { z, _ in
+      Befehl([.enter], .kindOeffnen, legende: 1, warumNicht: grundOhneZeile) { z, _ in
         z.tabelle.zeile.map { [.kind($0.kind)] } ?? []
       },
-      Befehl([.text("/")], .listeSuchen, legende: 40) { z, _ in
+      Befehl([.text("/")], .listeSuchen, legende: 2) { z, _ in
         z.tabelle.beginneSuche()
         return []
       },
-      Befehl([.function(4)], .wartefilter, legende: 25) { z, umfeld in
+      Befehl([.function(4)], .wartefilter, legende: 3) { z, umfeld in
         [.zeige(.formular(filterformular(z, umfeld)))]
       },
       Befehl([.delete], .filterWeg, warumNicht: { $0.filter.werte.isEmpty ? .keinFilter : nil }) {
@@ -50,7 +50,7 @@ enum Warteliste: Ansicht {
                 umfeld.texte(WartelisteText.spalten), spaltenname, words, gewaehlt: shown)))
         ]
       },
-      Befehl([.text(" ")], .markieren, legende: 50, warumNicht: grundOhneZeile) { z, umfeld in
+      Befehl([.text(" ")], .markieren, legende: 12, warumNicht: grundOhneZeile) { z, umfeld in
         z.tabelle.markiere(height: umfeld.hoehe - 2)
         z.fasseZusammen()
         return []
@@ -61,7 +61,7 @@ enum Warteliste: Ansicht {
         return []
       },
     ] + schritte + [
-      Befehl([.function(9)], .ausgeben, legende: 70, warumNicht: grundOhneZeilen) { z, umfeld in
+      Befehl([.function(9)], .ausgeben, legende: 14, warumNicht: grundOhneZeilen) { z, umfeld in
         [.zeige(.formular(ausgabeformular(umfeld)))]
       }
     ]
@@ -104,16 +104,19 @@ enum Warteliste: Ansicht {
   }
 
   static func fragen(_ z: WartelisteZustand, _ umfeld: Umfeld) -> [Frage] {
-    [.warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status))]
+    [
+      .wahllisten(WahllistenAuskunft()),
+      .warteliste(WartelisteAuskunft(am: umfeld.stichtag, status: z.filter.status)),
+    ]
   }
 
   static func empfange(
     _ antwort: Antwort, auf frage: Frage, _ z: inout WartelisteZustand, _ umfeld: Umfeld
   ) {
+    if case .wahllisten(let listen) = antwort { z.listen = listen }
     guard case .warteliste(let neu) = antwort else { return }
     let isSame = z.gefragt == neu.frage
     z.gefragt = neu.frage
-    z.einrichtungen = neu.einrichtungen
     z.tabelle.setze(neu.zeilen, spalten, behaltenVerschwundene: isSame, filter: z.pruefung)
     if let kept = z.gemerkt {
       z.tabelle.folge(kept)

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Office
 internal import ScreenKit
 internal import Texte
 
@@ -32,6 +33,11 @@ extension Warteliste {
     let rows = z.tabelle.reihenfolge.map { z.tabelle.zeilen[$0] }.filter {
       !z.tabelle.verschwunden.contains($0.schluessel)
     }
+    let ziel: Ausgabe.Ziel =
+      wert("ziel") == "text"
+      ? .text : wert("ziel") == "drucker" ? .drucker(wert("drucker")) : .csv
+    // By its ids a table finds the row again; who reads the list has no use for them.
+    let ids = ziel == .csv ? [WartelisteText.kennungAnmeldung, .kennungKind] : []
     let filter = beschreibung(z, umfeld)
     let search = z.tabelle.suche.text
     return Ausgabe(
@@ -43,9 +49,10 @@ extension Warteliste {
             "tag": umfeld.stichtag.deutsch, "n": anzahl(rows.count), "m": anzahl(z.gesamt),
           ])
       ] + [filter, search].filter { !$0.isEmpty },
-      spalten: shown.map { $0.titel(umfeld.texte) },
-      zeilen: rows.map { row in shown.map { $0.ausgabe?(row) ?? $0.text(row, umfeld) } },
-      ziel: wert("ziel") == "text"
-        ? .text : wert("ziel") == "drucker" ? .drucker(wert("drucker")) : .csv)
+      spalten: ids.map { umfeld.texte($0) } + shown.map { $0.titel(umfeld.texte) },
+      zeilen: rows.map { row in
+        (ids.isEmpty ? [] : [row.id.text, row.kind.text])
+          + shown.map { $0.ausgabe?(row) ?? $0.text(row, umfeld) }
+      }, ziel: ziel)
   }
 }

@@ -67,11 +67,12 @@ extension Warteliste {
     case .kategorie:
       .mehrere(
         Platzkategorie.allCases.map {
-          .init(wert: $0.rawValue, text: texte(WarumText.kategorie($0)))
+          .init(
+            wert: $0.rawValue, text: texte(WarumText.kategorie($0)), auch: texte.gesagt($0))
         })
     case .alter:
       .wahl(Altersgruppe.allCases.map { .init(wert: $0.rawValue, text: texte($0.text)) })
-    case .einrichtung: .wahl(einrichtungswahl(z))
+    case .einrichtung: .wahl(z.listen.haeuser)
     case .traeger: .wahl(z.traeger.map { .init(wert: $0.id.text, text: $0.name) })
     case .ortsteil:
       .wahl(
@@ -86,10 +87,6 @@ extension Warteliste {
     }
   }
 
-  /// All Einrichtungen as words of a list.
-  static func einrichtungswahl(_ z: WartelisteZustand) -> [Formularfeld.Wahl] {
-    z.einrichtungen.map { .init(wert: $0.satz.id.text, text: $0.satz.name) }
-  }
 }
 
 extension Altersgruppe {

@@ -9,7 +9,7 @@ extension Warteliste {
   private typealias Zeile = WartelisteAuskunft.Zeile
 
   static let schritte: [Befehl<WartelisteZustand>] = [
-    Befehl([.text("b")], .bestaetigen, warumNicht: grundOhneGemeinte) { z, umfeld in
+    Befehl([.text("b")], .bestaetigen, legende: 5, warumNicht: grundOhneGemeinte) { z, umfeld in
       frage(
         umfeld.texte(WartelisteText.frageBestaetigen, ["wen": wen(z, umfeld)]),
         AnmeldungBestaetigen(z.gemeinteKennungen))
@@ -31,7 +31,10 @@ extension Warteliste {
               ])))
       ]
     },
-    Befehl([.text("p")], .zusagen, legende: 35, warumNicht: grundNichtEine) { z, umfeld in
+    Befehl([.text("u")], .umwandeln, warumNicht: grundOhneGemeinte) { z, umfeld in
+      [.zeige(.formular(umwandlung(z, umfeld)))]
+    },
+    Befehl([.text("p")], .zusagen, legende: 4, warumNicht: grundNichtEine) { z, umfeld in
       z.tabelle.gemeinte.first.map { [.zeige(.formular(zusage($0, z, umfeld)))] } ?? []
     },
     Befehl([.function(6)], .anmeldungAendern, legende: 45, warumNicht: grundNichtEine) {
@@ -80,7 +83,7 @@ extension Warteliste {
     }
     // Who wished it long ago gets it from the day that all screens look at.
     let beginn = max(zeile.wunsch.von, umfeld.stichtag)
-    return Formular(
+    var form = Formular(
       texte(WartelisteText.zusageTitel, ["name": name(zeile)]),
       .vorgang(
         Vorgangszeile(
@@ -88,12 +91,35 @@ extension Warteliste {
       zeigtWirkung: true,
       [
         feld(
-          "einrichtung", "einrichtung_id", .wahl(einrichtungswahl(z)),
+          "einrichtung", "einrichtung_id", .wahl(z.listen.haeuser),
           zeile.wuensche.first?.satz.id.text ?? "", pflicht: true),
         feld("beginn", "beginn", .tag, beginn.iso, pflicht: true), feld("ende", "ende", .tag),
         feld("stunden", "wochenstunden", .zahl, zeile.stunden?.text ?? ""),
         feld("zusage_bis", "zusage_bis", .tag),
       ])
+    form.angebot = Hausangebot(
+      wo: "einrichtung", stunden: "stunden", tage: ("beginn", "ende"), kind: (zeile.geboren, false),
+      listen: z.listen)
+    return form
+  }
+
+  /// What all that are meant are to become: the other kind than that of the first.
+  private static func umwandlung(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Formular {
+    let other: Anmeldung.Art =
+      z.tabelle.gemeinte.first?.art == .bedarfsmeldung ? .betreuungsanfrage : .bedarfsmeldung
+    let line = AnmeldungUmwandeln(z.gemeinteKennungen, in: other).zeile
+    return Formular(
+      umfeld.texte(WartelisteText.umwandelnTitel, ["wen": wen(z, umfeld)]),
+      .vorgang(line.ohne(["art"])),
+      [
+        Formularfeld(
+          "art", umfeld.texte.feldname("art"), .wahl(arten(umfeld.texte)), wert: other.rawValue,
+          pflicht: true)
+      ])
+  }
+
+  private static func arten(_ texte: Textkatalog) -> [Formularfeld.Wahl] {
+    Anmeldung.Art.allCases.map { .init(wert: $0.rawValue, text: texte(AktenText.name($0))) }
   }
 
   /// The form of a stored Anmeldung; only what is changed there is written.
@@ -106,28 +132,26 @@ extension Warteliste {
     ) -> Formularfeld {
       Formularfeld(name, texte.feldname(name), art, wert: wert, pflicht: pflicht)
     }
-    let arten: [Formularfeld.Wahl] = [
-      .init(
-        wert: Anmeldung.Art.bedarfsmeldung.rawValue, text: texte(DialogText.bedarfsmeldung)),
-      .init(
-        wert: Anmeldung.Art.betreuungsanfrage.rawValue, text: texte(DialogText.betreuungsanfrage)),
-    ]
-    return Formular(
+    var form = Formular(
       texte(
         WartelisteText.anmeldungTitel, ["name": name(zeile), "anmeldung": zeile.id.text]),
       .aenderung(.anmeldungen, id: zeile.id.text),
       [
-        feld("art", .wahl(arten), zeile.art.rawValue, pflicht: true),
+        feld("art", .wahl(arten(texte)), zeile.art.rawValue, pflicht: true),
         feld("wunschbeginn", .tag, zeile.wunsch.von.iso, pflicht: true),
         feld("wunschende", .tag, zeile.wunsch.bis.iso),
         feld("wochenstunden", .zahl, zeile.stunden?.text ?? ""),
         feld(
-          "wuensche", .mehrere(einrichtungswahl(z)),
+          "wuensche", .mehrere(z.listen.haeuser),
           zeile.wuensche.map(\.satz.id.text).joined(separator: "|")),
         feld("eingang", .tag, zeile.eingang.iso, pflicht: true),
         feld("bestaetigt_am", .tag, zeile.bestaetigtAm?.iso ?? ""),
         feld("bemerkung", .text, zeile.bemerkung),
       ])
+    form.angebot = Hausangebot(
+      wo: "wuensche", stunden: "wochenstunden", tage: ("wunschbeginn", "wunschende"),
+      kind: (zeile.geboren, false), listen: z.listen)
+    return form
   }
 }
 

@@ -14,8 +14,8 @@ struct WartelisteZustand: Equatable, Sendable {
   let traeger: [Traeger]
   var tabelle = Tabelle<Zeile>()
   var filter = Wartefilter()
-  /// All Einrichtungen, by name.
-  var einrichtungen: [Einrichtungskopf] = []
+  /// What can be chosen in forms.
+  var listen = WahllistenAuskunft.Antwort()
   /// What the rows answer; nil until the first answer is there.
   var gefragt: WartelisteAuskunft?
   /// The first day on which one of the marked rows came in, else of those that are seen.

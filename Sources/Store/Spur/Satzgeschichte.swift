@@ -30,4 +30,29 @@ extension Datenbank {
     return Array(
       found.values.sorted { $0.eintrag.nummer > $1.eintrag.nummer }.prefix(hoechstens))
   }
+
+  /// The records of a child that Vorgänge of these kinds have taken away, as the trace knows them.
+  ///
+  /// - Complexity: O(Vorgänge of the Mandant), but only of these kinds their rows are read
+  package func geloescht(
+    von kind: Kennung<Kind>, durch vorgaenge: [String], mandant: Int
+  ) throws(StoreError) -> [Verweis] {
+    var found: [Verweis] = []
+    for vorgang in vorgaenge {
+      found += try connection.all(
+        """
+        SELECT DISTINCT z.tabelle, z.satz FROM spur s JOIN spurzeile z ON z.spur = s.nummer
+        WHERE s.mandant = ? AND s.vorgang GLOB ? AND z.nachher IS NULL
+        AND json_extract(z.vorher, '$.kind_id') = ?
+        """,
+        [
+          .int(mandant), .text(vorgang + " *"), .text(kind.text),
+        ]
+      ) { row in
+        let zeile = Spurzeile(tabelle: row.text(0), satz: row.text(1), vorher: nil, nachher: nil)
+        return zeile.satzart.map { Verweis($0, zeile.satz) }
+      }.compactMap { $0 }
+    }
+    return found
+  }
 }

@@ -6,7 +6,7 @@ public enum AktenText: String, Textschluessel {
   case spalteName, spalteAlter, spaltePlatz, wartet, ohnePlatz, alsZusage
   case kindNummer, auskunftssperre, zurueckgestellt, anspruchUndSchule, nochNichts
   case maennlich, weiblich, divers, ohneAngabe
-  case vertrag, anmeldung, elternteil, anmeldungVom, antwortBis, beendet
+  case vertrag, anmeldung, elternteil, abTag, antwortBis, beendet
   case entwurf, zugesagt, unterschrieben, storniert
   case offen, vermittelt, zurueckgezogen, abgelehnt
   case zeichenAnmeldung, zeichenZusage, abKategorie, schule

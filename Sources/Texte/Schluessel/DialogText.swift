@@ -13,7 +13,8 @@ public enum DialogText: String, Textschluessel {
   case tasteJa, tasteNein, tasteSpaeter, tasteListe, tasteWieOben, tasteWechseln
   case tasteAehnliche, tasteGehen, tasteZusammenfuehren
   case suchen, suchenHinweis, suchenNichts
-  case tasteOeffnen, tasteErledigt, tasteWiedervorlage
+  case tasteOeffnen, tasteErledigt, tasteWiedervorlage, tasteNaechsteArt, tasteAufgeschobenes
+  case tasteZurueckholen, tasteZuTun, tasteHilfe
   case tasteVergleichen, tasteWirklich, tasteBehalten, tasteWegnehmen, tastePlan,
     tasteWeiterVersuchen
 }

@@ -5,5 +5,6 @@ public enum FormularText: String, Textschluessel {
   case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis, zahlenHinweis
   case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
   case abWann, giltAb, abTag, ganzeZeit
-  case grundHinweis, nichtAngeboten, aehnlich, stattdessen
+  case grundHinweis, nichtAngeboten, passtNicht, aehnlich, stattdessen
+  case keinTelefon, keinePlz, keineEmail, seltsameStunden, zweifelWert, zweifelFrage
 }

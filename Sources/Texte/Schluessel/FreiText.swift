@@ -4,7 +4,8 @@ public enum FreiText: String, Textschluessel {
 
   case feldGeboren, feldAb, feldStunden, feldWo, feldTraeger, alle, spalteEinrichtung
   case spalteOrtsteil, spalteTraeger, spalteAufnahme, spalteDort, nochNichts, anzahl
-  case plaetze, plaetzeKurz, plaetzeWechsel, spaeter, nurBis, nurBisWieder, nurBisWiederKurz
+  case schonAufgenommen, plaetze, plaetzeKurz, plaetzeWechsel, spaeter, nurBis, nurBisWieder,
+    nurBisWiederKurz
   case nurBisKindergarten, zeitweise, keinePlaetze, voll, warten, spalteWartende
   case geburtstagKeinTag, beginnKeinTag, passtNichtDatum, passtNichtStunden, woFremd, woGemeint
   case satzNurBis, satzBisKindergarten, satzNurBisWieder

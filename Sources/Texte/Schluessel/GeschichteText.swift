@@ -2,5 +2,5 @@
 public enum GeschichteText: String, Textschluessel {
   public static let bereich = "geschichte"
 
-  case titel, nichts, schritt, neu, weg
+  case titel, nichts, schritt, zurueckgenommen, neu, weg
 }

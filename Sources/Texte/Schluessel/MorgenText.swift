@@ -2,7 +2,8 @@
 public enum MorgenText: String, Textschluessel {
   public static let bereich = "morgen"
 
-  case titel, nichts, zuTun, wiederAm, zuletzt, aufgeschoben, keinSpaetererTag, nichtZuErledigen,
+  case titel, nichts, aufgeschobenes, nichtsAufgeschoben, kommtAm, zurueckgeholt, zuTun, wiederAm,
+    zuletzt, aufgeschoben, keinSpaetererTag, nichtZuErledigen,
     rueckrufDa, soEinlesen, verfallenFrage
   case zusage, rueckruf, ueberbelegt, wechsel, erlaubnis, bestaetigen, einlesen
   case kurzZusage, kurzRueckruf, kurzUeberbelegt, kurzWechsel, kurzErlaubnis, kurzBestaetigen

@@ -17,5 +17,5 @@ public enum TastenText: String, Textschluessel {
   case suchen, geschichte, kindDoppelt
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
   case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
-  case nurFehlende, nachDeckung, versuch
+  case nurFehlende, nachDeckung, umwandeln, versuch
 }

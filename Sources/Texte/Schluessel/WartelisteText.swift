@@ -15,5 +15,5 @@ public enum WartelisteText: String, Textschluessel {
   case spalteBemerkung, seit, betreutBis, kurzBedarf, kurzAnfrage
   case ausgabeTitel, ausgabeHinweis, ausgabeZiel, ausgabeDrucker, ausgabeKopf, alsCsv, alsText
   case aufDrucker, anmeldungTitel, zusageTitel, ablehnenTitel, frageBestaetigen, frageZurueckziehen
-  case mehrere
+  case mehrere, kennungAnmeldung, kennungKind, umwandelnTitel
 }

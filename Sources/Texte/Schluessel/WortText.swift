@@ -4,5 +4,6 @@ public enum WortText: String, Textschluessel {
 
   case kommunal, frei, katholisch, evangelisch, privat
   case krippe, kindergarten, kita, hort, tagespflege, gesamt
+  case krippeGesagt, kindergartenGesagt, hortGesagt
   case geburtstag, folgemonat, geburtsmonat, kitajahrEnde, stichtag
 }

@@ -4,7 +4,7 @@ internal import Texte
 
 /// What the user has to do today, and what comes up.
 ///
-/// What he has put off to a later day is left out.
+/// What he has put off to a later day is told apart.
 public struct MorgenlisteAuskunft: Auskunft {
   /// Who is to be called back, where that is known; nil asks it anew for all Einrichtungen.
   public let rueckrufe: [RueckrufAuskunft.Zeile]?
@@ -44,6 +44,8 @@ public struct MorgenlisteAuskunft: Auskunft {
     public var kategorie: Platzkategorie?
     /// The day of which it is about: of the deadline, the change, the last confirmation.
     public let tag: Tag
+    /// The day to which the user has put it off; nil where it is due.
+    public var bis: Tag?
     /// What else belongs to it, such as the telephone number.
     public var dazu = ""
     /// The records behind it, the nearest first.
@@ -69,6 +71,8 @@ public struct MorgenlisteAuskunft: Auskunft {
     public let posten: [Posten]
     /// How much of each kind there is in all.
     public let anzahl: [Art: Int]
+    /// What the user has put off, in the same order.
+    public var aufgeschoben: [Posten] = []
   }
 
   /// How many Anmeldungen are listed at most; whoever has more begins with these.
@@ -89,23 +93,30 @@ public struct MorgenlisteAuskunft: Auskunft {
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let later = try lesen.datenbank.ablage(
       lesen.mandant.key, nutzer: lesen.nutzer, art: Self.ablage)
-    func istDran(_ schluessel: String) -> Bool {
-      (later[schluessel].flatMap { Tag(iso: $0) } ?? .anfang) <= lesen.heute
+    func bis(_ schluessel: String) -> Tag? {
+      later[schluessel].flatMap { Tag(iso: $0) }.flatMap { $0 > lesen.heute ? $0 : nil }
     }
-    let due = try unbestaetigt(lesen).filter {
-      istDran(Self.schluessel(.bestaetigen, $0.id, $0.tag))
+    let waiting = try unbestaetigt(lesen).map { row in
+      (row: row, bis: bis(Self.schluessel(.bestaetigen, row.id, row.tag)))
     }
-    let before =
-      try zusagen(lesen) + rueckrufe(lesen) + plaetze(lesen) + erlaubnisse(lesen)
-    let listed = try due.prefix(Self.hoechstens).compactMap { row in
-      try lesen.datenbank.anmeldung(row.key, am: row.tag).map {
+    let due = waiting.filter { $0.bis == nil }
+    let listed = try (due.prefix(Self.hoechstens) + waiting.filter { $0.bis != nil }).compactMap {
+      try lesen.datenbank.anmeldung($0.row.key, am: $0.row.tag).map {
         try posten(.bestaetigen, $0, lesen, Verweis(.anmeldungen, $0.id), erledigbar: true)
       }
     }
-    let all = (before + listed + (try einlesen(lesen))).filter { istDran($0.schluessel) }
-    var counts = Dictionary(grouping: all, by: \.art).mapValues(\.count)
+    let before =
+      try zusagen(lesen) + rueckrufe(lesen) + plaetze(lesen) + erlaubnisse(lesen)
+    let all = (before + listed + (try einlesen(lesen))).map { posten in
+      var posten = posten
+      posten.bis = bis(posten.schluessel)
+      return posten
+    }
+    let now = all.filter { $0.bis == nil }
+    var counts = Dictionary(grouping: now, by: \.art).mapValues(\.count)
     if !due.isEmpty { counts[.bestaetigen] = due.count }
-    return Antwort(posten: all, anzahl: counts)
+    return Antwort(
+      posten: now, anzahl: counts, aufgeschoben: all.filter { $0.bis != nil })
   }
 
   /// Anmeldungen that nobody has confirmed for long.

@@ -54,7 +54,7 @@ public struct AnmeldungAufnehmen: Vorgang, Equatable {
     try lesen.pruefeWuensche(neu, vorher: Anmeldung?.none)
     try schreiben.fuegeEin(neu)
     let wo = try neu.wuensche.first.map { try lesen.einrichtung($0).satz.name }
-    return Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: lesen.meldefrist(neu)
         + lesen.texte(
           AnmeldungText.aufgenommen,
@@ -62,6 +62,8 @@ public struct AnmeldungAufnehmen: Vorgang, Equatable {
             "art": lesen.texte(AnmeldungText.art(neu.art)), "name": try schreiben.name(neu.kind),
             "ab": neu.wunsch.von.deutsch, "wo": wo ?? lesen.texte(AnmeldenText.ohneWunsch),
           ]))
+    result.neu = neu.verweis
+    return result
   }
 }
 

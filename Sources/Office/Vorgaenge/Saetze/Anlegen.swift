@@ -59,6 +59,7 @@ public struct Anlegen: Vorgang, Equatable {
     let texte = schreiben.lesen.texte
     var result = Vorgangsergebnis(
       satz: texte(SatzText.angelegt, ["was": texte.bezeichnung(satz)]))
+    result.neu = satz.verweis
     if let erlaubnis = satz as? Betriebserlaubnis {
       result.rueckfrage = rueckfrage(erlaubnis, neben: beside, texte)
     }

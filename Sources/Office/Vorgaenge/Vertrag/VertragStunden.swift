@@ -69,12 +69,14 @@ public struct VertragStunden: Vorgang, Equatable {
         try schreiben.schreiber.ersetze([], durch: follow, schluessel: id.text)
       }
     }
-    return Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: texte(
         VertragText.stunden,
         [
           "name": try schreiben.name(neu.kind), "wo": try schreiben.wo(neu.einrichtung),
           "ab": ab.deutsch, "stunden": stunden.deutsch,
         ]))
+    result.neu = neu.verweis
+    return result
   }
 }

@@ -43,13 +43,15 @@ extension Schreibzugriff {
   func ergebnis(
     _ text: VertragText, _ vertrag: Betreuungsvertrag, dazu: String = ""
   ) throws -> Vorgangsergebnis {
-    Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: lesen.texte(
         text,
         [
           "name": try name(vertrag.kind), "wo": try wo(vertrag.einrichtung),
           "tage": lesen.texte(vertrag.laufzeit),
         ]) + dazu)
+    result.neu = vertrag.verweis
+    return result
   }
 
   /// The days of a contract; a refusal where it would end before it begins.
