@@ -5,6 +5,8 @@ public import Office
 public enum Frage: Equatable, Sendable {
   case kopf(KopfAuskunft)
   case uebersicht(UebersichtAuskunft)
+  case kapazitaet(KapazitaetAuskunft)
+  case kapazitaetstag(KapazitaetstagAuskunft)
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
@@ -24,7 +26,8 @@ public enum Frage: Equatable, Sendable {
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
     case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
-    case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .uebersicht, .kapazitaet, .kapazitaetstag, .platz, .verlauf, .warum:
+      aenderungen.betrifft(Satzart.fuerPlaetze)
     case .wahllisten: aenderungen.betrifft([.einrichtungen, .belegrechte, .parameter])
     case .geschichte(let auskunft):
       aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
@@ -51,6 +54,8 @@ public enum Frage: Equatable, Sendable {
 public enum Antwort: Equatable, Sendable {
   case kopf(KopfAuskunft.Antwort)
   case uebersicht(UebersichtAuskunft.Antwort)
+  case kapazitaet(KapazitaetAuskunft.Antwort)
+  case kapazitaetstag(KapazitaetstagAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum(WarumAuskunft.Antwort)
