@@ -48,8 +48,8 @@ struct Kapazitaetsbild {
     svg.add("text", ["x": "64", "y": "32", "font-size": "18", "font-weight": "bold"], title)
     drawAchsen(&svg)
     for i in Self.flaechen.indices.reversed() { drawFlaeche(i, &svg) }
-    drawLinie(&svg, gestrichelt: false) { $0.plaetze }
     drawLinie(&svg, gestrichelt: true) { $0.angebot }
+    drawLinie(&svg, gestrichelt: false) { $0.plaetze }
     drawLegende(&svg)
     return svg.fertig
   }
@@ -114,20 +114,18 @@ struct Kapazitaetsbild {
   private func drawLinie(
     _ svg: inout Svg, gestrichelt: Bool, _ wert: (Kapazitaetswerte) -> Int
   ) {
-    svg.add(
-      "path",
-      [
-        "d": "M" + stufen(wert).dropFirst(), "fill": "none",
-        "stroke": gestrichelt ? "#ffffff" : "#000000",
-        "stroke-width": gestrichelt ? "4" : "2.5",
-      ])
-    guard gestrichelt else { return }
-    svg.add(
-      "path",
-      [
-        "d": "M" + stufen(wert).dropFirst(), "fill": "none", "stroke": "#000000",
-        "stroke-width": "2", "stroke-dasharray": "7 4",
-      ])
+    let path = "M" + stufen(wert).dropFirst()
+    // The white below keeps it apart from what it crosses.
+    for (colour, width, dashes) in [
+      ("#ffffff", "5", "none"), ("#000000", "2.5", gestrichelt ? "7 4" : "none"),
+    ] {
+      svg.add(
+        "path",
+        [
+          "d": path, "fill": "none", "stroke": colour, "stroke-width": width,
+          "stroke-dasharray": dashes,
+        ])
+    }
   }
 
   private func drawAchsen(_ svg: inout Svg) {
@@ -158,7 +156,7 @@ struct Kapazitaetsbild {
   private func drawLegende(_ svg: inout Svg) {
     var at = Self.links
     func place(_ text: String) -> (String, String) {
-      defer { at += 40 + 7.2 * Double(text.columns) }
+      defer { at += 44 + 7.8 * Double(text.columns) }
       return (Svg.zahl(at), Svg.zahl(at + 24))
     }
     for flaeche in Self.flaechen {

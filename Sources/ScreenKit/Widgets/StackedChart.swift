@@ -109,7 +109,7 @@ public struct StackedChart: Equatable, Sendable {
     }
   }
 
-  /// In which row above the axis an amount ends. The topmost row is left to lines.
+  /// In which row above the axis an amount ends; the topmost row is left to lines.
   private func level(_ amount: Int, _ plot: Rect, of parts: Int = 1) -> Int {
     (max(0, amount) * (plot.height - 1) * parts + peak / 2) / peak
   }
@@ -155,16 +155,18 @@ public struct StackedChart: Equatable, Sendable {
   private func drawAxes(in canvas: inout Canvas, _ plot: Rect, _ rect: Rect) {
     let axis = plot.column - 1
     canvas.upright(at: Point(row: plot.row, column: axis), height: plot.height)
+    canvas.put(.bottomLeft, at: Point(row: plot.bottom, column: axis), role: .rahmen)
+    canvas.line(at: Point(row: plot.bottom, column: plot.column), width: plot.width)
     for tick in amounts {
-      let row = plot.bottom - level(tick.place, plot)
-      guard row >= plot.row, row < plot.bottom else { continue }
-      canvas.put(.teeLeft, at: Point(row: row, column: axis), role: .rahmen)
+      // As a line of this amount; nothing stands at the lower axis itself.
+      let row = tick.place > 0 ? plot.bottom - 1 - level(tick.place, plot) : plot.bottom
+      guard row >= plot.row else { continue }
+      canvas.put(
+        tick.place > 0 ? .teeLeft : .bottomLeft, at: Point(row: row, column: axis), role: .rahmen)
       canvas.put(
         tick.label, at: Point(row: row, column: rect.column), role: .leise,
         width: axis - rect.column, align: .right)
     }
-    canvas.put(.bottomLeft, at: Point(row: plot.bottom, column: axis), role: .rahmen)
-    canvas.line(at: Point(row: plot.bottom, column: plot.column), width: plot.width)
     var free = rect.column
     for tick in columns where tick.place < plot.width {
       let at = plot.column + tick.place

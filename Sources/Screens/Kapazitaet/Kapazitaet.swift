@@ -119,6 +119,10 @@ enum Kapazitaet: Ansicht {
       z.gehe(zuStichtag: umfeld.heute)
       return nil
     }
+    if key == .escape, z.istVonUebersicht {
+      z.istVonUebersicht = false
+      return [.uebersicht]
+    }
     guard key != .end else { return nil }
     let height = Aufteilung(rect, z).wechsel.height
     let count = z.tagesantwort(z.blick(umfeld))?.wechsel.count ?? 0
@@ -206,7 +210,10 @@ enum Kapazitaet: Ansicht {
     let now: KapazitaetText =
       first.ab > tag ? .freiAb : first.bis < verlauf.frage.bis ? .freiHeuteBis : .freiHeute
     let more = stretches.dropFirst().prefix(2).map { satz(.freiDann, $0) }
-    return Meldung(satz(now, first) + more.joined() + ".", first.ab > tag ? .meldung : .gedeckt)
+    // As many of them as one line holds.
+    let all = (0...more.count).map { satz(now, first) + more.prefix($0).joined() + "." }
+    return Meldung(
+      all.last { $0.columns <= umfeld.breite } ?? all[0], first.ab > tag ? .meldung : .gedeckt)
   }
 }
 

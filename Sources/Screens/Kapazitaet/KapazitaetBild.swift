@@ -102,9 +102,19 @@ extension Kapazitaet {
       amounts: stride(from: 0, through: peak, by: step).map {
         .init($0, deutscheZahl(hundertstel: $0))
       },
-      columns: fenster.monatsmarken(hoechstens: breite / 7).map {
-        .init((($0 - fenster.von) * breite + days - 1) / days, $0.monatKurz)
+      columns: marken(fenster, breite).map { tag, text in
+        .init(((tag - fenster.von) * breite + days - 1) / days, text)
       }, peak: peak, cursor: cursor)
+  }
+
+  /// What stands below the chart: months, or within a single one every seventh day.
+  private static func marken(_ fenster: Zeitraum, _ breite: Int) -> [(Tag, String)] {
+    guard fenster.bis - fenster.von < 31 else {
+      return fenster.monatsmarken(hoechstens: breite / 7).map { ($0, $0.monatKurz) }
+    }
+    return stride(from: 0, through: fenster.bis - fenster.von, by: 7).map {
+      (fenster.von + $0, String((fenster.von + $0).deutsch.prefix(6)))
+    }
   }
 
   private static func drawKopf(

@@ -30,6 +30,8 @@ struct KapazitaetZustand: Equatable, Sendable {
   /// Whether the table is shown instead of the chart; on a wide terminal, whether the chart has all
   /// the room.
   var tabelle = false
+  /// Whether one came from a row of the Übersicht, to which Esc goes back.
+  var istVonUebersicht = false
   /// All Träger, to choose from.
   var traeger: [Traeger] = []
   /// All Einrichtungen, to choose from.

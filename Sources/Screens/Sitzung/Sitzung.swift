@@ -151,8 +151,10 @@ public struct Sitzung: Equatable, Sendable {
         uebersicht.filter = LineEditor(name, limit: 40)
         Uebersicht.verenge(&uebersicht)
       case .kapazitaet(let umkreis, let kategorie):
+        if schirm == .uebersicht { kapazitaet.istVonUebersicht = true }
         schirm = .kapazitaet
         kapazitaet.zeige(umkreis, kategorie ?? kapazitaet.kategorie)
+      case .uebersicht: schirm = .uebersicht
       case .traeger(let name):
         schirm = .freiePlaetze
         freiePlaetze.setze(name, in: .traeger)

@@ -70,7 +70,7 @@ enum Uebersicht: Ansicht {
       warumNicht: { kapazitaet($0) == nil ? .keineZeile : nil }
     ) { z, _ in kapazitaet(z).map { [$0] } ?? [] },
     Befehl(
-      [.text("?")], .warum, legende: 7, warumNicht: { ziele($0) == nil ? .keineZeile : nil }
+      [.text("?")], .warum, legende: 32, warumNicht: { ziele($0) == nil ? .keineZeile : nil }
     ) { z, umfeld in ziele(z).map { [.zeige($0(umfeld))] } ?? [] },
     Befehl(
       [.text("z")], .zuTun, legende: 6,

@@ -44,34 +44,37 @@ public struct KapazitaetstagAuskunft: Auskunft {
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let heads = try lesen.verzeichnis.einrichtungen()
     let stellen = try umkreis.stellen(lesen)
-    var changed: Set<Int> = []
-    var rows: [Int: UebersichtAuskunft.Zeile] = [:]
+    let ids = lesen.verzeichnis.kennungen
+    // By where they stand, and behind them the children without a wish.
+    var changed = [Bool](repeating: false, count: heads.count + 1)
+    var rows = [UebersichtAuskunft.Zeile?](repeating: nil, count: heads.count + 1)
     // The day before belongs to it: what is reckoned afresh begins with its first day.
     guard let fenster = Zeitraum(von: am - 1, bis: am) else { return Antwort() }
     try lesen.jedesBlatt(stellen, in: fenster) { key, blatt, nachfrage in
-      let i = key < 0 ? -1 : lesen.verzeichnis.stelle(key) ?? -2
-      guard i > -2 else { return }
-      if blatt.hatStufe(kategorie, am: am) { changed.insert(i) }
+      guard let i = key < 0 ? heads.count : lesen.verzeichnis.stelle(key) else { return }
+      changed[i] = blatt.hatStufe(kategorie, am: am)
       let werte = blatt.zeile(kategorie, am: am)
       let (neu, wechsel) = nachfrage.werte(kategorie, am: am)
       guard werte != nil || neu > 0 else { return }
       rows[i] = UebersichtAuskunft.Zeile(
-        einrichtung: i < 0 ? nil : heads[i],
+        einrichtung: i < heads.count ? heads[i] : nil,
         werte: BedarfAuskunft.Zeile(
           werte: Platzzeile(
-            einrichtung: i < 0 ? nil : heads[i].satz.id, kategorie: kategorie,
+            einrichtung: i < heads.count ? ids[i] : nil, kategorie: kategorie,
             werte: werte ?? Platzwerte()),
           neuanmeldungen: neu, wechselwuensche: wechsel, hatZeile: werte != nil))
     }
     var result = Antwort()
-    for i in try stellen ?? lesen.verzeichnis.nachNamen() + [-1] {
+    var named = 0
+    for i in try stellen ?? lesen.verzeichnis.nachNamen() + [heads.count] {
       if let row = rows[i] { result.zeilen.append(row) }
-      guard changed.contains(i) else { continue }
-      guard changed.count <= Self.hoechstens || result.wechsel.count < Self.hoechstens else {
+      guard changed[i] else { continue }
+      if named < Self.hoechstens {
+        named += 1
+        result.wechsel += try wechsel(heads[i], fenster, lesen)
+      } else {
         result.weitere += 1
-        continue
       }
-      result.wechsel += try wechsel(heads[i], fenster, lesen)
     }
     return result
   }

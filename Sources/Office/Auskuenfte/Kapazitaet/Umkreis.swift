@@ -57,7 +57,10 @@ public struct Umkreis: Equatable, Sendable {
     let parts = [
       try einrichtung.map { try lesen.einrichtung($0).satz.name },
       try traeger.flatMap { id in try lesen.verzeichnis.traeger().first { $0.id == id }?.name },
-      ortsteil,
+      try ortsteil.flatMap { name in
+        try lesen.verzeichnis.einrichtungen().map(\.satz.ortsteil)
+          .first { gefaltet($0) == gefaltet(name) }
+      },
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
