@@ -180,6 +180,11 @@ struct KapazitaetTests {
       }
       #expect(refusal?.art == .falscheBenutzung && refusal?.satz.contains(words) == true)
     }
+    let none = try Probeamt(
+      Musterkommune.dateien.mit("traeger", "t3;", "t4;Neu;frei\nt3;"))
+    let empty = try none.frage(
+      KapazitaetAuskunft(Umkreis(traeger: Kennung(gespeichert: "t4")), .krippe, von: tag, bis: tag))
+    #expect(empty.name == "Neu" && empty.stufen.map(\.werte.plaetze) == [0])
     let early = try ablehnung {
       _ = try amt.frage(KapazitaetAuskunft(Umkreis(), .krippe, von: tag, bis: tag - 1))
     }

@@ -38,11 +38,11 @@ enum Kapazitaet: Ansicht {
         return []
       },
       Befehl([.tab, .text("k")], .kategorieVor, legende: 20) { z, _ in
-        waehle(1, &z)
+        z.waehle(z.kategorie.naechste(1))
         return []
       },
       Befehl([.backTab], .kategorieZurueck) { z, _ in
-        waehle(-1, &z)
+        z.waehle(z.kategorie.naechste(-1))
         return []
       },
       Befehl([.function(4), .text("/")], .umkreis, legende: 25) { z, umfeld in
@@ -72,7 +72,7 @@ enum Kapazitaet: Ansicht {
         warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
       },
       Befehl([.function(9)], .ausgeben, legende: 70) { _, umfeld in
-        [.zeige(.formular(.ausgabe(umfeld)))]
+        [.zeige(.formular(.ausgabe(umfeld, zeichnet: true)))]
       },
     ]
 
@@ -86,11 +86,6 @@ enum Kapazitaet: Ansicht {
     }
     z.gehe(zu: day, umfeld)
     return []
-  }
-
-  private static func waehle(_ schritt: Int, _ z: inout KapazitaetZustand) {
-    let all = Platzkategorie.allCases
-    z.zeige(z.umkreis, all[(z.kategorie.rang + schritt + all.count) % all.count])
   }
 
   /// Everything at which one can look.
@@ -157,7 +152,7 @@ enum Kapazitaet: Ansicht {
     _ antwort: Antwort, auf frage: Frage, _ z: inout KapazitaetZustand, _ umfeld: Umfeld
   ) {
     switch (frage, antwort) {
-    case (_, .kapazitaet(let neu)): z.antwort = neu
+    case (_, .kapazitaet(let neu)): z.empfange(neu)
     case (.kapazitaetstag(let frage), .kapazitaetstag(let neu)):
       let before = z.tag?.frage == frage ? z.tag?.antwort.wechsel : nil
       z.tag = KapazitaetZustand.Tagesbild(frage: frage, antwort: neu)
@@ -241,8 +236,8 @@ extension Kapazitaet {
 
   /// What one looks at.
   static func name(_ z: KapazitaetZustand, _ umfeld: Umfeld) -> String {
-    let name = z.antwort?.frage.umkreis == z.umkreis ? z.antwort?.name ?? "" : ""
-    return name.isEmpty ? umfeld.texte(KapazitaetText.alle) : name
+    if z.umkreis.istAlles { return umfeld.texte(KapazitaetText.alle) }
+    return z.antwort?.frage.umkreis == z.umkreis ? z.antwort?.name ?? "" : ""
   }
 
   /// The days that a column of the chart stands for.

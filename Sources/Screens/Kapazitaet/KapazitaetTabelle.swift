@@ -21,14 +21,6 @@ extension Kapazitaet {
     [w.plaetze, w.angebot, w.bestand, w.zusagen, w.reserviert, w.frei, -w.ueberbelegt, w.neu]
   }
 
-  /// The steps of a period, the first with its first day.
-  private static func stufen(
-    _ verlauf: KapazitaetAuskunft.Antwort, in fenster: Zeitraum
-  ) -> [KapazitaetAuskunft.Stufe] {
-    let first = verlauf.stelle(am: fenster.von)
-    return verlauf.stufen[first...verlauf.stelle(am: fenster.bis)].map { $0 }
-  }
-
   static func drawTabelle(
     _ verlauf: KapazitaetAuskunft.Antwort, _ fenster: Zeitraum, _ tag: Tag, in canvas: inout Canvas,
     _ rect: Rect, _ umfeld: Umfeld
@@ -40,8 +32,8 @@ extension Kapazitaet {
       width: rect.width - 2)
     let start = rect.column + 1
     columns.drawTitles(in: &canvas, at: Point(row: rect.row, column: start))
-    let all = stufen(verlauf, in: fenster)
-    let current = verlauf.stelle(am: tag) - verlauf.stelle(am: fenster.von)
+    let shown = verlauf.teil(fenster)
+    let (all, current) = (shown.stufen, shown.stelle(am: tag))
     let height = rect.height - 1
     let top = max(0, min(current - height / 2, all.count - height))
     for (row, i) in zip((rect.row + 1)..<rect.bottom, top..<all.count) {
@@ -52,7 +44,7 @@ extension Kapazitaet {
       }
       let w = all[i].werte
       columns.draw(
-        [max(all[i].ab, fenster.von).deutsch] + figuren(w).map { deutscheZahl(hundertstel: $0) },
+        [all[i].ab.deutsch] + figuren(w).map { deutscheZahl(hundertstel: $0) },
         in: &canvas, at: Point(row: row, column: start)
       ) { column in
         switch column {
@@ -71,7 +63,9 @@ extension Kapazitaet {
     _ z: KapazitaetZustand, _ ziel: Ausgabe.Ziel, _ umfeld: Umfeld
   ) -> Ausgabe? {
     let blick = z.blick(umfeld)
-    guard let verlauf = z.verlauf(blick), let fenster = z.fenster(blick) else { return nil }
+    guard let fenster = z.fenster(blick), let shown = z.verlauf(blick)?.teil(fenster) else {
+      return nil
+    }
     return Ausgabe(
       name: "kapazitaet", tag: umfeld.heute.iso,
       kopf: [
@@ -83,9 +77,8 @@ extension Kapazitaet {
           ])
       ],
       spalten: titel(umfeld),
-      zeilen: stufen(verlauf, in: fenster).map { stufe in
-        [max(stufe.ab, fenster.von).deutsch]
-          + figuren(stufe.werte).map { deutscheZahl(hundertstel: $0) }
-      }, ziel: ziel)
+      zeilen: shown.stufen.map { stufe in
+        [stufe.ab.deutsch] + figuren(stufe.werte).map { deutscheZahl(hundertstel: $0) }
+      }, zeichnung: shown, ziel: ziel)
   }
 }

@@ -41,6 +41,8 @@ struct KapazitaetZustand: Equatable, Sendable {
   var tag: Tagesbild?
   /// The list of what changes on the day.
   var liste = ListView()
+  /// How many more categories are tried until one has places.
+  private var weitere = 0
   private var gesehen: Blick?
 
   /// Where one looks now.
@@ -75,10 +77,26 @@ struct KapazitaetZustand: Equatable, Sendable {
   /// Keeps where one looks.
   mutating func merke(_ blick: Blick) { gesehen = blick }
 
-  /// Looks at other Einrichtungen or another category.
-  mutating func zeige(_ umkreis: Umkreis, _ kategorie: Platzkategorie) {
-    (self.umkreis, self.kategorie) = (umkreis, kategorie)
+  /// Looks at other Einrichtungen; without a category at the shown one, or the next that they have.
+  mutating func zeige(_ umkreis: Umkreis, _ kategorie: Platzkategorie?) {
+    self.umkreis = umkreis
+    weitere = kategorie == nil ? Platzkategorie.allCases.count - 1 : 0
+    waehle(kategorie ?? self.kategorie)
+  }
+
+  /// Looks at another category.
+  mutating func waehle(_ kategorie: Platzkategorie) {
+    self.kategorie = kategorie
     liste = ListView()
+  }
+
+  /// Takes the figures; where there are no places in the whole period it goes on to another category
+  /// of the Einrichtungen that were just chosen.
+  mutating func empfange(_ neu: KapazitaetAuskunft.Antwort) {
+    antwort = neu
+    let isEmpty = neu.stufen.allSatisfy { $0.werte.plaetze == 0 && $0.werte.belegt == 0 }
+    if isEmpty, weitere > 0 { waehle(kategorie.naechste(1)) }
+    weitere = isEmpty ? max(0, weitere - 1) : 0
   }
 
   /// What has to be known of the whole period.
@@ -139,5 +157,13 @@ extension Kapazitaetswerte {
     (plaetze, gesperrt, bestand, zusagen, reserviert)
       != (other.plaetze, other.gesperrt, other.bestand, other.zusagen, other.reserviert)
       || (frei, ueberbelegt) != (other.frei, other.ueberbelegt)
+  }
+}
+
+extension Platzkategorie {
+  /// The next category, or the one before it; after the last one the first.
+  func naechste(_ schritt: Int) -> Platzkategorie {
+    let all = Platzkategorie.allCases
+    return all[(rang + schritt + all.count) % all.count]
   }
 }

@@ -153,7 +153,7 @@ public struct Sitzung: Equatable, Sendable {
       case .kapazitaet(let umkreis, let kategorie):
         if schirm == .uebersicht { kapazitaet.istVonUebersicht = true }
         schirm = .kapazitaet
-        kapazitaet.zeige(umkreis, kategorie ?? kapazitaet.kategorie)
+        kapazitaet.zeige(umkreis, kategorie)
       case .uebersicht: schirm = .uebersicht
       case .traeger(let name):
         schirm = .freiePlaetze

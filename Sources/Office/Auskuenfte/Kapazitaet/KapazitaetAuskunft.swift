@@ -84,6 +84,16 @@ public struct KapazitaetAuskunft: Auskunft {
       return max(0, low - 1)
     }
 
+    /// The figures of a period within it.
+    public func teil(_ fenster: Zeitraum) -> Antwort {
+      let frage = KapazitaetAuskunft(
+        frage.umkreis, frage.kategorie, von: fenster.von, bis: fenster.bis)
+      let shown = stufen[stelle(am: fenster.von)...stelle(am: fenster.bis)]
+      return Antwort(
+        frage: frage, name: name,
+        stufen: shown.map { Stufe(ab: max($0.ab, fenster.von), werte: $0.werte) })
+    }
+
     /// What is shown as free: of one Einrichtung also what is over-occupied, of several together only
     /// what is free.
     public func frei(_ werte: Kapazitaetswerte) -> Int {

@@ -26,7 +26,7 @@ public struct Umkreis: Equatable, Sendable {
 
   /// Where the Einrichtungen stand in the Verzeichnis, by name; nil for all.
   ///
-  /// What does not exist, or conditions that no Einrichtung meets, are refused.
+  /// What does not exist is refused, and so are several conditions that no Einrichtung meets.
   func stellen(_ lesen: Lesezugriff) throws -> [Int]? {
     if istAlles { return nil }
     if let einrichtung { _ = try lesen.key(einrichtung) }
@@ -46,7 +46,8 @@ public struct Umkreis: Equatable, Sendable {
       return (einrichtung == nil || e.id == einrichtung)
         && (traeger == nil || e.traeger == traeger) && isThere(e)
     }
-    guard !found.isEmpty else {
+    // A Träger may have none yet.
+    guard !found.isEmpty || self == Umkreis(traeger: traeger) else {
       throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keineEinrichtungDort))
     }
     return found
