@@ -69,11 +69,12 @@ public enum Programm {
       return 0
     }
     let amTerminal = isatty(1) == 1
+    let alsBild = kommando.zeichnet && argumente.text("format") == "svg"
     return try kommando.run(
       Lauf(
         argumente: argumente, texte: texte, saat: saat,
-        format: try argumente.wort("format") ?? (amTerminal ? .text : .csv),
-        amTerminal: amTerminal, sagtAmTerminal: isatty(2) == 1))
+        format: try alsBild ? .text : argumente.wort("format") ?? (amTerminal ? .text : .csv),
+        alsBild: alsBild, amTerminal: amTerminal, sagtAmTerminal: isatty(2) == 1))
   }
 
   /// The same words with the command first where only options of a command stand before it.

@@ -31,6 +31,7 @@ enum Bench {
     bildschirm()
     let amt = try oeffne()
     try fragen(amt, try Vergleich())
+    try kapazitaet(amt)
     try sucheKinder(amt)
     try schreibe(amt)
     verlaufsummen()

@@ -36,7 +36,7 @@ struct Grossstadt {
       bestand.einrichtungen.append(
         Eintrag(
           Einrichtung(
-            id: id, traeger: Kennung(gespeichert: "t\(i % 300)"),
+            id: id, traeger: Kennung(gespeichert: "t\(i < 100 ? 0 : i % 299 + 1)"),
             name: "Kita \(Self.namen[i % Self.namen.count]) \(i)", art: .kita,
             strasse: "\(Self.namen[i % 37])straße \(i % 90 + 1)", plz: "\(10_115 + i % 2000)",
             ort: "Berlin", ags: "11000000", ortsteil: "Ortsteil \(i % 96)",

@@ -8,6 +8,8 @@ package struct Nachweis: Equatable, Sendable {
   package let id: String
   /// What people call it: a child's name, a file reference, the owner of a Belegrecht.
   package let name: String
+  /// The id of the child that it is about; nil where it is about none.
+  package let kind: Kennung<Kind>?
 }
 
 extension Platzquelle {
@@ -18,18 +20,18 @@ extension Platzquelle {
       try nachweis(
         .betriebserlaubnis, key,
         """
-        SELECT e.id, b.aktenzeichen FROM betriebserlaubnis b
+        SELECT e.id, b.aktenzeichen, '' FROM betriebserlaubnis b
         JOIN einrichtung e ON e.key = b.einrichtung WHERE b.key = ?
         """)
     case .gesperrt:
-      try nachweis(.sperren, key, "SELECT id, grund FROM platzsperre WHERE key = ?")
+      try nachweis(.sperren, key, "SELECT id, grund, '' FROM platzsperre WHERE key = ?")
     case .reserviert:
-      try nachweis(.belegrechte, key, "SELECT id, inhaber FROM belegrecht WHERE key = ?")
+      try nachweis(.belegrechte, key, "SELECT id, inhaber, '' FROM belegrecht WHERE key = ?")
     case .bestand, .zusagen:
       try nachweis(
         .vertraege, key,
         """
-        SELECT v.id, k.nachname || ', ' || k.vorname FROM vertrag v
+        SELECT v.id, k.nachname || ', ' || k.vorname, k.id FROM vertrag v
         JOIN kind k ON k.key = v.kind WHERE v.key = ?
         """)
     }
@@ -40,7 +42,7 @@ extension Platzquelle {
     try nachweis(
       .anmeldungen, key,
       """
-      SELECT a.id, k.nachname || ', ' || k.vorname FROM anmeldung a
+      SELECT a.id, k.nachname || ', ' || k.vorname, k.id FROM anmeldung a
       JOIN kind k ON k.key = a.kind WHERE a.key = ?
       """)
   }
@@ -49,7 +51,7 @@ extension Platzquelle {
     _ art: Satzart, _ key: Int, _ sql: String
   ) throws(StoreError) -> Nachweis? {
     try connection.first(sql, [.int(key)]) {
-      Nachweis(satzart: art, id: $0.text(0), name: $0.text(1))
+      Nachweis(satzart: art, id: $0.text(0), name: $0.text(1), kind: Kennung($0.text(2)))
     }
   }
 }

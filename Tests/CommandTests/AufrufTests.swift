@@ -23,6 +23,17 @@ struct Aufruf: Sendable, CustomTestStringConvertible {
     Aufruf(2, "platz --geboren 2024-01-01 --kind k1 --ab 2027-03-01", "Nur eines von beiden"),
     Aufruf(2, "bild uebersicht --uhr abcde", "--uhr"),
     Aufruf(2, "bild uebersicht --uhr 24:00", "--uhr"),
+    Aufruf(2, "kapazitaet --von 2027-01-01", "Es fehlt: --kategorie KATEGORIE"),
+    Aufruf(2, "kapazitaet --kategorie krippe --von 2027-01-01", "Es fehlt: --bis TAG"),
+    Aufruf(
+      2, "kapazitaet --kategorie krippe --von 2027-01-02 --bis 2027-01-01", "01.01.2027"),
+    Aufruf(
+      2, "kapazitaet --kategorie krippe --von 2027-01-02 --bis 2027-01-03 --ortsteil Mond",
+      "„Mond“ gibt es hier nicht"),
+    Aufruf(
+      2, "kapazitaet --kategorie krippe --von 2027-01-02 --bis 2027-01-03 --traeger t9",
+      "„t9“ gibt es nicht"),
+    Aufruf(2, "kapazitaten --kategorie krippe", "Meinten Sie „kapazitaet“?"),
     Aufruf(2, "warum e1", "Es fehlt: KATEGORIE"),
     Aufruf(2, "warum e1 krippe", "Es fehlt: --am TAG"),
     Aufruf(2, "export", "Es fehlt: ORDNER"),

@@ -163,4 +163,55 @@ struct WidgetTests {
     #expect(view.top == 0)
     #expect(view.handle(.enter, size: size) == false)
   }
+
+  @Test("A chart stacks amounts between its axes, in eighths where one stands alone")
+  func stackedChart() {
+    let chart = StackedChart(
+      series: [.init(.bestand, "█", [0, 4, 8, 9, 9, 20]), .init(.neu, "N", [0, 0, 0, 0, 1, 12])],
+      lines: [.init(.erlaubnis, .horizontal, [0, 0, 16, 16, 16, 16])],
+      amounts: [.init(0, "0"), .init(16, "16")], columns: [.init(0, "05/27"), .init(3, "x")],
+      peak: 32, cursor: 1)
+    var canvas = Canvas(size: Size(width: 14, height: 7))
+    chart.draw(in: &canvas, canvas.bounds)
+    #expect(
+      canvas.text == [
+        "       │ ┆", "       │ ┆   N", "     16┤ ┆────", "       │ ┆ ▁N█", "       │ ▄████",
+        "      0└┬▲─┬──", "      05/27",
+      ])
+    #expect(canvas.cursor == Point(row: 5, column: 9))
+  }
+
+  @Test("Marks at an axis stand at round amounts, and are never too many")
+  func chartSteps() {
+    #expect(StackedChart.step(upTo: 2400, atMost: 3, unit: 100) == 1000)
+    #expect(StackedChart.step(upTo: 2400, atMost: 8, unit: 100) == 500)
+    #expect(StackedChart.step(upTo: 100, atMost: 8, unit: 100) == 100)
+    for peak in [1, 99, 1000, 123_456, 9_999_999] {
+      for count in 1...12 {
+        let step = StackedChart.step(upTo: peak, atMost: count, unit: 100)
+        #expect(peak / step <= count && step >= 100)
+      }
+    }
+  }
+
+  @Test("Whatever is drawn in whatever room, a chart stays within it")
+  func chartStaysWithin() {
+    for (width, height) in [(0, 0), (3, 2), (9, 3), (12, 4), (80, 9), (40, 30)] {
+      let values = (0..<width).map { ($0 * 7919) % 50 - 5 }
+      let chart = StackedChart(
+        series: [.init(.bestand, "█", values), .init(.zusage, "Z", values.reversed())],
+        lines: [.init(.erlaubnis, .horizontal, values.map { $0 + 60 })],
+        amounts: [.init(0, "0"), .init(40, "40"), .init(4000, "4000")],
+        columns: [.init(0, "01/27"), .init(2, "02/27"), .init(70, "03/27")], peak: 60, cursor: 5)
+      var canvas = Canvas(size: Size(width: width + 4, height: height + 4))
+      canvas.fill(canvas.bounds, with: "x")
+      let inner = canvas.bounds.inset(columns: 2, rows: 2)
+      chart.draw(in: &canvas, inner)
+      for row in 0..<canvas.size.height {
+        for column in 0..<canvas.size.width where !inner.contains(Point(row: row, column: column)) {
+          #expect(canvas[Point(row: row, column: column)].text == "x")
+        }
+      }
+    }
+  }
 }

@@ -118,4 +118,17 @@ final class AusgabeTests {
       stelle.gib(aus: ausgabe("drucker")).satz
         == "Der Drucker hat die Liste nicht genommen: lp: unknown")
   }
+
+  @Test("Kapazität goes into a drawing of the months that are shown")
+  func drawing() throws {
+    let office = try Amtszimmer(schirm: .kapazitaet)
+    try office.tippe("F4 \"sonnen\" Enter + ")
+    let drawn = try #require(
+      Kapazitaet.ausgabe(office.sitzung.kapazitaet, .svg, office.sitzung.umfeld))
+    #expect(
+      stelle.gib(aus: drawn).satz == "Gezeichnet: ~/platzwart-kapazitaet-2026-11-02.svg.")
+    let svg = try lies("platzwart-kapazitaet-2026-11-02.svg")
+    #expect(svg.contains("Krippe U3, Kita Sonnenblume: 01.11.2026 bis 31.01.2027</title>"))
+    #expect(svg.hasSuffix("</svg>\n"))
+  }
 }

@@ -8,6 +8,7 @@ import Testing
 struct BilderTests {
   private static let sperre =
     "Tab Tab n \"sonnen\" Tab \"krippe\" Tab \"2\" Tab Tab Tab \"Personal\""
+  private static let haus = "F4 \"sonnen\" Enter "
   private static let anruf = "\"030525\" \"010327\" \"45\""
 
   /// What is pressed on which screen to see a picture.
@@ -43,6 +44,10 @@ struct BilderTests {
     ("warteliste-ausgeben", .warteliste, "F9 F4"), ("warteliste-hilfe", .warteliste, "F1"),
     ("freie-plaetze-rueckruf", .freiePlaetze, anruf + " F7 \"Kim\""),
     ("zu-tun", .uebersicht, "z"), ("zu-tun-aufschieben", .uebersicht, "z w \"+2w\""),
+    ("kapazitaet", .kapazitaet, haus + "n"), ("kapazitaet-summe", .kapazitaet, "k"),
+    ("kapazitaet-tabelle", .kapazitaet, haus + "t - -"), ("kapazitaet-wo", .kapazitaet, "F4"),
+    ("kapazitaet-monat", .kapazitaet, haus + "+ + n"), ("kapazitaet-hilfe", .kapazitaet, "F1"),
+    ("kapazitaet-warum", .kapazitaet, "?"),
     ("verwaltung", .verwaltung, ""), ("verwaltung-erlaubnisse", .verwaltung, "Ende o"),
     ("verwaltung-sperren", .verwaltung, "Tab Tab F5 \"010427\" Enter"),
     ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab ↓ ↓"),
@@ -73,6 +78,7 @@ struct BilderTests {
   func gross() throws {
     for (name, schirm, tasten) in [
       ("warteliste", .warteliste, "Größe 200x60 Leertaste ↓"),
+      ("kapazitaet", .kapazitaet, Self.haus + "n"), ("kapazitaet-summe", .kapazitaet, "- -"),
       ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
       ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab"),
     ] as [(String, Schirm, String)] {

@@ -82,6 +82,8 @@ struct Ausfuehrung {
         switch frage {
         case .kopf(let auskunft): .kopf(try amt.frage(auskunft))
         case .uebersicht(let auskunft): .uebersicht(try amt.frage(auskunft))
+        case .kapazitaet(let auskunft): .kapazitaet(try amt.frage(auskunft))
+        case .kapazitaetstag(let auskunft): .kapazitaetstag(try amt.frage(auskunft))
         case .platz(let auskunft): .platz(try amt.frage(auskunft))
         case .verlauf(let auskunft): .verlauf(try amt.frage(auskunft))
         case .warum(let auskunft): .warum(try amt.frage(auskunft))

@@ -18,6 +18,10 @@ struct Ausgabestelle {
     switch ausgabe.ziel {
     case .csv: schreibe(ausgabe, "csv", bytes: Self.bom + liste(ausgabe, ungefaehrlich, .csv))
     case .text: schreibe(ausgabe, "txt", bytes: lesbar(ausgabe))
+    case .svg:
+      schreibe(
+        ausgabe, "svg",
+        bytes: Array((ausgabe.zeichnung.map { Kapazitaetsbild($0, texte).svg } ?? "").utf8))
     case .drucker(let name): drucke(ausgabe, auf: name)
     }
   }
@@ -56,7 +60,8 @@ struct Ausgabestelle {
         try Dateien.schreibe([(ordner + "/" + name, bytes)], ersetzen: false)
         return Meldung(
           texte(
-            AusgabeText.geschrieben, ["datei": "~/" + name, "n": String(ausgabe.zeilen.count)]),
+            endung == "svg" ? AusgabeText.gezeichnet : .geschrieben,
+            ["datei": "~/" + name, "n": String(ausgabe.zeilen.count)]),
           .gedeckt)
       } catch {
         if error.grund == EEXIST { continue }

@@ -17,7 +17,8 @@ enum Bildschirm {
     let argumente = try Argumente(worte, optionen: optionen, worte: [], texte: texte)
     return try zeige(
       Lauf(
-        argumente: argumente, texte: texte, saat: saat, format: .text, amTerminal: true,
+        argumente: argumente, texte: texte, saat: saat, format: .text, alsBild: false,
+        amTerminal: true,
         sagtAmTerminal: true))
   }
 

@@ -13,13 +13,16 @@ struct Kommando: Sendable {
   var weitere: String?
   var optionen: [Option] = []
   let hilfe: BefehlText
+  /// Whether `--format svg` makes a drawing of what it says.
+  var zeichnet = false
   /// What its help says beside that, with the words that stand before `--hilfe`.
   var mehrHilfe: @Sendable ([String], Textkatalog) throws -> String = { _, _ in "" }
   let run: @Sendable (Lauf) throws -> Int32
 
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
-    .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .dubletten, .pruefe, .vorgang,
+    .einlesen, .ausgeben, .frei, .bedarf, .platz, .kapazitaet, .warum, .kind, .dubletten, .pruefe,
+    .vorgang,
     .demo, .uebung, .bild,
   ]
 
@@ -49,6 +52,8 @@ struct Lauf {
   let saat: Saatordner
   /// How lists are written.
   let format: Listenformat
+  /// Whether a drawing is asked for instead of a list.
+  let alsBild: Bool
   /// Whether the output is a terminal, read by people.
   let amTerminal: Bool
   /// Whether messages go to a terminal.

@@ -160,7 +160,7 @@ extension Lauf {
   }
 
   /// What the columns of places are counted in, for people.
-  fileprivate var platzeinheiten: [String: String] {
+  var platzeinheiten: [String: String] {
     let places = texte(BefehlText.einheitPlaetze)
     return ["plaetze": places, "frei": places, "neuanmeldungen": texte(BefehlText.einheitKinder)]
   }

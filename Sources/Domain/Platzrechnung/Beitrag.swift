@@ -19,7 +19,7 @@ public struct Beitrag: Equatable, Sendable {
   public var belegrecht: Int?
 
   /// Whether the record is a contract.
-  var istBelegung: Bool { summand == .bestand || summand == .zusagen }
+  public var istBelegung: Bool { summand == .bestand || summand == .zusagen }
 }
 
 extension Platzgrundlage {

@@ -31,10 +31,20 @@ extension Platzrechnung {
   ///
   /// Where the bound on all categories together decides on both days or on none, the quantities add
   /// up to the difference; where it begins or ceases to decide, they are what both sides saw.
-  public func veraenderungen(_ kategorie: Platzkategorie, am tag: Tag) -> [Veraenderung] {
+  ///
+  /// - Parameters:
+  ///   - kategorie: the category
+  ///   - tag: the day
+  ///   - alleFiguren: whether to name also what changes only other figures of the category, while the
+  ///     bound decides over `frei`
+  /// - Returns: one for each record that changes something
+  public func veraenderungen(
+    _ kategorie: Platzkategorie, am tag: Tag, alleFiguren: Bool = false
+  ) -> [Veraenderung] {
     let days = [tag - 1, tag]
     let frei = verlaeufe()[kategorie.rang].frei
     let open = days.map { offen.wert(am: $0) > .zero }
+    if !open.contains(true) { return [] }
     if open[0] != open[1] {
       let change = frei.wert(am: tag) - frei.wert(am: tag - 1)
       return [Veraenderung(anlass: open[1] ? .oeffnet : .schliesst, beitrag: nil, menge: change)]
@@ -48,16 +58,17 @@ extension Platzrechnung {
           ? b.art == .gesamt || b.istBelegung || b.summand == .reserviert
           : b.art == kategorie.platzart
       }
-      guard counts.contains(true) else { return nil }
+      let isOwn = alleFiguren && b.art == kategorie.platzart
+      guard isOwn || counts.contains(true) else { return nil }
       let before = menge(b, am: tag - 1)
       let after = menge(b, am: tag)
       let anlass = anlass(b, am: tag)
       // The bound itself comes and goes, also one of no places.
       let isBound = b.art == .gesamt && b.summand == .plaetze && anlass != .genutzt
       // Under the bound it is all one in which category a child is.
-      guard before != after || isBound, !(bound[0] && bound[1] && anlass.istWechsel) else {
-        return nil
-      }
+      guard before != after || isBound,
+        isOwn || !(bound[0] && bound[1] && anlass.istWechsel)
+      else { return nil }
       return Veraenderung(
         anlass: anlass, beitrag: b,
         menge: b.summand == .plaetze ? after - before : before - after)

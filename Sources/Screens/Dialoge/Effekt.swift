@@ -1,4 +1,5 @@
 internal import Domain
+internal import Office
 
 /// What a key of a screen leads to.
 indirect enum Effekt: Equatable, Sendable {
@@ -10,6 +11,10 @@ indirect enum Effekt: Equatable, Sendable {
   case kind(Kennung<Kind>, zeile: Verweis? = nil)
   /// Look for an Einrichtung of this name on the Übersicht.
   case einrichtung(String)
+  /// Show how the places of these Einrichtungen go on; nil for the category that is shown.
+  case kapazitaet(Umkreis, Platzkategorie?)
+  /// Go to the Übersicht, as it is.
+  case uebersicht
   /// Look at the places of a Träger of this name.
   case traeger(String)
   /// Say something on the message line, until the next key.

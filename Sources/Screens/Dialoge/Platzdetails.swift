@@ -65,31 +65,11 @@ struct Platzdetails: Equatable, Sendable {
       }
       for g in stufe.gruende {
         add(
-          grund(g, stufe.kategorie, umfeld), .leise, einzug: einzug,
+          g.satz(g.menge, stufe.kategorie, umfeld), .leise, einzug: einzug,
           "\(stufe.ab.iso) \(g.anlass) \(g.id)")
       }
     }
     return result
-  }
-
-  private func grund(
-    _ g: VerlaufAuskunft.Grund, _ kategorie: Platzkategorie, _ umfeld: Umfeld
-  ) -> String {
-    let sign = g.menge < .zero ? "−" : "+"
-    let amount = (g.menge < .zero ? -g.menge : g.menge).deutsch
-    var other = ""
-    if case .wechseltIn(let art) = g.anlass { other = umfeld.texte(WarumText.kategorie(art)) }
-    if case .wechseltAus(let art) = g.anlass { other = umfeld.texte(WarumText.kategorie(art)) }
-    let text = umfeld.texte(
-      WarumText.grund(g), ["id": g.id, "name": g.name, "kategorie": other])
-    let among =
-      switch g.platzart {
-      case .gesamt?: " " + umfeld.texte(WarumText.gesamt)
-      case let art? where art != kategorie.platzart:
-        art.kategorie.map { ", " + umfeld.texte(WarumText.kategorie($0)) } ?? ""
-      default: ""
-      }
-    return sign + amount + " " + text + among
   }
 
   /// The lines of the dialog on a screen.
@@ -129,29 +109,6 @@ struct Platzdetails: Equatable, Sendable {
     }
     if isPane, window.upperBound < all.count {
       canvas.put(.down, at: Point(row: rect.bottom - 1, column: rect.right - 1), role: .leise)
-    }
-  }
-}
-
-extension WarumText {
-  /// What happens on the day.
-  fileprivate static func grund(_ g: VerlaufAuskunft.Grund) -> WarumText {
-    switch (g.anlass, g.summand) {
-    case (.oeffnet, _): .oeffnet
-    case (.schliesst, _): .schliesst
-    case (.genutzt, _): g.menge < .zero ? .belegrechtFrei : .belegrechtGenutzt
-    case (.wechseltIn, _): .kindWechseltIn
-    case (.wechseltAus, _): .kindWechseltAus
-    case (.beginnt, .plaetze?), (.beginnt, nil): .erlaubnisBeginnt
-    case (.endet, .plaetze?), (.endet, nil): .erlaubnisEndet
-    case (.beginnt, .gesperrt?): .sperreBeginnt
-    case (.endet, .gesperrt?): .sperreEndet
-    case (.beginnt, .reserviert?): .belegrechtBeginnt
-    case (.endet, .reserviert?): .belegrechtEndet
-    case (.beginnt, .zusagen?): .zusageBeginnt
-    case (.endet, .zusagen?): .zusageEndet
-    case (.beginnt, .bestand?): .vertragBeginnt
-    case (.endet, .bestand?): .vertragEndet
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Office
+
 /// A list that is written or printed as it is seen.
 public struct Ausgabe: Equatable, Sendable {
   /// Where it goes.
@@ -6,6 +8,8 @@ public struct Ausgabe: Equatable, Sendable {
     case csv
     /// A text file in the user's folder.
     case text
+    /// A drawing for a report, in the user's folder.
+    case svg
     /// A printer by its name; empty for the usual one.
     case drucker(String)
   }
@@ -20,6 +24,8 @@ public struct Ausgabe: Equatable, Sendable {
   public let spalten: [String]
   /// The rows, as they are seen.
   public let zeilen: [[String]]
+  /// What is drawn where it goes into a drawing; nil for what can only be listed.
+  public var zeichnung: KapazitaetAuskunft.Antwort?
   /// Where it goes.
   public let ziel: Ziel
 

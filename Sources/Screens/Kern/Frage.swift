@@ -5,6 +5,8 @@ public import Office
 public enum Frage: Equatable, Sendable {
   case kopf(KopfAuskunft)
   case uebersicht(UebersichtAuskunft)
+  case kapazitaet(KapazitaetAuskunft)
+  case kapazitaetstag(KapazitaetstagAuskunft)
   case platz(PlatzAuskunft)
   case verlauf(VerlaufAuskunft)
   case warum(WarumAuskunft)
@@ -25,7 +27,8 @@ public enum Frage: Equatable, Sendable {
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
     switch self {
     case .kopf: aenderungen.betrifft([.mandant, .traeger, .parameter])
-    case .uebersicht, .platz, .verlauf, .warum: aenderungen.betrifft(Satzart.fuerPlaetze)
+    case .uebersicht, .kapazitaet, .kapazitaetstag, .platz, .verlauf, .warum:
+      aenderungen.betrifft(Satzart.fuerPlaetze)
     case .wahllisten:
       aenderungen.betrifft([.einrichtungen, .belegrechte, .betriebserlaubnis, .parameter])
     case .geschichte(let auskunft):
@@ -54,6 +57,8 @@ public enum Frage: Equatable, Sendable {
 public enum Antwort: Equatable, Sendable {
   case kopf(KopfAuskunft.Antwort)
   case uebersicht(UebersichtAuskunft.Antwort)
+  case kapazitaet(KapazitaetAuskunft.Antwort)
+  case kapazitaetstag(KapazitaetstagAuskunft.Antwort)
   case platz(PlatzAuskunft.Antwort)
   case verlauf([VerlaufAuskunft.Stufe])
   case warum(WarumAuskunft.Antwort)

@@ -82,15 +82,25 @@ extension Sitzung {
     for schirm in Schirm.allCases where wartet(schirm, auf: frage) {
       schirm.buehne.empfange(antwort, auf: frage, &self)
     }
-    if case .uebersicht = frage { erneuereSummen() }
+    switch frage {
+    case .uebersicht, .kapazitaetstag: erneuereSummen()
+    default: break
+    }
   }
 
-  /// The parts of a sum that is explained are the rows of the Übersicht.
+  /// The parts of a sum that is explained are the rows of the screen.
   private mutating func erneuereSummen() {
-    guard let antwort = uebersicht.antwort else { return }
     for i in dialoge.indices {
       guard case .warum(var warum) = dialoge[i], let von = warum.von else { continue }
-      warum.empfange(Uebersicht.summe(antwort, von.kategorie, von.figur, umfeld))
+      let new: Warum? =
+        schirm == .kapazitaet
+        ? Kapazitaet.warum(kapazitaet, umfeld)
+        : uebersicht.antwort.map {
+          Uebersicht.summe(
+            $0.zeilen, am: $0.am, von.kategorie, von.figur,
+            wo: umfeld.texte(KapazitaetText.alle), umfeld)
+        }
+      if let new { warum.empfange(new) }
       dialoge[i] = .warum(warum)
     }
   }

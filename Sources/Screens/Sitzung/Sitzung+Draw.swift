@@ -15,14 +15,33 @@ extension Sitzung {
   /// The room between the frame's lines.
   var work: Rect { Rect(row: 3, column: 0, width: size.width, height: size.height - 6) }
 
-  /// Where the names of the screens stand in their line.
+  /// Where the names of the screens stand in their line, those that have room.
   var reiter: [(schirm: Schirm, range: Range<Int>)] {
-    var start = 1
-    return Schirm.allCases.map { schirm in
-      let width = umfeld.texte(schirm.titel).columns + 2
-      defer { start += width + 2 }
-      return (schirm, start..<(start + width))
+    let all = Schirm.allCases
+    return Self.reiter(
+      all.map { umfeld.texte($0.titel).columns + 2 }, aktiv: all.firstIndex(of: schirm) ?? 0,
+      breite: size.width
+    ).map { (all[$0], $1) }
+  }
+
+  /// Where names of these widths stand in a line: as many as fit, the active one always among them.
+  ///
+  /// Where some are left out there is room for a sign at that end.
+  static func reiter(
+    _ breiten: [Int], aktiv: Int, breite: Int
+  ) -> [(stelle: Int, range: Range<Int>)] {
+    func place(from first: Int) -> [(stelle: Int, range: Range<Int>)] {
+      var start = first > 0 ? 3 : 1
+      var result: [(stelle: Int, range: Range<Int>)] = []
+      for i in first..<breiten.count {
+        let end = start + breiten[i]
+        guard end <= breite - (i + 1 < breiten.count ? 2 : 0) else { break }
+        result.append((i, start..<end))
+        start = end + 2
+      }
+      return result
     }
+    return breiten.indices.lazy.map(place).first { $0.contains { $0.stelle == aktiv } } ?? []
   }
 
   /// Draws everything, as on a terminal.
@@ -75,7 +94,15 @@ extension Sitzung {
 
   private func drawScreens(in canvas: inout Canvas) {
     canvas.fill(Rect(row: 1, column: 0, width: size.width, height: 1), role: .reiter)
-    for (schirm, range) in reiter {
+    let shown = reiter
+    let isWhole = shown.count == Schirm.allCases.count
+    if !isWhole, let first = shown.first, first.schirm != Schirm.allCases.first {
+      canvas.put(.ellipsis, at: Point(row: 1, column: 1), role: .reiter)
+    }
+    if !isWhole, let last = shown.last, last.schirm != Schirm.allCases.last {
+      canvas.put(.ellipsis, at: Point(row: 1, column: last.range.upperBound + 1), role: .reiter)
+    }
+    for (schirm, range) in shown {
       canvas.put(
         "\(schirm.ziffer) \(umfeld.texte(schirm.titel))",
         at: Point(row: 1, column: range.lowerBound),

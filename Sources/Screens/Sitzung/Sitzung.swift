@@ -11,7 +11,7 @@ public struct Sitzung: Equatable, Sendable {
   public internal(set) var umfeld: Umfeld
   /// What is known of the Mandant.
   public internal(set) var kopf: KopfAuskunft.Antwort {
-    didSet { freiePlaetze.traeger = kopf.traeger }
+    didSet { (freiePlaetze.traeger, kapazitaet.traeger) = (kopf.traeger, kopf.traeger) }
   }
   /// The size of the terminal.
   public internal(set) var size: Size {
@@ -28,6 +28,7 @@ public struct Sitzung: Equatable, Sendable {
   var freiePlaetze: FreiePlaetzeZustand
   var warteliste: WartelisteZustand
   var kinder = KinderZustand()
+  var kapazitaet = KapazitaetZustand()
   var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
   /// The tasks of a practice; nil where it is none.
@@ -62,6 +63,7 @@ public struct Sitzung: Equatable, Sendable {
     self.thema = thema
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     warteliste = WartelisteZustand(traeger: kopf.traeger)
+    kapazitaet.traeger = kopf.traeger
     messe()
     if let uebung {
       let begun = Uebung(uebung, heute: umfeld.heute)
@@ -150,6 +152,11 @@ public struct Sitzung: Equatable, Sendable {
         schirm = .uebersicht
         uebersicht.filter = LineEditor(name, limit: 40)
         Uebersicht.verenge(&uebersicht, umfeld.texte)
+      case .kapazitaet(let umkreis, let kategorie):
+        if schirm == .uebersicht { kapazitaet.istVonUebersicht = true }
+        schirm = .kapazitaet
+        kapazitaet.zeige(umkreis, kategorie)
+      case .uebersicht: schirm = .uebersicht
       case .traeger(let name):
         schirm = .freiePlaetze
         freiePlaetze.setze(name, in: .traeger)

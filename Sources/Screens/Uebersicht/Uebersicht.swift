@@ -66,11 +66,12 @@ enum Uebersicht: Ansicht {
       return []
     },
     Befehl(
-      [.enter, .text("?")], .warum, legende: 5, warumNicht: { ziele($0) == nil ? .keineZeile : nil }
-    ) {
-      z, umfeld in
-      ziele(z).map { [.zeige($0(umfeld))] } ?? []
-    },
+      [.enter], .kapazitaetOeffnen, legende: 5,
+      warumNicht: { kapazitaet($0) == nil ? .keineZeile : nil }
+    ) { z, _ in kapazitaet(z).map { [$0] } ?? [] },
+    Befehl(
+      [.text("?")], .warum, legende: 32, warumNicht: { ziele($0) == nil ? .keineZeile : nil }
+    ) { z, umfeld in ziele(z).map { [.zeige($0(umfeld))] } ?? [] },
     Befehl(
       [.text("z")], .zuTun, legende: 6,
       warumNicht: { $0.morgenliste == nil ? .nochNichtGefragt : nil }

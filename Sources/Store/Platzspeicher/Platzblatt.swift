@@ -68,6 +68,22 @@ package struct Platzblatt {
     return Platzwerte(stufen, i)
   }
 
+  /// Hands out the figures of a category on the first day of a period, and on each day of it on
+  /// which one of them changes; nothing for one that never has a row.
+  package func jedeStufe(
+    _ kategorie: Platzkategorie, in fenster: Zeitraum, _ body: (Tag, Platzwerte) -> Void
+  ) {
+    guard let stufen = blatt[kategorie] else { return }
+    stufen.jede(in: fenster) { body($0, Platzwerte(stufen, $1)) }
+  }
+
+  /// Whether a step of a category begins on a day.
+  package func hatStufe(_ kategorie: Platzkategorie, am tag: Tag) -> Bool {
+    guard let stufen = blatt[kategorie] else { return false }
+    let i = stufen.index(nach: tag) - 1
+    return i >= 0 && stufen.tag(i) == tag
+  }
+
   /// The bytes for the figures of the three categories.
   package static func bytes(_ verlaeufe: [Platzverlauf]) -> [UInt8] {
     Stufenblatt.bytes(
@@ -89,6 +105,15 @@ package struct Nachfrageblatt {
     guard let stufen = blatt[kategorie] else { return (0, 0) }
     let i = stufen.index(nach: tag) - 1
     return i < 0 ? (0, 0) : (Int(stufen.figur(0, i)), Int(stufen.figur(1, i)))
+  }
+
+  /// Hands out the Neuanmeldungen of a category on the first day of a period, and on each day of it
+  /// on which they change.
+  package func jedeStufe(
+    _ kategorie: Platzkategorie, in fenster: Zeitraum, _ body: (Tag, Int) -> Void
+  ) {
+    guard let stufen = blatt[kategorie] else { return }
+    stufen.jede(in: fenster) { body($0, Int(stufen.figur(0, $1))) }
   }
 
   fileprivate func verlauf(_ figur: Int, _ kategorie: Platzkategorie) -> Verlauf<Platzzahl> {

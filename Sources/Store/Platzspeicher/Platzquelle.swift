@@ -49,6 +49,15 @@ package struct Platzquelle {
     return result
   }
 
+  /// What counts for the places of these Einrichtungen, nil for all, within a period, by their
+  /// numbers.
+  func grundlagen(_ nur: [Int]?, in fenster: Zeitraum) throws(StoreError) -> [Int: Platzgrundlage] {
+    guard let nur else { return try grundlagen(in: fenster) }
+    var result: [Int: Platzgrundlage] = [:]
+    for key in nur { result[key] = try grundlage(key, in: fenster) }
+    return result
+  }
+
   /// Hands out what counts for the places of each Einrichtung within a period, by their numbers.
   ///
   /// It reads every table once, from beginning to end.

@@ -18,13 +18,22 @@ package struct Platzspeicher {
   /// - Parameters:
   ///   - fenster: the days that are looked at
   ///   - gespeichert: whether to read what is stored; it begins with the horizon
+  ///   - nur: only these Einrichtungen; nil for all, and the children without a wish
   ///   - body: gets the sheets, which are only valid while it runs
   /// - Throws: what the database says, and what `body` throws
   package func jedesBlatt(
-    in fenster: Zeitraum, gespeichert: Bool,
+    in fenster: Zeitraum, gespeichert: Bool, nur: [Int]? = nil,
     _ body: (Int, Platzblatt, Nachfrageblatt) throws(StoreError) -> Void
   ) throws(StoreError) {
-    if gespeichert {
+    if let nur, gespeichert {
+      for key in nur {
+        try connection.query(
+          "SELECT plaetze, nachfrage FROM platzverlauf WHERE einrichtung = ?", [.int(key)]
+        ) { (row: Statement) throws(StoreError) in
+          try body(key, Platzblatt(row.bytes(0)), Nachfrageblatt(row.bytes(1)))
+        }
+      }
+    } else if gespeichert {
       try connection.query(
         "SELECT einrichtung, plaetze, nachfrage FROM platzverlauf WHERE mandant = ?",
         [.int(quelle.mandant)]
@@ -32,7 +41,7 @@ package struct Platzspeicher {
         try body(row.int(0), Platzblatt(row.bytes(1)), Nachfrageblatt(row.bytes(2)))
       }
     } else {
-      try frisch(in: fenster) { (key, plaetze, nachfrage) throws(StoreError) in
+      try frisch(in: fenster, nur: nur) { (key, plaetze, nachfrage) throws(StoreError) in
         try sheets(plaetze, nachfrage) { (p, n) throws(StoreError) in try body(key, p, n) }
       }
     }
@@ -54,7 +63,8 @@ package struct Platzspeicher {
 
   /// Hands out the bytes of freshly reckoned sheets within a period.
   private func frisch(
-    in fenster: Zeitraum, _ body: (Int, [UInt8], [UInt8]) throws(StoreError) -> Void
+    in fenster: Zeitraum, nur: [Int]? = nil,
+    _ body: (Int, [UInt8], [UInt8]) throws(StoreError) -> Void
   ) throws(StoreError) {
     var demand: [Int: Nachfragesumme] = [ohneWunsch: Nachfragesumme()]
     for kind in try quelle.nachfrage().values {
@@ -62,8 +72,10 @@ package struct Platzspeicher {
         demand[ort(beitrag), default: Nachfragesumme()].add(beitrag)
       }
     }
-    try body(ohneWunsch, Platzblatt.bytes([]), demand[ohneWunsch]?.bytes() ?? [])
-    for (key, grundlage) in try quelle.grundlagen(in: fenster) {
+    if nur == nil {
+      try body(ohneWunsch, Platzblatt.bytes([]), demand[ohneWunsch]?.bytes() ?? [])
+    }
+    for (key, grundlage) in try quelle.grundlagen(nur, in: fenster) {
       let rechnung = Platzrechnung(grundlage, regel: quelle.regel, in: fenster)
       try body(
         key, Platzblatt.bytes(rechnung.verlaeufe()),

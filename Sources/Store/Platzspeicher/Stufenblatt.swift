@@ -63,6 +63,17 @@ package struct Stufenblatt {
       return anzahl == 0 ? 0 : 4 * (anzahl * (1 + changing) + figuren - changing)
     }
 
+    /// Hands out the step that holds on the first day of a period, with that day, and those that
+    /// begin after it.
+    func jede(in fenster: Zeitraum, _ body: (Tag, Int) -> Void) {
+      var i = index(nach: fenster.von)
+      if i > 0 { body(fenster.von, i - 1) }
+      while i < anzahl, tag(i) <= fenster.bis {
+        body(tag(i), i)
+        i += 1
+      }
+    }
+
     /// A figure as a Verlauf.
     func verlauf(_ nummer: Int) -> Verlauf<Platzzahl> {
       var result = Verlauf<Platzzahl>()

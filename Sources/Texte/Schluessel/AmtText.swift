@@ -3,7 +3,7 @@ public enum AmtText: String, Textschluessel {
   public static let bereich = "amt"
 
   case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
-  case mehrereEinrichtungen, endeVorBeginn, wunschNachEnde
+  case mehrereEinrichtungen, keinOrtsteil, keineEinrichtungDort, endeVorBeginn, wunschNachEnde
   case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, dateiUmgestellt
   case nichtAllein, dateiNichtLesbar
   case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung

@@ -2,5 +2,5 @@
 public enum AusgabeText: String, Textschluessel {
   public static let bereich = "ausgabe"
 
-  case geschrieben, zuViele, gedruckt, keinDrucker, druckerLehntAb
+  case geschrieben, gezeichnet, zuViele, gedruckt, keinDrucker, druckerLehntAb
 }

@@ -10,6 +10,7 @@ public enum BefehlText: String, Textschluessel {
   case demoFertig, demoGeschrieben, ausgabeGrund, saatFehlt, ohneZeile
   case auswegGrund, auswegArgument, unbekannteAngabe, spaltenDerDatei, vorgaenge, zumBeispiel
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
-  case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
+  case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind,
+    hilfeKapazitaet
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung
 }

@@ -5,6 +5,6 @@ public enum GrundText: String, Textschluessel {
   case keineZeile, nichtMehrDa, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag,
     keineAnmeldung
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
-  case nichtsZugehoeriges, nochNichtGefragt, nieAbgelehnt
+  case keinKindGewaehlt, keineZahl, nichtsZugehoeriges, nochNichtGefragt, nieAbgelehnt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
 }

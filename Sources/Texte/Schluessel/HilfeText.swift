@@ -2,7 +2,8 @@
 public enum HilfeText: String, Textschluessel {
   public static let bereich = "hilfe"
 
-  case uebersicht, freiePlaetze, warteliste, kinder, verwaltung, tastenSchirm, tastenRahmen, bewegen
+  case uebersicht, freiePlaetze, warteliste, kinder, kapazitaet, verwaltung
+  case tastenSchirm, tastenRahmen, bewegen
   case morgenliste, geschichte, formular, tastenFenster, imFeld
   case feldText, feldGeburtstag, feldTag, feldZahl, feldZahlen, feldWahl, feldMehrere
 }

@@ -18,4 +18,7 @@ public enum TastenText: String, Textschluessel {
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
   case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
   case nurFehlende, nachDeckung, umwandeln, versuch
+  case kapazitaet, kapazitaetOeffnen, tagZurueck, tagVor, naechsterWechsel, vorigerWechsel
+  case zeigerMonatZurueck, zeigerMonatVor, wenigerMonate, mehrMonate, kategorieVor, kategorieZurueck
+  case umkreis, alsTabelle, zeigerAlsStichtag, wechselOeffnen
 }

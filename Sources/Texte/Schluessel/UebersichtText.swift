@@ -7,7 +7,8 @@ public enum UebersichtText: String, Textschluessel {
     teilBestand, teilZusagen, teilReserviert, teilFrei
   case teilUeberbelegt, teilNeu, teilWechsel, spalteEinrichtung, spalteOrtsteil, spalteKategorie
   case spaltePlaetze, spalteAngebot, spalteBestand, spalteZusagen, spalteReserviert, spalteFrei
-  case spalteNeu, spalteWechsel, spalteDeckung, spalteBelegung, spalteMonate, kurzKrippe,
+  case spalteUeberbelegt, spalteNeu, spalteWechsel, spalteDeckung, spalteBelegung, spalteMonate,
+    kurzKrippe,
     kurzKindergarten
   case kurzHort, figurPlaetze, figurGesperrt, figurAngebot, figurUeberbelegt, figurBestand,
     figurZusagen, figurReserviert

@@ -13,7 +13,8 @@ public enum WartelisteText: String, Textschluessel {
   case spalteWunsch, spalteStunden, spalteKategorie, spalteWuensche, spalteEingang, spalteOrtsteil
   case spalteBetreut, spalteBestaetigt, spalteAnmeldung, spalteStatus, spalteTraeger
   case spalteBemerkung, seit, betreutBis, kurzBedarf, kurzAnfrage
-  case ausgabeTitel, ausgabeHinweis, ausgabeZiel, ausgabeDrucker, ausgabeKopf, alsCsv, alsText
+  case ausgabeTitel, ausgabeHinweis, ausgabeZiel, ausgabeDrucker, ausgabeKopf, alsCsv, alsText,
+    alsZeichnung
   case aufDrucker, anmeldungTitel, zusageTitel, ablehnenTitel, frageBestaetigen, frageZurueckziehen
   case mehrere, kennungAnmeldung, kennungKind, umwandelnTitel
 }

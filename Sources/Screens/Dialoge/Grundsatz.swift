@@ -1,0 +1,49 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+extension VerlaufAuskunft.Grund {
+  /// What happens on the day, behind an amount with its sign; other categories than this one are
+  /// named.
+  func satz(_ menge: Platzzahl, _ kategorie: Platzkategorie, _ umfeld: Umfeld) -> String {
+    let sign = menge < .zero ? "−" : "+"
+    let amount = (menge < .zero ? -menge : menge).deutsch
+    var other = ""
+    if case .wechseltIn(let art) = anlass { other = umfeld.texte(WarumText.kategorie(art)) }
+    if case .wechseltAus(let art) = anlass { other = umfeld.texte(WarumText.kategorie(art)) }
+    let text = umfeld.texte(
+      WarumText.grund(self), ["id": id, "name": name, "kategorie": other])
+    let among =
+      switch platzart {
+      case .gesamt?: " " + umfeld.texte(WarumText.gesamt)
+      case let art? where art != kategorie.platzart:
+        art.kategorie.map { ", " + umfeld.texte(WarumText.kategorie($0)) } ?? ""
+      default: ""
+      }
+    return sign + amount + " " + text + among
+  }
+}
+
+extension WarumText {
+  /// What happens on the day.
+  fileprivate static func grund(_ g: VerlaufAuskunft.Grund) -> WarumText {
+    switch (g.anlass, g.summand) {
+    case (.oeffnet, _): .oeffnet
+    case (.schliesst, _): .schliesst
+    case (.genutzt, _): g.menge < .zero ? .belegrechtFrei : .belegrechtGenutzt
+    case (.wechseltIn, _): .kindWechseltIn
+    case (.wechseltAus, _): .kindWechseltAus
+    case (.beginnt, .plaetze?), (.beginnt, nil): .erlaubnisBeginnt
+    case (.endet, .plaetze?), (.endet, nil): .erlaubnisEndet
+    case (.beginnt, .gesperrt?): .sperreBeginnt
+    case (.endet, .gesperrt?): .sperreEndet
+    case (.beginnt, .reserviert?): .belegrechtBeginnt
+    case (.endet, .reserviert?): .belegrechtEndet
+    case (.beginnt, .zusagen?): .zusageBeginnt
+    case (.endet, .zusagen?): .zusageEndet
+    case (.beginnt, .bestand?): .vertragBeginnt
+    case (.endet, .bestand?): .vertragEndet
+    }
+  }
+}
