@@ -81,6 +81,7 @@ struct Ausfuehrung {
         case .morgenliste(let auskunft): .morgenliste(try amt.frage(auskunft))
         case .uebung(let auskunft): .uebung(try amt.frage(auskunft))
         case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
+        case .gruppen(let auskunft): .gruppen(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

@@ -19,6 +19,7 @@ public enum Frage: Equatable, Sendable {
   case morgenliste(MorgenlisteAuskunft)
   case uebung(UebungAuskunft)
   case rueckrufe(RueckrufAuskunft)
+  case gruppen(GruppenAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -41,6 +42,10 @@ public enum Frage: Equatable, Sendable {
         || aenderungen.betrifft([
           .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
         ])
+    case .gruppen:
+      aenderungen.betrifft([
+        .parameter, .einrichtungen, .gruppen, .kinder, .vertraege, .zuordnungen,
+      ])
     case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
     case .morgenliste, .rueckrufe: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }
@@ -65,6 +70,7 @@ public enum Antwort: Equatable, Sendable {
   case morgenliste(MorgenlisteAuskunft.Antwort)
   case uebung(Set<Uebungsaufgabe>)
   case rueckrufe([RueckrufAuskunft.Zeile])
+  case gruppen(GruppenAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.

@@ -62,7 +62,7 @@ enum Warteliste: Ansicht {
       },
     ] + schritte + [
       Befehl([.function(9)], .ausgeben, legende: 70, warumNicht: grundOhneZeilen) { z, umfeld in
-        [.zeige(.formular(ausgabeformular(umfeld)))]
+        [.zeige(.formular(Formular.ausgabe(umfeld)))]
       }
     ]
 
@@ -134,7 +134,7 @@ enum Warteliste: Ansicht {
       // Something must be left to be seen.
       if hidden.count < spalten.count { z.tabelle.ausgeblendet = hidden }
       if let chosen = z.tabelle.spalte, hidden.contains(chosen) { z.tabelle.spalte = nil }
-    case ausgabename: return [.auftrag(.ausgeben(ausgabe(z, werte, umfeld)))]
+    case Formular.ausgabename: return [.auftrag(.ausgeben(ausgabe(z, werte, umfeld)))]
     default: break
     }
     return []

@@ -3,31 +3,10 @@ internal import ScreenKit
 internal import Texte
 
 extension Warteliste {
-  /// Under which name the form hands over where the list is to go.
-  static let ausgabename = "ausgabe"
-
-  /// Asks where the list is to go.
-  static func ausgabeformular(_ umfeld: Umfeld) -> Formular {
-    Formular(
-      umfeld.texte(WartelisteText.ausgabeTitel), kopf: umfeld.texte(WartelisteText.ausgabeHinweis),
-      .ansicht(ausgabename),
-      [
-        Formularfeld(
-          "ziel", umfeld.texte(WartelisteText.ausgabeZiel),
-          .wahl([
-            .init(wert: "csv", text: umfeld.texte(WartelisteText.alsCsv)),
-            .init(wert: "text", text: umfeld.texte(WartelisteText.alsText)),
-            .init(wert: "drucker", text: umfeld.texte(WartelisteText.aufDrucker)),
-          ]), wert: "csv", pflicht: true),
-        Formularfeld("drucker", umfeld.texte(WartelisteText.ausgabeDrucker)),
-      ])
-  }
-
   /// The rows that are seen, in their order, with all columns that are ticked.
   static func ausgabe(
     _ z: WartelisteZustand, _ werte: [Feldwert], _ umfeld: Umfeld
   ) -> Ausgabe {
-    func wert(_ name: String) -> String { werte.first { $0.spalte == name }?.wert ?? "" }
     let shown = spalten.filter { !z.tabelle.ausgeblendet.contains($0.name) }
     let rows = z.tabelle.reihenfolge.map { z.tabelle.zeilen[$0] }.filter {
       !z.tabelle.verschwunden.contains($0.schluessel)
@@ -45,7 +24,6 @@ extension Warteliste {
       ] + [filter, search].filter { !$0.isEmpty },
       spalten: shown.map { $0.titel(umfeld.texte) },
       zeilen: rows.map { row in shown.map { $0.ausgabe?(row) ?? $0.text(row, umfeld) } },
-      ziel: wert("ziel") == "text"
-        ? .text : wert("ziel") == "drucker" ? .drucker(wert("drucker")) : .csv)
+      ziel: Ausgabe.Ziel(werte))
   }
 }

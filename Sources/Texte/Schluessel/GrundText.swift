@@ -6,5 +6,6 @@ public enum GrundText: String, Textschluessel {
     keineAnmeldung
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
   case nichtsZugehoeriges, nochNichtGefragt
+  case keineGruppen, keineGruppe, keinKindGewaehlt, nurTafel, keinVorschlag, keinVorschlagGewaehlt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
 }

@@ -2,6 +2,7 @@
 public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
-  case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmVerwaltung
+  case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmGruppen,
+    schirmVerwaltung
   case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
 }

@@ -18,4 +18,7 @@ public enum TastenText: String, Textschluessel {
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
   case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
   case nurFehlende, nachDeckung
+  case gruppen, kindAufnehmen, kindAblegen, gruppeLinks, gruppeRechts, gruppenform, kindform
+  case gruppenzahlen, kitajahr, abschnittVor, abschnittZurueck, gruppeAnnehmen, kitajahrAusfuehren
+  case einrichtungWaehlen
 }
