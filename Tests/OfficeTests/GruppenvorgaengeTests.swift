@@ -94,7 +94,9 @@ struct GruppenvorgaengeTests {
     #expect(try amt.zeile(.gruppen, "neu") == "neu;e1;Neu;III a;9;2027-08-01;")
     let result = try amt.tue(
       "gruppe_gruppenform id=folge gruppe=g1 gruppenform=\"III c\" ab=2027-08-01")
-    #expect(result.satz.hasPrefix("Bären hat ab 01.08.2027 die Gruppenform III c;"))
+    #expect(
+      result.satz.hasPrefix("Bären hat ab 01.08.2027 die Gruppenform III c, mit denselben Kindern.")
+    )
     #expect(try amt.zeile(.gruppen, "g1") == "g1;e1;Bären;I b;20;;2027-07-31")
     #expect(try amt.zeile(.gruppen, "folge") == "folge;e1;Bären;III c;20;2027-08-01;")
     #expect(

@@ -32,7 +32,7 @@ private final class Folge {
     amt = try Probeamt(
       Musterkommune.dateien.mit(
         "gruppen",
-        "id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis\ng1;e1;Bienen;;10;;\n"
+        "id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis\ng1;e1;Bienen;;10;;\ng2;e1;Igel;Krippe;2;;2029-12-31\n"
       ).mit(
         "zuordnungen", "vertrag_id;gruppe_id;gruppenform;von;bis\nv1;g1;;2026-09-01;2029-07-31\n"
       ).mit(
@@ -100,6 +100,7 @@ private final class Folge {
       case .kinder: bestand.kinder.map(\.satz.id.text)
       case .anmeldungen: bestand.anmeldungen.map(\.satz.id.text)
       case .einrichtungen: bestand.einrichtungen.map(\.satz.id.text)
+      case .gruppen: bestand.gruppen.map(\.satz.id.text)
       case .rueckrufe: bestand.rueckrufe.map(\.satz.id.text)
       default: bestand.vertraege.map(\.satz.id.text)
       }
@@ -111,6 +112,15 @@ private final class Folge {
 
   private func vertrag() -> String { "vertrag=\(eines(.vertraege))" }
   private func anmeldung() -> String { "anmeldung=\(eines(.anmeldungen))" }
+
+  private func form() -> String { zufall.eines("", "Krippe", "Kindergarten", "Wald") }
+
+  /// Contracts of the house that has groups, mostly.
+  private func mehrere() -> String {
+    (1...zufall.zahl(1...3)).map { _ in
+      zufall.trifft(80) ? "v\(zufall.zahl(1...9))" : eines(.vertraege)
+    }.joined(separator: "|")
+  }
 
   private func zeile(_ art: Vorgangsart) -> String {
     let neu = "pw-\(zufall.zahl(1...1_000_000))"
@@ -150,6 +160,17 @@ private final class Folge {
       case .kinderZusammenfuehren: ["behalte=\(eines(.kinder))", "auf=\(eines(.kinder))"]
       case .rueckrufVormerken: ["id=\(neu)", "name=Probe", "geboren=2025-05-01", "ab=\(tag())"]
       case .rueckrufErledigen: ["rueckruf=\(eines(.rueckrufe))"]
+      case .gruppeSetzen:
+        ["vertrag=\(mehrere())", "gruppe=\(oft ? eines(.gruppen) : "")", "ab=\(tag())"]
+      case .gruppeGruppenform:
+        ["id=\(neu)", "gruppe=\(eines(.gruppen))", "gruppenform=\(form())", "ab=\(tag())"]
+      case .kindGruppenform:
+        ["vertrag=\(zufall.eines("v1", mehrere()))", "gruppenform=\(form())", "ab=\(tag())"]
+      case .kitajahrWechseln:
+        [
+          "ab=\(tag())",
+          "schritte=v1:\(eines(.gruppen)):\(tag())|\(mehrere().split(separator: "|")[0]):g1:\(tag())",
+        ]
       default: []
       }
     return ([art.rawValue] + parts).joined(separator: " ")

@@ -55,6 +55,8 @@ public struct Ueberschreitung: Equatable, Sendable {
   public let zeitraum: Zeitraum
   /// How many too many or too few, on the worst day.
   public let menge: Platzzahl
+  /// Whether it is less on other days.
+  public var schwankt = false
   /// How many there may or must be.
   public let grenze: Int
   /// The form by which it is judged; nil where the places of the group are.
@@ -161,14 +163,16 @@ extension Gruppenhaus {
     _ belegt: Verlauf<Platzzahl>, _ u3: Verlauf<Platzzahl>
   ) -> [Ueberschreitung] {
     var result: [Ueberschreitung] = []
-    for (days, form) in formzeiten(gruppe) {
+    for (time, form) in formzeiten(gruppe) {
+      guard let days = time.schnitt(Zeitraum(ab: ab)) else { continue }
       func add(
         _ art: Ueberschreitung.Art, _ zuviel: Verlauf<Platzzahl>, _ grenze: Int,
         _ form: Gruppenform?
       ) {
-        for (span, most) in zuviel.spannen(in: days) {
+        for (span, most, varies) in zuviel.spannen(in: days) {
           result.append(
-            Ueberschreitung(art: art, zeitraum: span, menge: most, grenze: grenze, form: form))
+            Ueberschreitung(
+              art: art, zeitraum: span, menge: most, schwankt: varies, grenze: grenze, form: form))
         }
       }
       let places = Int(gruppe.plaetze.hundertstel) / 100
@@ -195,7 +199,7 @@ extension Gruppenhaus {
   /// The days on which a child is too young or too old.
   private func alterspruefung(_ stay: Aufenthalt, _ gruppe: Gruppe) -> [Ueberschreitung] {
     var result: [Ueberschreitung] = []
-    let period = stay.zuordnung.gueltig
+    guard let period = stay.zuordnung.gueltig.schnitt(Zeitraum(ab: ab)) else { return [] }
     let starts = formzeiten(gruppe).map(\.zeitraum.von)
     for part in period.geteilt(stay.kind.wendetage(in: period) + starts) {
       let (fit, form) = passung(stay.kind, stay.zuordnung, in: gruppe, am: part.von)
@@ -254,16 +258,19 @@ extension Zeitraum {
 }
 
 extension Verlauf {
-  /// The stretches within a period on which the quantity is above zero, each with its largest.
-  func spannen(in zeitraum: Zeitraum) -> [(zeitraum: Zeitraum, hoechstens: Menge)] {
-    var result: [(zeitraum: Zeitraum, hoechstens: Menge)] = []
+  /// The stretches within a period on which the quantity is above zero, each with its largest, and
+  /// whether that is not always the same.
+  func spannen(
+    in zeitraum: Zeitraum
+  ) -> [(zeitraum: Zeitraum, hoechstens: Menge, schwankt: Bool)] {
+    var result: [(zeitraum: Zeitraum, hoechstens: Menge, schwankt: Bool)] = []
     for (days, wert) in stufen(in: zeitraum) where wert > .zero {
       if let last = result.last, last.zeitraum.bis + 1 == days.von {
         result[result.count - 1] = (
-          Zeitraum(geordnet: last.zeitraum.von, days.bis), max(last.hoechstens, wert)
+          Zeitraum(geordnet: last.zeitraum.von, days.bis), max(last.hoechstens, wert), true
         )
       } else {
-        result.append((days, wert))
+        result.append((days, wert, false))
       }
     }
     return result

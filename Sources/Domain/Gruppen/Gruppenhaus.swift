@@ -1,5 +1,7 @@
 /// The groups of an Einrichtung and the children with a contract there, from a day on.
 public struct Gruppenhaus: Equatable, Sendable {
+  /// The day; what was before is not looked at.
+  public let ab: Tag
   /// The groups that exist on the day or later, by name.
   public let gruppen: [Gruppe]
   /// The children with a promised or signed contract on the day or later, by name.
@@ -8,7 +10,8 @@ public struct Gruppenhaus: Equatable, Sendable {
   public let formen: [Gruppenform]
 
   /// A house.
-  public init(gruppen: [Gruppe], kinder: [Gruppenkind], formen: [Gruppenform]) {
+  public init(ab: Tag, gruppen: [Gruppe], kinder: [Gruppenkind], formen: [Gruppenform]) {
+    self.ab = ab
     self.gruppen = gruppen
     self.kinder = kinder
     self.formen = formen

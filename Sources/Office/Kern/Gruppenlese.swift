@@ -11,7 +11,7 @@ extension Lesezugriff {
     let children = try datenbank.gruppenkinder(try key(einrichtung), einrichtung, ab: tag)
       .map { Gruppenkind($0.vertrag, $0.kind, $0.zuordnungen, regel) }
     return Gruppenhaus(
-      gruppen: groups.nachNamen { ($0.name, $0.gueltig.von.iso + $0.id.text) },
+      ab: tag, gruppen: groups.nachNamen { ($0.name, $0.gueltig.von.iso + $0.id.text) },
       kinder: children.nachNamen { ("\($0.nachname) \($0.vorname)", $0.vertrag.text) },
       formen: regel.parameter.gruppenformen)
   }

@@ -12,7 +12,8 @@ extension Textkatalog {
     let days = Zeitraum(von: u.zeitraum.von <= tag ? .anfang : u.zeitraum.von, bis: u.zeitraum.bis)
     let when = days.map { $0 == .immer ? self(GruppenText.aufDauer) : self($0) } ?? ""
     let form = u.form.map { formname($0) } ?? ""
-    let amount = u.menge.deutsch
+    let most = u.menge.deutsch
+    let amount = u.schwankt ? self(GruppenText.bisZu, ["n": most]) : most
     let limit = String(u.grenze)
     return switch u.art {
     case .groesse:

@@ -64,7 +64,6 @@ enum Gruppen: Ansicht {
       guard let plan = z.kitajahr?.plan else { return [] }
       let line = KitajahrWechseln(ab: plan.jahr.von, plan.schritte).zeile
       let n = String(Set(plan.vorschlaege.map(\.kind.vertrag)).count)
-      z.zeige(.tafel)
       return [
         .zeige(
           .bestaetigen(
@@ -207,6 +206,22 @@ enum Gruppen: Ansicht {
     return []
   }
 
+  static func wo(_ z: GruppenZustand) -> [Feldwert] {
+    [
+      Feldwert("einrichtung", z.antwort?.einrichtung?.satz.id.text ?? ""),
+      Feldwert("gruppe", z.gruppe?.id.text ?? ""),
+      Feldwert("vertrag", z.gemeinte.map(\.text).joined(separator: "|")),
+    ]
+  }
+
+  static func gehe(zu ort: [Feldwert], _ z: inout GruppenZustand) {
+    z.gehe(
+      zu: ort["einrichtung"].flatMap { Kennung<Einrichtung>($0) }, ort["gruppe"],
+      (ort["vertrag"] ?? "").split(separator: "|").compactMap {
+        Kennung<Betreuungsvertrag>(String($0))
+      })
+  }
+
   static func meldung(_ z: GruppenZustand, _ umfeld: Umfeld) -> Meldung {
     if let plan = z.kitajahr { return Meldung(plan.zusammenfassung(umfeld)) }
     guard let spalte = z.spalte.map({ z.spalten[$0] }) else { return Meldung("") }
@@ -218,7 +233,14 @@ enum Gruppen: Ansicht {
       return Meldung(row.ab.deutsch + ": " + (row.zellen.last ?? ""))
     }
     if !z.aufgenommen.isEmpty { return getragen(z, spalte, umfeld) }
-    let name = spalte.gruppe?.name ?? umfeld.texte(GruppenText.ohneGruppe)
+    guard let name = spalte.gruppe?.name else {
+      let n = spalte.karten.count
+      return n == 0
+        ? Meldung("")
+        : Meldung(
+          umfeld.texte(
+            GruppenText.ohneGruppeSatz, ["n": String(n), "tag": umfeld.stichtag.deutsch]))
+    }
     let next = spalte.saetze.prefix(1) + spalte.kommendes.prefix(spalte.saetze.isEmpty ? 2 : 1)
     let rest = spalte.saetze.count - 1
     let more = rest > 0 ? " (+\(rest) ▲)" : ""

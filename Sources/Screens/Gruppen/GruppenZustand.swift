@@ -84,6 +84,19 @@ struct GruppenZustand: Equatable, Sendable {
     return nil
   }
 
+  /// Stands where one stood: on a group or on a child, with the same children carried.
+  mutating func gehe(
+    zu haus: Kennung<Einrichtung>?, _ gruppe: String?, _ vertraege: [Kennung<Betreuungsvertrag>]
+  ) {
+    if let haus, haus != antwort?.einrichtung?.satz.id { zeige(haus) }
+    aufgenommen = vertraege.count > 1 ? vertraege : []
+    if let at = spalten.firstIndex(where: { $0.gruppe?.id.text == gruppe }) { breite.follow(at) }
+    if let only = vertraege.first, let at = stelle(only) {
+      breite.follow(at.spalte)
+      listen[at.spalte].follow(at.zeile)
+    }
+  }
+
   /// Goes to another column; what is carried comes along.
   mutating func gehe(_ schritt: Int, sichtbar: Int) {
     guard let spalte else { return }

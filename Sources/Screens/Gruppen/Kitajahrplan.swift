@@ -70,10 +70,7 @@ struct Kitajahrplan: Equatable, Sendable {
     guard let antwort, let chosen = gewaehlter else { return }
     setze([chosen], abgelehnt.contains { $0.kind.vertrag == chosen.kind.vertrag })
     rechne(antwort, umfeld)
-    let same = zeilen.firstIndex {
-      if case .vorschlag(let p, _) = $0 { p.kind.vertrag == chosen.kind.vertrag } else { false }
-    }
-    if let same { liste.follow(same) }
+    folge(chosen)
   }
 
   /// Takes all proposals of the group in which the cursor is, or none.
@@ -87,6 +84,15 @@ struct Kitajahrplan: Equatable, Sendable {
     }
     setze(group.map(\.0), !group.contains { $0.1 })
     rechne(antwort, umfeld)
+    folge(chosen)
+  }
+
+  /// Stays on a proposal while others come and go.
+  private mutating func folge(_ chosen: Kitajahrwechsel.Vorschlag) {
+    let same = zeilen.firstIndex {
+      if case .vorschlag(let p, _) = $0 { p.kind.vertrag == chosen.kind.vertrag } else { false }
+    }
+    if let same { liste.follow(same) }
   }
 
   private mutating func setze(_ those: [Kitajahrwechsel.Vorschlag], _ taken: Bool) {
@@ -143,7 +149,10 @@ struct Kitajahrplan: Equatable, Sendable {
             ["gruppe": gruppe.name, "n": taken, "von": String(those.count)]), gruppe))
       result += those.map { .vorschlag($0.0, $0.1) }
     }
-    if all.isEmpty { part(.vorschlaege, []) }
+    if all.isEmpty {
+      result.append(.titel(texte(GruppenText.vorschlaege), nil))
+      result.append(.satz(texte(GruppenText.nichtsVorzuschlagen), nil))
+    }
     if !plan.offen.isEmpty { part(.offenes, plan.offen.map { .offen($0) }) }
     part(.lagen, plan.gruppen.map { .satz(texte.lage($0), nil) })
     part(

@@ -37,11 +37,12 @@ extension Textkatalog {
     case .kommt: return self(GruppenText.weilKommt, ["name": name, "ab": day])
     case .ohneGruppe: return self(GruppenText.weilOhneGruppe, ["name": name, "ab": day])
     case .zuAlt(let form):
-      if ab == kind.geboren.geburtstag(3) {
-        return self(GruppenText.weilDrei, ["name": name, "ab": day])
-      }
+      let three = kind.geboren.geburtstag(3)
+      if ab == three { return self(GruppenText.weilDrei, ["name": name, "ab": day]) }
+      let isEarly = ab < three && kind.kategorie(am: ab) == .kindergarten
       return self(
-        GruppenText.weilZuAlt, ["name": name, "ab": day, "gruppe": from, "form": formname(form)])
+        isEarly ? GruppenText.weilStichtag : .weilZuAlt,
+        ["name": name, "ab": day, "gruppe": from, "form": formname(form)])
     case .zuJung(let form):
       return self(
         GruppenText.weilZuJung, ["name": name, "ab": day, "gruppe": from, "form": formname(form)])

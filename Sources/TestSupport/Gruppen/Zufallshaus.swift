@@ -41,7 +41,7 @@ public struct Zufallshaus {
         gueltig: zufall.trifft(15) ? Zeitraum(ab: Self.tag("2027-08-01")) : .immer)
     }
     let kinder = (1...zufall.zahl(4...24)).map { Self.kind($0, gruppen, formen, regel, &zufall) }
-    haus = Gruppenhaus(gruppen: gruppen, kinder: kinder, formen: formen)
+    haus = Gruppenhaus(ab: heute, gruppen: gruppen, kinder: kinder, formen: formen)
   }
 
   private static func tag(_ text: String) -> Domain.Tag { Domain.Tag(iso: text) ?? .anfang }

@@ -37,7 +37,8 @@ public struct GruppenAuskunft: Auskunft {
       ?? Zeitraum(am: first)
     guard let id = try einrichtung ?? erste(lesen) else {
       return Antwort(
-        frage: self, einrichtung: nil, haus: Gruppenhaus(gruppen: [], kinder: [], formen: []),
+        frage: self, einrichtung: nil,
+        haus: Gruppenhaus(ab: am, gruppen: [], kinder: [], formen: []),
         belegungen: [], kitajahr: year)
     }
     let haus = try lesen.gruppenhaus(id, ab: am)

@@ -66,18 +66,19 @@ extension Schreibzugriff {
   ///   - vorher: the house before
   ///   - einrichtung: the Einrichtung
   ///   - tag: the day
+  ///   - bis: what begins only later is not said
   /// - Returns: the sentences, each with a blank before it
   /// - Throws: what the database says
   func warnungen(
     _ gruppen: [Kennung<Gruppe>], vorher: Gruppenhaus, _ einrichtung: Kennung<Einrichtung>,
-    ab tag: Tag
+    ab tag: Tag, bis: Tag = .offen
   ) throws -> String {
     let haus = try lesen.gruppenhaus(einrichtung, ab: tag)
     return gruppen.compactMap { id -> String? in
       guard let gruppe = haus.gruppe(id) else { return nil }
       let before = vorher.gruppe(id).map { vorher.belegung($0).ueberschreitungen } ?? []
       let new = haus.belegung(gruppe).ueberschreitungen.filter {
-        $0.istZuWarnen(ab: tag) && !before.contains($0)
+        $0.istZuWarnen(ab: tag) && $0.zeitraum.von <= bis && !before.contains($0)
       }
       guard let first = new.first else { return nil }
       let rest = new.count > 1 ? " (+\(new.count - 1))" : ""

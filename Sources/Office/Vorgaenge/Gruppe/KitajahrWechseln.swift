@@ -67,7 +67,9 @@ public struct KitajahrWechseln: Vorgang, Equatable {
     let children = Set(moved.map(\.id)).count
     return Vorgangsergebnis(
       satz: texte(GruppenText.kitajahr, ["ab": ab.deutsch, "n": String(children)])
-        + (try schreiben.warnungen(groups, vorher: before, haus, ab: ab)))
+        + (try schreiben.warnungen(
+          groups, vorher: before, haus, ab: ab,
+          bis: schreiben.lesen.regel.parameter.naechstesKitajahr(nach: ab) - 1)))
   }
 }
 
