@@ -113,9 +113,10 @@ extension Gruppenhaus {
 
   /// For how many a child counts in a group, day by day.
   func gewichte(
-    _ kind: Gruppenkind, _ zuordnung: Zuordnung, in gruppe: Gruppe
+    _ kind: Gruppenkind, _ zuordnung: Zuordnung,
+    _ zeiten: [(zeitraum: Zeitraum, form: Gruppenform?)]
   ) -> [(Zeitraum, Platzzahl)] {
-    formzeiten(gruppe).flatMap { days, form -> [(Zeitraum, Platzzahl)] in
+    zeiten.flatMap { days, form -> [(Zeitraum, Platzzahl)] in
       guard let stay = days.schnitt(zuordnung.gueltig) else { return [] }
       return stay.geteilt(kind.wendetage(in: stay)).map { part in
         let own = formen.form(zuordnung.gruppenform, am: part.von)
@@ -138,13 +139,13 @@ extension Gruppenhaus {
         })
     }
     let kinder = sum { _ in true }
+    let zeiten = formzeiten(gruppe)
     let belegt = Verlauf(
-      summe: stays.lazy.flatMap { gewichte($0.kind, $0.zuordnung, in: gruppe) })
+      summe: stays.lazy.flatMap { gewichte($0.kind, $0.zuordnung, zeiten) })
     let u3 = Verlauf(
       summe: stays.lazy.flatMap { stay in
         stay.kind.krippenzeiten.compactMap(stay.zuordnung.gueltig.schnitt).map { ($0, one) }
       })
-    let zeiten = formzeiten(gruppe)
     let grenze = Verlauf(
       summe: zeiten.map { days, form in
         (days, min(gruppe.plaetze, form?.groesse.map { Platzzahl($0) } ?? gruppe.plaetze))
@@ -155,15 +156,16 @@ extension Gruppenhaus {
       stunden: Verlauf(
         summe: stays.lazy.map { ($0.zuordnung.gueltig, $0.kind.stunden ?? .zero) }),
       alter: alter, grenze: grenze,
-      ueberschreitungen: ueberschreitungen(gruppe, stays, kinder, belegt, u3))
+      ueberschreitungen: ueberschreitungen(gruppe, zeiten, stays, kinder, belegt, u3))
   }
 
   private func ueberschreitungen(
-    _ gruppe: Gruppe, _ stays: [Aufenthalt], _ kinder: Verlauf<Platzzahl>,
-    _ belegt: Verlauf<Platzzahl>, _ u3: Verlauf<Platzzahl>
+    _ gruppe: Gruppe, _ zeiten: [(zeitraum: Zeitraum, form: Gruppenform?)],
+    _ stays: [Aufenthalt], _ kinder: Verlauf<Platzzahl>, _ belegt: Verlauf<Platzzahl>,
+    _ u3: Verlauf<Platzzahl>
   ) -> [Ueberschreitung] {
     var result: [Ueberschreitung] = []
-    for (time, form) in formzeiten(gruppe) {
+    for (time, form) in zeiten {
       guard let days = time.schnitt(Zeitraum(ab: ab)) else { continue }
       func add(
         _ art: Ueberschreitung.Art, _ zuviel: Verlauf<Platzzahl>, _ grenze: Int,
@@ -192,17 +194,18 @@ extension Gruppenhaus {
           least, form)
       }
     }
-    for stay in stays { result += alterspruefung(stay, gruppe) }
+    for stay in stays { result += alterspruefung(stay, zeiten) }
     return result.sorted { $0.zeitraum.von < $1.zeitraum.von }
   }
 
   /// The days on which a child is too young or too old.
-  private func alterspruefung(_ stay: Aufenthalt, _ gruppe: Gruppe) -> [Ueberschreitung] {
+  private func alterspruefung(
+    _ stay: Aufenthalt, _ zeiten: [(zeitraum: Zeitraum, form: Gruppenform?)]
+  ) -> [Ueberschreitung] {
     var result: [Ueberschreitung] = []
     guard let period = stay.zuordnung.gueltig.schnitt(Zeitraum(ab: ab)) else { return [] }
-    let starts = formzeiten(gruppe).map(\.zeitraum.von)
-    for part in period.geteilt(stay.kind.wendetage(in: period) + starts) {
-      let (fit, form) = passung(stay.kind, stay.zuordnung, in: gruppe, am: part.von)
+    for part in period.geteilt(stay.kind.wendetage(in: period) + zeiten.map(\.zeitraum.von)) {
+      let (fit, form) = passung(stay.kind, stay.zuordnung, zeiten, am: part.von)
       guard let form, fit != .passt else { continue }
       let art: Ueberschreitung.Art =
         fit == .zuAlt ? .zuAlt(stay.kind.name) : .zuJung(stay.kind.name)
@@ -221,10 +224,14 @@ extension Gruppenhaus {
   /// Whether a child is of an age for its group on a day, and by which form that is judged: its own,
   /// where it has one; one that nobody knows is not judged.
   func passung(
-    _ kind: Gruppenkind, _ zuordnung: Zuordnung, in gruppe: Gruppe, am tag: Tag
+    _ kind: Gruppenkind, _ zuordnung: Zuordnung,
+    _ zeiten: [(zeitraum: Zeitraum, form: Gruppenform?)], am tag: Tag
   ) -> (passung: Gruppenkind.Passung, form: Gruppenform?) {
-    let name = zuordnung.gruppenform.isEmpty ? gruppe.gruppenform : zuordnung.gruppenform
-    guard let form = formen.form(name, am: tag) else { return (.passt, nil) }
+    let own = zuordnung.gruppenform
+    let form =
+      own.isEmpty
+      ? zeiten.first { $0.zeitraum.enthaelt(tag) }?.form ?? nil : formen.form(own, am: tag)
+    guard let form else { return (.passt, nil) }
     return (kind.passung(form, am: tag), form)
   }
 }

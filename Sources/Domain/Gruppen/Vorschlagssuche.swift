@@ -64,7 +64,7 @@ struct Vorschlagssuche {
           kind: kind, ab: part.von, von: nil,
           anlass: part.von == kind.laufzeit.von ? .kommt : .ohneGruppe)
       }
-      switch haus.passung(kind, stay, in: gruppe, am: part.von) {
+      switch haus.passung(kind, stay, haus.formzeiten(gruppe), am: part.von) {
       case (.zuAlt, let form?):
         return Bedarf(kind: kind, ab: part.von, von: gruppe, anlass: .zuAlt(form))
       case (.zuJung, let form?):
@@ -141,7 +141,7 @@ struct Vorschlagssuche {
     _ kind: Gruppenkind, _ stay: Zuordnung, in gruppe: Gruppe, _ form: Gruppenform,
     _ belegung: Gruppenbelegung, _ days: Zeitraum
   ) -> Bool {
-    let more = Verlauf(summe: haus.gewichte(kind, stay, in: gruppe))
+    let more = Verlauf(summe: haus.gewichte(kind, stay, haus.formzeiten(gruppe)))
     guard (belegung.frei - more).minimum(in: days) >= .zero else { return false }
     guard let most = form.u3Hoechstens else { return true }
     return kind.krippenzeiten.compactMap(days.schnitt).allSatisfy { part in

@@ -30,10 +30,13 @@ public struct Gruppenform: Equatable, Sendable {
   public let fundstelle: String
   /// How sure it is.
   public let sicherheit: Sicherheit
+  /// The name without blanks and folded: it is compared for every child.
+  fileprivate let kern: String
 
   /// A form about which nothing is said yet but its name and where it comes from.
   public init(_ name: String, ab: Tag = .anfang, fundstelle: String, sicherheit: Sicherheit) {
     self.name = name
+    kern = Self.kern(name)
     self.ab = ab
     self.fundstelle = fundstelle
     self.sicherheit = sicherheit
@@ -41,6 +44,8 @@ public struct Gruppenform: Equatable, Sendable {
 
   /// Whether nobody has read it in a source.
   public var istAngenommen: Bool { sicherheit == .angenommen || sicherheit == .erinnert }
+
+  fileprivate static func kern(_ name: String) -> String { gefaltet(name).filter { $0 != " " } }
 
   /// All ages that decide, in completed months.
   var monate: [Int] { [abMonat, bisMonat, u3EinfachAbMonat].compactMap { $0 } }
@@ -51,8 +56,9 @@ extension [Gruppenform] {
   ///
   /// `I b`, `Ib` and `i B` are the same.
   public func mitNamen(_ name: String) -> [Gruppenform] {
-    let wanted = Self.kern(name)
-    return filter { Self.kern($0.name) == wanted }.sorted { $0.ab < $1.ab }
+    if name.isEmpty { return [] }
+    let wanted = Gruppenform.kern(name)
+    return filter { $0.kern == wanted }.sorted { $0.ab < $1.ab }
   }
 
   /// The form of this name in force on a day; nil where nobody knows it.
@@ -64,6 +70,4 @@ extension [Gruppenform] {
   public func gueltige(am tag: Tag) -> [Gruppenform] {
     filter { $0.ab <= tag && form($0.name, am: tag) == $0 }
   }
-
-  private static func kern(_ name: String) -> String { gefaltet(name).filter { $0 != " " } }
 }
