@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures a full-screen program from outside, in a pseudo-terminal.
 
-usage: tty_messung.py [--warteliste] [--groesse 80x24] [--term NAME] -- PROGRAM [WORD ...]
+usage: tty_messung.py [--warteliste | --gruppen] [--groesse 80x24] [--term NAME] -- PROGRAM [WORD ...]
 
 Prints name=value pairs: start_ms (to the last byte of the first screen), taste_ms and taste_bytes
 (the arrow key down on the first screen: median and most), buchstabe_ms (a letter typed on the
 second screen) and rss_kb. With --warteliste the keys and the letters, those of a search, are typed
-on the third screen, and zuwachs_kb is what that screen takes. Exit status 1 where the program
+on the third screen, and zuwachs_kb is what that screen takes; with --gruppen the keys are arrows and
+the blank on the fifth. Exit status 1 where the program
 ended before it showed a screen.
 A time runs from writing the key to the last byte that comes before 60 ms of silence.
 """
@@ -23,6 +24,7 @@ import time
 
 QUIET = 0.06
 DOWN = b"\x1bOB"
+BOARD = [DOWN, b"\x1bOC", b" ", DOWN, b"\x1bOD", b" "]
 
 
 def start(words, size, term):
@@ -86,6 +88,15 @@ def main():
     if waiting:
         os.write(terminal, b"3")
         answer(terminal, 1.5)
+    if "--gruppen" in options:
+        os.write(terminal, b"5")
+        answer(terminal, 1.0)
+        steps = [press(terminal, BOARD[i % len(BOARD)]) for i in range(60)]
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        print(f"start_ms={first:.2f} taste_ms={statistics.median(s[1] for s in steps):.3f}",
+              f"taste_bytes={max(s[0] for s in steps)}")
+        return
     # Enough to leave the first page, and so the cheap steps.
     steps = [press(terminal, DOWN) for _ in range(80 if waiting else 15)]
     press(terminal, b"/" if waiting else b"2")

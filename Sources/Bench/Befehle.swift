@@ -63,7 +63,9 @@ extension Bench {
   }
 
   /// What the measuring from outside says; nil where the program can't be measured.
-  private static func messung(_ optionen: [String]) -> [String: Double]? {
+  static func messung(
+    _ optionen: [String], datenbank: String = datenbank
+  ) -> [String: Double]? {
     let words =
       ["python3", "skripte/tty_messung.py"] + optionen
       + ["--", programm(), "--datenbank", datenbank]

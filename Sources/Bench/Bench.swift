@@ -29,6 +29,7 @@ enum Bench {
     Tabelle.wert("  Speicher, der Vergleich eingeschlossen", memory, "MB")
     befehle()
     bildschirm()
+    try gruppentafel()
     let amt = try oeffne()
     try fragen(amt, try Vergleich())
     try kapazitaet(amt)

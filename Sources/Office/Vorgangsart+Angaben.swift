@@ -38,6 +38,12 @@ extension Vorgangsart {
     case .rueckrufVormerken:
       "rueckruf_vormerken id=r7 name=\"Jana Öztürk\" telefon=\"0341 12\" geboren=2025-05-01 ab=2027-08-01 stunden=37.5 wo=04109 traeger=t1 antwort=\"erst ab Herbst\" eingang=2027-03-01 bemerkung=abends"
     case .rueckrufErledigen: "rueckruf_erledigen rueckruf=r7 am=2027-03-01 bemerkung=versorgt"
+    case .gruppeSetzen: "gruppe_setzen vertrag=v1|v2 gruppe=g2 ab=2027-08-01"
+    case .gruppeGruppenform:
+      "gruppe_gruppenform id=g9 gruppe=g1 gruppenform=\"III b\" ab=2027-08-01"
+    case .kindGruppenform: "kind_gruppenform vertrag=v1|v2 gruppenform=\"I b\" ab=2027-08-01"
+    case .kitajahrWechseln:
+      "kitajahr_wechseln ab=2027-08-01 schritte=v1:g2:2027-08-01|v2:g1:2027-09-14"
     }
   }
 

@@ -27,6 +27,10 @@ extension Vorgangsart {
     case .kinderZusammenfuehren: KinderZusammenfuehren.self
     case .rueckrufVormerken: RueckrufVormerken.self
     case .rueckrufErledigen: RueckrufErledigen.self
+    case .gruppeSetzen: GruppeSetzen.self
+    case .gruppeGruppenform: GruppeGruppenform.self
+    case .kindGruppenform: KindGruppenform.self
+    case .kitajahrWechseln: KitajahrWechseln.self
     }
   }
 

@@ -16,8 +16,39 @@ private struct Laenderdatei: Decodable {
     }
   }
 
+  struct Form: Decodable {
+    let name: String
+    let groesse: Int?
+    let zusaetzlich: Int?
+    let kategorien: [String]
+    let abMonat: Int?
+    let bisMonat: Int?
+    let u3Mindestens: Int?
+    let u3Hoechstens: Int?
+    let u3Zaehlt: String?
+    let u3EinfachAbMonat: Int?
+    let kindZaehlt: String?
+    let wochenstunden: String?
+    let gueltigAb: String?
+    let fundstelle: String
+    let sicherheit: String
+
+    enum CodingKeys: String, CodingKey {
+      case name, groesse, zusaetzlich, kategorien, wochenstunden, fundstelle, sicherheit
+      case abMonat = "ab_monat"
+      case bisMonat = "bis_monat"
+      case u3Mindestens = "u3_mindestens"
+      case u3Hoechstens = "u3_hoechstens"
+      case u3Zaehlt = "u3_zaehlt"
+      case u3EinfachAbMonat = "u3_einfach_ab_monat"
+      case kindZaehlt = "kind_zaehlt"
+      case gueltigAb = "gueltig_ab"
+    }
+  }
+
   let land: String
   let werte: [Wert]
+  let gruppenformen: [Form]?
 }
 
 extension Saatordner {
@@ -60,7 +91,49 @@ extension Landesprofil {
       werte[art, default: []].append(
         Regelwert(wert: value, ab: ab, fundstelle: wert.fundstelle, sicherheit: sure))
     }
-    self.init(werte: werte)
+    var formen: [Gruppenform] = []
+    for (i, form) in (content.gruppenformen ?? []).enumerated() {
+      let new = try Gruppenform(form) { key in
+        .wert(datei: datei, schluessel: "gruppenformen.\(i).\(key)")
+      }
+      guard formen.mitNamen(form.name).allSatisfy({ $0.ab != new.ab }) else {
+        throw .wert(datei: datei, schluessel: "gruppenformen.\(i).name")
+      }
+      formen.append(new)
+    }
+    self.init(werte: werte, gruppenformen: formen)
+  }
+}
+
+extension Gruppenform {
+  /// The form as the file of a Land has it.
+  fileprivate init(
+    _ form: Laenderdatei.Form, _ broken: (String) -> SaatFehler
+  ) throws(SaatFehler) {
+    guard (1...20).contains(form.name.count) else { throw broken("name") }
+    guard let sure = Sicherheit(rawValue: form.sicherheit) else { throw broken("sicherheit") }
+    guard let ab = form.gueltigAb.map(Tag.init(iso:)) ?? .anfang else { throw broken("gueltig_ab") }
+    self.init(form.name, ab: ab, fundstelle: form.fundstelle, sicherheit: sure)
+    let categories = form.kategorien.compactMap(Platzkategorie.init)
+    guard categories.count == form.kategorien.count else { throw broken("kategorien") }
+    kategorien = Set(categories)
+    groesse = form.groesse
+    zusaetzlich = form.zusaetzlich ?? 0
+    (abMonat, bisMonat) = (form.abMonat, form.bisMonat)
+    (u3Mindestens, u3Hoechstens) = (form.u3Mindestens, form.u3Hoechstens)
+    u3EinfachAbMonat = form.u3EinfachAbMonat
+    if let text = form.u3Zaehlt {
+      guard let places = Platzzahl(text: text) else { throw broken("u3_zaehlt") }
+      u3Zaehlt = places
+    }
+    if let text = form.kindZaehlt {
+      guard let places = Platzzahl(text: text) else { throw broken("kind_zaehlt") }
+      kindZaehlt = places
+    }
+    if let text = form.wochenstunden {
+      guard let hours = Wochenstunden(text: text) else { throw broken("wochenstunden") }
+      stunden = hours
+    }
   }
 }
 

@@ -56,10 +56,10 @@ import Testing
 
   @Test("A write transaction begins at once as the only one")
   func everyTransactionIsImmediate() {
-    // What else follows BEGIN is the body of a trigger.
+    // What else follows BEGIN is the body of a trigger, also of one that is put together.
     let begin = /\bBEGIN\b(?!\s+(IMMEDIATE|SELECT|INSERT|UPDATE|DELETE)\b)/
     for datei in Quelltext.alle {
-      for text in datei.texte where text.contains(begin) {
+      for text in datei.texte where text.contains(begin) && !text.contains("CREATE TEMP TRIGGER") {
         Issue.record("\(datei.pfad) begins a transaction otherwise: \(text)")
       }
     }

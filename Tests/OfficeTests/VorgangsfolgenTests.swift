@@ -32,7 +32,7 @@ private final class Folge {
     amt = try Probeamt(
       Musterkommune.dateien.mit(
         "gruppen",
-        "id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis\ng1;e1;Bienen;;10;;\n"
+        "id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis\ng1;e1;Bienen;;10;;\ng2;e1;Igel;Krippe;2;;2029-12-31\n"
       ).mit(
         "zuordnungen", "vertrag_id;gruppe_id;gruppenform;von;bis\nv1;g1;;2026-09-01;2029-07-31\n"
       ).mit(
@@ -55,11 +55,16 @@ private final class Folge {
     for _ in 0..<schritte * 5 where done.values.reduce(0, +) < schritte {
       let text = zeile(Self.arten[zufall.zahl(0...Self.arten.count - 1)])
       let zeile = try #require(Vorgangszeile(text))
+      let versuch = try versuche(zeile, ueber: office)
       guard try tue(zeile, office) else {
+        #expect(versuch.bestand == bestand, "\(text)")
         try erwarte(bestand, office, text)
         continue
       }
       let after = try office.frage(BestandAuskunft())
+      // What was tried is what is then done, in the records and in every figure.
+      #expect(versuch.bestand == after, "\(text)")
+      #expect(versuch.zahlen == (try zahlen(office)), "\(text)")
       try erwarte(after, office, text)
       #expect(try tue(try #require(Vorgangszeile("rueckgaengig")), office), "\(text)")
       try erwarte(bestand, office, text)
@@ -75,6 +80,20 @@ private final class Folge {
     return done
   }
 
+  /// What the records and the figures would be after it.
+  private func versuche(
+    _ zeile: Vorgangszeile, ueber office: Amt
+  ) throws -> (bestand: Datenbestand, zahlen: [UebersichtAuskunft.Antwort]) {
+    let trial = try Versuch(ueber: office) { [amt] in try amt.amt(zweck: .versuchen) }
+    _ = try tue(zeile) { zeile throws(Ablehnung) in try trial.fuehreAus(zeile) }
+    return (try trial.amt.frage(BestandAuskunft()), try zahlen(trial.amt))
+  }
+
+  /// Today, where figures are stored, and before, where they are reckoned.
+  private func zahlen(_ office: Amt) throws -> [UebersichtAuskunft.Antwort] {
+    try [amt.heute, amt.heute - 500].map { try office.frage(UebersichtAuskunft(am: $0)) }
+  }
+
   /// That these records are exported, and no rule is broken.
   private func erwarte(_ expected: Datenbestand, _ office: Amt, _ text: String) throws {
     #expect(try office.frage(BestandAuskunft()) == expected, "\(text)")
@@ -83,12 +102,19 @@ private final class Folge {
 
   /// Whether it was done and changed anything; with the way out that a refusal offers.
   private func tue(_ zeile: Vorgangszeile, _ office: Amt) throws -> Bool {
+    try tue(zeile) { zeile throws(Ablehnung) in try office.fuehreAus(zeile) }
+  }
+
+  private func tue(
+    _ zeile: Vorgangszeile,
+    _ fuehreAus: (Vorgangszeile) throws(Ablehnung) -> Vorgangsergebnis
+  ) throws -> Bool {
     do {
-      return try office.fuehreAus(zeile).geaendert
+      return try fuehreAus(zeile).geaendert
     } catch let refusal {
       switch refusal.ausweg {
-      case .begruendung: return try tue(zeile.mit("ueberbuchung", "Probe"), office)
-      case .argument(_, let name, let wert): return try tue(zeile.mit(name, wert), office)
+      case .begruendung: return try tue(zeile.mit("ueberbuchung", "Probe"), fuehreAus)
+      case .argument(_, let name, let wert): return try tue(zeile.mit(name, wert), fuehreAus)
       case .entscheidung, nil: return false
       }
     }
@@ -100,6 +126,7 @@ private final class Folge {
       case .kinder: bestand.kinder.map(\.satz.id.text)
       case .anmeldungen: bestand.anmeldungen.map(\.satz.id.text)
       case .einrichtungen: bestand.einrichtungen.map(\.satz.id.text)
+      case .gruppen: bestand.gruppen.map(\.satz.id.text)
       case .rueckrufe: bestand.rueckrufe.map(\.satz.id.text)
       default: bestand.vertraege.map(\.satz.id.text)
       }
@@ -111,6 +138,15 @@ private final class Folge {
 
   private func vertrag() -> String { "vertrag=\(eines(.vertraege))" }
   private func anmeldung() -> String { "anmeldung=\(eines(.anmeldungen))" }
+
+  private func form() -> String { zufall.eines("", "Krippe", "Kindergarten", "Wald") }
+
+  /// Contracts of the house that has groups, mostly.
+  private func mehrere() -> String {
+    (1...zufall.zahl(1...3)).map { _ in
+      zufall.trifft(80) ? "v\(zufall.zahl(1...9))" : eines(.vertraege)
+    }.joined(separator: "|")
+  }
 
   private func zeile(_ art: Vorgangsart) -> String {
     let neu = "pw-\(zufall.zahl(1...1_000_000))"
@@ -155,6 +191,17 @@ private final class Folge {
       case .kinderZusammenfuehren: ["behalte=\(eines(.kinder))", "auf=\(eines(.kinder))"]
       case .rueckrufVormerken: ["id=\(neu)", "name=Probe", "geboren=2025-05-01", "ab=\(tag())"]
       case .rueckrufErledigen: ["rueckruf=\(eines(.rueckrufe))"]
+      case .gruppeSetzen:
+        ["vertrag=\(mehrere())", "gruppe=\(oft ? eines(.gruppen) : "")", "ab=\(tag())"]
+      case .gruppeGruppenform:
+        ["id=\(neu)", "gruppe=\(eines(.gruppen))", "gruppenform=\(form())", "ab=\(tag())"]
+      case .kindGruppenform:
+        ["vertrag=\(zufall.eines("v1", mehrere()))", "gruppenform=\(form())", "ab=\(tag())"]
+      case .kitajahrWechseln:
+        [
+          "ab=\(tag())",
+          "schritte=v1:\(eines(.gruppen)):\(tag())|\(mehrere().split(separator: "|")[0]):g1:\(tag())",
+        ]
       default: []
       }
     return ([art.rawValue] + parts).joined(separator: " ")

@@ -48,7 +48,9 @@ final class Amtszimmer {
       schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell",
       uebung: try uebung?(amt))
     if let merkzettel { sitzung.nimmAuf(merkzettel) }
-    ausfuehrung = Ausfuehrung(amt, texte, nurBild: nurBild)
+    ausfuehrung = Ausfuehrung(amt, texte, nurBild: nurBild) { [folder, texte] in
+      try Self.oeffne(folder, saat, texte, today, [:], zweck: .versuchen)
+    }
     fuehreAus { $0.oeffne() }
   }
 
@@ -65,7 +67,9 @@ final class Amtszimmer {
       kopf: try amt.frage(KopfAuskunft()), size: other.sitzung.size,
       themen: ["hell", "dunkel", "mono"], thema: "hell")
     sitzung.bieteAn(try amt.verwaisteEntwuerfe())
-    ausfuehrung = Ausfuehrung(amt, texte)
+    ausfuehrung = Ausfuehrung(amt, texte) { [folder, texte] in
+      try Self.oeffne(folder, saat, texte, today, [:], zweck: .versuchen)
+    }
     fuehreAus { $0.oeffne() }
   }
 
@@ -79,12 +83,12 @@ final class Amtszimmer {
 
   private static func oeffne(
     _ folder: String, _ saat: Saatordner, _ texte: Textkatalog, _ heute: Tag,
-    _ dateien: [String: String], _ bestand: Datenbestand? = nil,
+    _ dateien: [String: String], _ bestand: Datenbestand? = nil, zweck: Amt.Zweck = .anlegen,
     lebt: @escaping (Laufkennung) -> Bool = { _ in true }
   ) throws -> Amt {
     try Amt(
       datei: folder + "/amt.db", vorhanden: access(folder + "/amt.db", F_OK) == 0,
-      zweck: .anlegen, zugang: Zugang(nutzer: "weber", mandant: nil),
+      zweck: zweck, zugang: Zugang(nutzer: "weber", mandant: nil),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         uhr: { (heute, "2026-11-02T09:42:00Z") },

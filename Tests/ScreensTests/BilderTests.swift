@@ -61,6 +61,13 @@ struct BilderTests {
       "verwaltung-statt-dessen", .verwaltung,
       "Tab n \"Löwenz\" Tab \"krippe\" Tab \"5\" Tab \"010827\" F8"
     ),
+    ("gruppen", .gruppen, "→ ↓"), ("gruppen-tragen", .gruppen, "→ → Leertaste ↓ Leertaste ←"),
+    ("gruppen-ohne", .gruppen, "→ → →"), ("gruppen-zahlen", .gruppen, "→ t ↓"),
+    ("gruppen-form", .gruppen, "g F4"), ("gruppen-kindform", .gruppen, "f \"wald\""),
+    ("gruppen-kitajahr", .gruppen, "k ↓ Leertaste"),
+    ("gruppen-kitajahr-lage", .gruppen, "k Tab Tab"),
+    ("gruppen-eintragen", .gruppen, "k F8"), ("gruppen-einrichtung", .gruppen, "F4"),
+    ("gruppen-hilfe", .gruppen, "F1"),
     ("verwaltung-regel", .verwaltung, "Umschalt-Tab Umschalt-Tab n F4 \"kitajahr\" Enter F8"),
   ]
 
@@ -77,7 +84,7 @@ struct BilderTests {
   @Test("With more room they show more columns, not more air")
   func gross() throws {
     for (name, schirm, tasten) in [
-      ("warteliste", .warteliste, "Größe 200x60 Leertaste ↓"),
+      ("warteliste", .warteliste, "Größe 200x60 Leertaste ↓"), ("gruppen", .gruppen, ""),
       ("kapazitaet", .kapazitaet, Self.haus + "n"), ("kapazitaet-summe", .kapazitaet, "- -"),
       ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
       ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab"),
@@ -90,8 +97,11 @@ struct BilderTests {
 
   /// An office with something to see on this screen.
   static func zimmer(_ schirm: Schirm) throws -> Amtszimmer {
-    schirm == .warteliste
-      ? try Amtszimmer(Wartende.dateien, schirm: schirm) : try Amtszimmer(schirm: schirm)
+    switch schirm {
+    case .warteliste: try Amtszimmer(Wartende.dateien, schirm: schirm)
+    case .gruppen: try Amtszimmer(Gruppenkommune.dateien, schirm: schirm)
+    default: try Amtszimmer(schirm: schirm)
+    }
   }
 
   @Test("A terminal that became too small says so, and one of a single cell does not break")

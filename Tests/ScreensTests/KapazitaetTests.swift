@@ -87,7 +87,7 @@ struct KapazitaetTests {
     try zimmer.tippe("Enter")
     #expect(zimmer.sitzung.schirm == .kinder && zimmer.bild()[3].contains("Åström, Liv"))
     try zimmer.tippe("6 ← Enter")
-    #expect(zimmer.meldung.hasPrefix("Dazu muss unten ein Kind gewählt sein"))
+    #expect(zimmer.meldung.hasPrefix("Dazu muss ein Kind gewählt sein"))
   }
 
   @Test("It says when places are free: now and until when, from when on, or never")

@@ -180,6 +180,11 @@ struct KinderVorgaengeTests {
   func wechselwunsch() throws {
     let zimmer = try offen("k4")
     try zimmer.tippe("m Tab Strg-U \"010227\" Tab Tab Tab \"Löwenz\" F8")
+    let contract = try #require(
+      zimmer.sitzung.kinder.zeilen.firstIndex {
+        if case .vertrag = $0 { true } else { false }
+      })
+    try zimmer.tippe(String(repeating: "↑ ", count: 9) + String(repeating: "↓ ", count: contract))
     try zimmer.tippe("w \"Löwenz\" Tab Strg-U \"010227\" F8 j")
     #expect(zimmer.sitzung.meldung?.satz.contains("ist vermittelt.") == true)
     #expect(zimmer.sitzung.kinder.akte?.anmeldungen.map(\.satz.status) == [.vermittelt])

@@ -38,7 +38,7 @@ extension Ausfuehrung {
     _ plan: Plan, _ sitzung: Sitzung
   ) throws(Ablehnung) -> Ereignis {
     let begins = versuch == nil
-    let trial = if let versuch { versuch } else { try Versuch(ueber: amt) }
+    let trial = if let versuch { versuch } else { try Versuch(ueber: amt, oeffne: versuche) }
     versuch = trial
     planname = plan.name
     let left =

@@ -7,6 +7,7 @@ internal import Texte
 /// Carries out what a session wants done, until it wants nothing more.
 struct Ausfuehrung {
   let amt: Amt
+  let versuche: () throws -> Amt
   /// The trial; nil while everything is real.
   var versuch: Versuch?
   /// What was kept of a trial until now, under which name.
@@ -23,8 +24,18 @@ struct Ausfuehrung {
   /// The theme that was chosen.
   private(set) var thema: String?
 
-  init(_ amt: Amt, _ texte: Textkatalog, nurBild: String? = nil) {
+  /// Carries out for an office.
+  ///
+  /// - Parameters:
+  ///   - amt: the office
+  ///   - texte: the catalogue
+  ///   - nurBild: why nothing is done, where only a picture is wanted
+  ///   - versuche: opens the same file so that nothing lasts
+  init(
+    _ amt: Amt, _ texte: Textkatalog, nurBild: String? = nil, versuche: @escaping () throws -> Amt
+  ) {
     self.amt = amt
+    self.versuche = versuche
     self.texte = texte
     self.nurBild = nurBild
   }
@@ -99,6 +110,7 @@ struct Ausfuehrung {
         case .uebung(let auskunft): .uebung(try amt.frage(auskunft))
         case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
         case .plaene(let auskunft): .plaene(try amt.frage(auskunft))
+        case .gruppen(let auskunft): .gruppen(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {
@@ -109,7 +121,7 @@ struct Ausfuehrung {
   private func tue(
     _ zeile: Vorgangszeile, probe: Bool, _ sitzung: Sitzung
   ) -> Ereignis {
-    if let nurBild { return .verweigert(zeile, Ablehnung(nurBild)) }
+    if let nurBild, versuch == nil { return .verweigert(zeile, Ablehnung(nurBild)) }
     do throws(Ablehnung) {
       let progress = fortschritt(sitzung)
       let ergebnis =

@@ -39,7 +39,9 @@ extension Kommando {
         nutzer: angemeldeterNutzer()),
       kopf: try amt.frage(KopfAuskunft()), size: size ?? Sitzung.kleinste, schirm: schirm,
       themen: themen.namen, thema: theme.name)
-    var ausfuehrung = Ausfuehrung(amt, texte, nurBild: texte(AmtText.nurBild))
+    var ausfuehrung = Ausfuehrung(amt, texte, nurBild: texte(AmtText.nurBild)) {
+      try lauf.amt(.versuchen)
+    }
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     ausfuehrung.fuehreAus(sitzung.spaeter(), &sitzung)
     for event in events {

@@ -58,7 +58,9 @@ enum Bildschirm {
       sitzung.bieteAn((try? amt.verwaisteEntwuerfe()) ?? [])
       amt.umgestellt.map { sitzung.melde($0) }
       if let hinweis { sitzung.melde(hinweis) }
-      let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen)
+      let ausfuehrung = try schleife(&sitzung, amt, terminal, &theme, themen) {
+        try lauf.amt(.versuchen, datei: uebung?.datei)
+      }
       terminal.close()
       if uebung == nil { merkzettel.schreibe(sitzung.merkzettel) }
       guard ausfuehrung.demoNeu, uebung == nil else { return terminal.ended == nil ? 0 : 1 }
@@ -75,9 +77,9 @@ enum Bildschirm {
   /// From event to state to drawing, until the user or the terminal ends it.
   private static func schleife(
     _ sitzung: inout Sitzung, _ amt: Amt, _ terminal: Terminal, _ theme: inout Theme,
-    _ themen: Themen
+    _ themen: Themen, versuche: @escaping () throws -> Amt
   ) throws -> Ausfuehrung {
-    var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte)
+    var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte, versuche: versuche)
     var nebenher = Nebenher(amt)
     defer { nebenher.beende(sitzung, abgerissen: terminal.ended != nil) }
     ausfuehrung.zeige = { [theme] in

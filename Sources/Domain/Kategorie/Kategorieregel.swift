@@ -65,12 +65,24 @@ public struct Kategorieregel: Equatable, Sendable {
     case .folgemonat: return three.monatserster.plus(monate: 1)
     case .geburtsmonat: return three.monatserster
     case .kitajahrEnde: return parameter.monatstag(.kitajahrBeginn, am: three).erster(ab: three)
-    case .stichtag(let stichtag):
-      let begin = parameter.monatstag(.kitajahrBeginn, am: tag)
-      var first = begin.letzter(bis: three).jahr
-      while stichtag.erster(ab: begin.tag(im: first)) < three { first += 1 }
-      return begin.tag(im: first)
+    case .stichtag(let stichtag): return kitajahr(stichtag, erreicht: three, am: tag)
     }
+  }
+
+  /// The first day of the first Kitajahr on whose Stichtag an age is reached.
+  private func kitajahr(_ stichtag: Monatstag, erreicht day: Tag, am tag: Tag) -> Tag {
+    let begin = parameter.monatstag(.kitajahrBeginn, am: tag)
+    var first = begin.letzter(bis: day).jahr
+    while stichtag.erster(ab: begin.tag(im: first)) < day { first += 1 }
+    return begin.tag(im: first)
+  }
+
+  /// The day from which a child counts as so many months old for its group: where the age on a
+  /// Stichtag holds for a whole Kitajahr, the first day of that.
+  func alter(_ monate: Int, geboren: Tag) -> Tag {
+    let day = geboren.vollendet(monate: monate)
+    guard case .stichtag(let stichtag) = parameter.wechsel(am: day) else { return day }
+    return min(day, kitajahr(stichtag, erreicht: day, am: day))
   }
 
   /// The category of a child on a day.

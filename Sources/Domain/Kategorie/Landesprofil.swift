@@ -40,10 +40,13 @@ public struct Regelwert: Equatable, Sendable {
 public struct Landesprofil: Equatable, Sendable {
   /// The values of each parameter, in the order of their days.
   public let werte: [Parameterart: [Regelwert]]
+  /// The forms that its groups can have.
+  public let gruppenformen: [Gruppenform]
 
   /// A profile of these values; their order doesn't matter.
-  public init(werte: [Parameterart: [Regelwert]]) {
+  public init(werte: [Parameterart: [Regelwert]], gruppenformen: [Gruppenform] = []) {
     self.werte = werte.mapValues { $0.sorted { $0.ab < $1.ab } }
+    self.gruppenformen = gruppenformen
   }
 }
 
@@ -51,6 +54,8 @@ public struct Landesprofil: Equatable, Sendable {
 /// ones, which are then assumed.
 public struct Parametersatz: Equatable, Sendable {
   private let werte: [Parameterart: [Regelwert]]
+  /// The forms that groups can have in the Land.
+  public let gruppenformen: [Gruppenform]
 
   /// The values for a Kommune.
   ///
@@ -68,6 +73,7 @@ public struct Parametersatz: Equatable, Sendable {
       werte[art] = (usual + below).filter { $0.ab < first } + own
     }
     self.werte = werte
+    gruppenformen = land.gruppenformen
   }
 
   /// The value in force on a day, with its source.
@@ -108,6 +114,11 @@ public struct Parametersatz: Equatable, Sendable {
   /// The first day of the Kitajahr in which `tag` lies.
   public func kitajahr(am tag: Tag) -> Tag {
     monatstag(.kitajahrBeginn, am: tag).letzter(bis: tag)
+  }
+
+  /// The first day of the first Kitajahr that begins after a day.
+  public func naechstesKitajahr(nach tag: Tag) -> Tag {
+    monatstag(.kitajahrBeginn, am: tag).erster(ab: tag + 1)
   }
 
   /// All values that decide over categories, in words that change with them.

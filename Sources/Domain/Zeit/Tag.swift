@@ -112,6 +112,13 @@ extension Tag {
     return b.tag < a.tag ? months - 1 : months
   }
 
+  /// The first day on which somebody born on this day has completed so many months of life.
+  public func vollendet(monate: Int) -> Tag {
+    let day = plus(monate: monate)
+    // Born on the 29th to 31st: where a month lacks the day, it is full with the next one.
+    return day.datum.tag < datum.tag ? day + 1 : day
+  }
+
   static func istSchaltjahr(_ jahr: Int) -> Bool {
     jahr % 4 == 0 && (jahr % 100 != 0 || jahr % 400 == 0)
   }

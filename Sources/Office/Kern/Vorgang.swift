@@ -93,6 +93,10 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case kinderZusammenfuehren = "kinder_zusammenfuehren"
   case rueckrufVormerken = "rueckruf_vormerken"
   case rueckrufErledigen = "rueckruf_erledigen"
+  case gruppeSetzen = "gruppe_setzen"
+  case gruppeGruppenform = "gruppe_gruppenform"
+  case kindGruppenform = "kind_gruppenform"
+  case kitajahrWechseln = "kitajahr_wechseln"
 }
 
 /// What came of a Vorgang.

@@ -77,6 +77,9 @@ extension Vorgangszeile {
     try lies(name) { Platzzahl(text: $0) }
   }
 
+  /// Whether an argument is there, even if it is empty.
+  public func nennt(_ name: String) -> Bool { argumente.contains { $0.name == name } }
+
   /// The same line without some of its arguments.
   public func ohne(_ namen: Set<String>) -> Vorgangszeile {
     Vorgangszeile(name: name, argumente: argumente.filter { !namen.contains($0.name) })

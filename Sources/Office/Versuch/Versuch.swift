@@ -31,12 +31,21 @@ public final class Versuch {
   /// What was tried and not taken back, in order.
   public private(set) var schritte: [Schritt] = []
   private let echt: Amt
+  private let oeffne: () throws -> Amt
   private var gesehen: Int
 
   /// Begins a trial over an office, in which nothing is tried yet.
-  public init(ueber echt: Amt) throws(Ablehnung) {
+  ///
+  /// - Parameters:
+  ///   - echt: the office
+  ///   - oeffne: opens the same file so that nothing lasts (`Amt.Zweck.versuchen`)
+  /// - Throws: why nothing can be tried
+  public init(
+    ueber echt: Amt, oeffne: @escaping () throws -> Amt
+  ) throws(Ablehnung) {
     self.echt = echt
-    amt = try echt.probeamt()
+    self.oeffne = oeffne
+    amt = try echt.worded(oeffne)
     gesehen = try amt.festeNummer()
   }
 
@@ -53,7 +62,8 @@ public final class Versuch {
     {
       schritte.remove(at: i)
     } else {
-      schritte.append(Schritt(
+      schritte.append(
+        Schritt(
           zeile: entry.zeile, satz: result.satz, spur: entry.spur, nummer: entry.nummer))
     }
     return result
@@ -69,7 +79,7 @@ public final class Versuch {
   public func spiele(
     _ zeilen: [Vorgangszeile], fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> [Hindernis] {
-    amt = try echt.probeamt()
+    amt = try echt.worded(oeffne)
     gesehen = try amt.festeNummer()
     schritte = []
     var result: [Hindernis] = []
@@ -118,13 +128,6 @@ public final class Versuch {
 }
 
 extension Amt {
-  /// An office over this one in which everything can be done and nothing lasts.
-  fileprivate func probeamt() throws(Ablehnung) -> Amt {
-    try Amt(
-      datei: datenbank.path, vorhanden: true, zweck: .versuchen, zugang: zugang,
-      umgebung: umgebung)
-  }
-
   /// The newest entry of the trace in the file itself.
   fileprivate func festeNummer() throws(Ablehnung) -> Int {
     try worded { try datenbank.festeNummer() }

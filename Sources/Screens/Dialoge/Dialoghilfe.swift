@@ -41,7 +41,7 @@ extension HilfeText {
   /// What can be typed into a field of this kind.
   fileprivate static func feld(_ art: Formularfeld.Art) -> HilfeText {
     switch art {
-    case .text: .feldText
+    case .text, .vorschlag: .feldText
     case .geburtstag: .feldGeburtstag
     case .tag: .feldTag
     case .zahl: .feldZahl

@@ -178,7 +178,7 @@ extension FormularText {
   /// Why a field can't be read.
   static func unlesbar(_ art: Formularfeld.Art) -> FormularText {
     switch art {
-    case .text: .unbekannt
+    case .text, .vorschlag: .unbekannt
     case .geburtstag, .tag: .keinTag
     case .zahl, .zahlen: .keineZahl
     case .wahl, .mehrere: .unbekannt

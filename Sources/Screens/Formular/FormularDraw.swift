@@ -81,7 +81,7 @@ extension Formular {
         ?? umfeld.texte(FormularText.tagHinweis)
     case .wahl(let all) where all.count <= 5:
       return all.map(\.text).joined(separator: " · ")
-    case .wahl, .mehrere: return umfeld.texte(FormularText.listeHinweis)
+    case .wahl, .vorschlag, .mehrere: return umfeld.texte(FormularText.listeHinweis)
     case .zahlen: return umfeld.texte(FormularText.zahlenHinweis)
     case .text, .zahl: return nil
     }

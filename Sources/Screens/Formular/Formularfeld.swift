@@ -32,13 +32,15 @@ struct Formularfeld: Equatable, Sendable {
     case zahlen
     /// One of a list; F4 shows it.
     case wahl([Wahl])
+    /// Some text; F4 shows words that are usual.
+    case vorschlag([Wahl])
     /// Several of a list in order, separated by a comma; F4 adds one.
     case mehrere([Wahl])
 
     /// Whether what stands there is typed anew rather than mended.
     var wirdErsetzt: Bool {
       switch self {
-      case .geburtstag, .tag, .zahl, .wahl: true
+      case .geburtstag, .tag, .zahl, .wahl, .vorschlag: true
       case .text, .zahlen, .mehrere: false
       }
     }
@@ -83,7 +85,7 @@ struct Formularfeld: Equatable, Sendable {
     case .geburtstag, .tag: Tag(iso: wert)?.deutsch ?? wert
     case .zahl: String(wert.map { $0 == "." ? "," : $0 })
     case .zahlen: String(wert.map { $0 == "." ? "," : $0 == "|" ? " " : $0 })
-    case .wahl(let all): all.first { $0.wert == wert }?.text ?? wert
+    case .wahl(let all), .vorschlag(let all): all.first { $0.wert == wert }?.text ?? wert
     case .mehrere(let all):
       wert.split(separator: "|").map { part in
         all.first { $0.wert == part }?.text ?? String(part)
@@ -110,6 +112,9 @@ struct Formularfeld: Equatable, Sendable {
       }
       return numbers.count == parts.count ? numbers.joined(separator: "|") : nil
     case .wahl(let all): return Self.gemeint(text, all)?.wert
+    case .vorschlag(let all):
+      let wanted = gefaltet(text)
+      return all.first { gefaltet($0.text) == wanted }?.wert ?? text
     case .mehrere(let all):
       let parts = text.split(separator: ",").map { Self.gemeint($0.trimmed, all)?.wert }
       let known = parts.compactMap { $0 }
@@ -163,7 +168,7 @@ struct Formularfeld: Equatable, Sendable {
   /// The words from which one chooses.
   var auswahl: [Wahl] {
     switch art {
-    case .wahl(let all), .mehrere(let all): all
+    case .wahl(let all), .vorschlag(let all), .mehrere(let all): all
     default: []
     }
   }

@@ -22,6 +22,7 @@ public enum Frage: Equatable, Sendable {
   case uebung(UebungAuskunft)
   case rueckrufe(RueckrufAuskunft)
   case plaene(PlaeneAuskunft)
+  case gruppen(GruppenAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -47,6 +48,10 @@ public enum Frage: Equatable, Sendable {
         || aenderungen.betrifft([
           .parameter, .einrichtungen, .gruppen, .belegrechte, .zuordnungen,
         ])
+    case .gruppen:
+      aenderungen.betrifft([
+        .parameter, .einrichtungen, .gruppen, .kinder, .vertraege, .zuordnungen,
+      ])
     case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
     case .morgenliste, .rueckrufe: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }
@@ -74,6 +79,7 @@ public enum Antwort: Equatable, Sendable {
   case uebung(Set<Uebungsaufgabe>)
   case rueckrufe([RueckrufAuskunft.Zeile])
   case plaene([Plan])
+  case gruppen(GruppenAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.

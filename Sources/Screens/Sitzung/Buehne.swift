@@ -23,6 +23,10 @@ extension Kinder: Buehne {
   static var ort: any WritableKeyPath<Sitzung, KinderZustand> & Sendable { \.kinder }
 }
 
+extension Gruppen: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, GruppenZustand> & Sendable { \.gruppen }
+}
+
 extension Kapazitaet: Buehne {
   static var ort: any WritableKeyPath<Sitzung, KapazitaetZustand> & Sendable { \.kapazitaet }
 }
@@ -40,6 +44,7 @@ extension Schirm {
     case .warteliste: Warteliste.self
     case .kinder: Kinder.self
     case .kapazitaet: Kapazitaet.self
+    case .gruppen: Gruppen.self
     case .verwaltung: Verwaltung.self
     }
   }

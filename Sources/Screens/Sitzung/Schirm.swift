@@ -20,6 +20,7 @@ public enum Schirm: String, CaseIterable, Sendable {
   case freiePlaetze = "freie-plaetze"
   case warteliste
   case kinder
+  case gruppen
   case kapazitaet
   case verwaltung
 
@@ -30,6 +31,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: "2"
     case .warteliste: "3"
     case .kinder: "4"
+    case .gruppen: "5"
     case .kapazitaet: "6"
     case .verwaltung: "V"
     }
@@ -50,6 +52,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .warteliste: .schirmWarteliste
     case .kinder: .schirmKinder
     case .kapazitaet: .schirmKapazitaet
+    case .gruppen: .schirmGruppen
     case .verwaltung: .schirmVerwaltung
     }
   }
@@ -62,6 +65,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .warteliste: .warteliste
     case .kinder: .kinder
     case .kapazitaet: .kapazitaet
+    case .gruppen: .gruppen
     case .verwaltung: .verwaltung
     }
   }
@@ -74,6 +78,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .warteliste: .warteliste
     case .kinder: .kinder
     case .kapazitaet: .kapazitaet
+    case .gruppen: .gruppen
     case .verwaltung: .verwaltung
     }
   }

@@ -29,6 +29,7 @@ public struct Sitzung: Equatable, Sendable {
   var warteliste: WartelisteZustand
   var kinder = KinderZustand()
   var kapazitaet = KapazitaetZustand()
+  var gruppen = GruppenZustand()
   var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
   /// The tasks of a practice; nil where it is none.
@@ -85,7 +86,7 @@ public struct Sitzung: Equatable, Sendable {
       "schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text,
       "zeile": uebersicht.zeile.flatMap { uebersicht.antwort?.zeilen[$0].schluessel } ?? "",
     ]
-    return own.merging(warteliste.merkzettel) { $1 }
+    return own.merging(warteliste.merkzettel) { $1 }.merging(gruppen.merkzettel) { $1 }
   }
 
   /// Takes up what was selected and filtered when the program was closed.
@@ -94,6 +95,7 @@ public struct Sitzung: Equatable, Sendable {
     uebersicht.filter = LineEditor(merkzettel["filter"] ?? "", limit: 40)
     uebersicht.gemerkt = merkzettel["zeile"]
     warteliste.nimmAuf(merkzettel)
+    gruppen.nimmAuf(merkzettel)
   }
 
   /// Says something on the message line, until the next key.

@@ -70,11 +70,6 @@ package final class Datenbank {
     if zweck == .versuchen { try Versuchsschicht.lege(ueber: connection) }
   }
 
-  /// The newest entry of the trace in the file itself, beside those that a trial makes.
-  package func festeNummer() throws(StoreError) -> Int {
-    try connection.first("SELECT max(nummer) FROM main.spur") { $0.int(0) } ?? 0
-  }
-
   private func create() throws(StoreError) {
     let tables = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
     guard tables == 0 else { throw .foreign(path: path) }

@@ -108,7 +108,9 @@ package struct Platzquelle {
 
     subscript(key: Int) -> (Tag, Bool)? {
       get { datei.indices.contains(key) ? datei[key] : versuch[key] }
-      set { if datei.indices.contains(key) { datei[key] = newValue } else { versuch[key] = newValue } }
+      set {
+        if datei.indices.contains(key) { datei[key] = newValue } else { versuch[key] = newValue }
+      }
     }
   }
 

@@ -47,11 +47,11 @@ public final class Probeamt {
 
   /// Opens the office for a Mandant.
   public func amt(
-    _ mandant: String? = nil, liefert dateien: [String: String] = [:]
+    _ mandant: String? = nil, zweck: Amt.Zweck = .anlegen, liefert dateien: [String: String] = [:]
   ) throws -> Amt {
     let (heute, saat) = (heute, saat)
     return try Amt(
-      datei: datei, vorhanden: Probeordner.gibtEs(datei), zweck: .anlegen,
+      datei: datei, vorhanden: Probeordner.gibtEs(datei), zweck: zweck,
       zugang: Zugang(nutzer: nutzer, mandant: mandant),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },

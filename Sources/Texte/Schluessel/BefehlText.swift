@@ -12,5 +12,5 @@ public enum BefehlText: String, Textschluessel {
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind,
     hilfeKapazitaet
-  case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung
+  case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung, hilfeGruppen
 }

@@ -6,5 +6,6 @@ public enum GrundText: String, Textschluessel {
     keineAnmeldung
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
   case keinKindGewaehlt, keineZahl, nichtsZugehoeriges, nochNichtGefragt, nieAbgelehnt
+  case keineGruppen, keineGruppe, nurTafel, keinVorschlag, keinVorschlagGewaehlt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
 }

@@ -3,6 +3,7 @@ public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
   case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmKapazitaet,
+    schirmGruppen,
     schirmVerwaltung
   case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
 }

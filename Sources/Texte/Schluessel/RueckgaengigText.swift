@@ -3,4 +3,5 @@ public enum RueckgaengigText: String, Textschluessel {
   public static let bereich = "rueckgaengig"
 
   case fertig, frage, nichts, nichtUmkehrbar, zuAlt, spaeterGeaendert, andersGeworden, fremd
+  case undWeitere
 }

@@ -19,4 +19,8 @@ public enum VorgangText: String, Textschluessel {
   case kinderZusammenfuehren = "kinder_zusammenfuehren"
   case rueckrufVormerken = "rueckruf_vormerken"
   case rueckrufErledigen = "rueckruf_erledigen"
+  case gruppeSetzen = "gruppe_setzen"
+  case gruppeGruppenform = "gruppe_gruppenform"
+  case kindGruppenform = "kind_gruppenform"
+  case kitajahrWechseln = "kitajahr_wechseln"
 }

@@ -71,7 +71,10 @@ public struct Rueckgaengig: Vorgang, Equatable {
     guard let zeile = named ?? records.first, let typ = zeile.satzart?.speichersatz else {
       return nil
     }
-    return try bezeichnung(typ, zeile, schreiben)
+    let what = try bezeichnung(typ, zeile, schreiben)
+    let others = records.count { $0.satzart == .zuordnungen } - 1
+    guard zeile.satzart == .zuordnungen, others > 0, let what else { return what }
+    return schreiben.lesen.texte(RueckgaengigText.undWeitere, ["was": what, "n": String(others)])
   }
 
   private func bezeichnung<S: Speichersatz>(
@@ -82,6 +85,9 @@ public struct Rueckgaengig: Vorgang, Equatable {
     case let vertrag as Betreuungsvertrag:
       return try "\(schreiben.name(vertrag.kind)), \(schreiben.wo(vertrag.einrichtung))"
     case let anmeldung as Anmeldung: return try schreiben.name(anmeldung.kind)
+    case let zuordnung as Zuordnung:
+      return try schreiben.saetze(Betreuungsvertrag.self, .kennung(zuordnung.vertrag.text)).first
+        .map { try schreiben.name($0.satz.kind) }
     case let satz?: return schreiben.lesen.texte.bezeichnung(satz)
     case nil: return nil
     }

@@ -1,6 +1,11 @@
 package import Domain
 
 extension Datenbank {
+  /// The newest entry of the trace in the file itself, beside those that a trial makes.
+  package func festeNummer() throws(StoreError) -> Int {
+    try connection.first("SELECT max(nummer) FROM main.spur") { $0.int(0) } ?? 0
+  }
+
   /// What a trial rests upon: the records that it changed, those that they refer to, and the
   /// Einrichtungen whose places or demand it reckoned.
   ///

@@ -1,0 +1,114 @@
+import Domain
+import Office
+import TestSupport
+import Testing
+
+@Suite("A trial: what would be if")
+struct VersuchTests {
+  private let amt: Probeamt
+
+  init() throws { amt = try Probeamt(Musterkommune.dateien, heute: Musterkommune.heute) }
+
+  private func versuch(_ office: Amt) throws -> Versuch {
+    try Versuch(ueber: office) { [amt] in try amt.amt(zweck: .versuchen) }
+  }
+
+  private func zeile(_ text: String) throws -> Vorgangszeile {
+    try #require(Vorgangszeile(text))
+  }
+
+  private let fuenfMehr =
+    "aendern satzart=betriebserlaubnis satz=e1 kategorie.vorher=krippe plaetze=17"
+
+  private func krippe(_ office: Amt) throws -> Platzzahl {
+    let rows = try office.frage(FreiAuskunft(am: amt.heute))
+    let row = rows.first { $0.werte.einrichtung?.text == "e1" && $0.werte.kategorie == .krippe }
+    return try #require(row).werte.frei
+  }
+
+  @Test("All figures follow what is tried, and neither the file nor others see anything of it")
+  func nothingLasts() throws {
+    let office = try amt.amt()
+    let (records, free) = (try office.frage(BestandAuskunft()), try krippe(office))
+    let trial = try versuch(office)
+    _ = try trial.fuehreAus(try zeile(fuenfMehr))
+    #expect(try krippe(trial.amt) != free)
+    #expect(try krippe(office) == free)
+    // Others go on writing meanwhile.
+    _ = try amt.amt().fuehreAus(try zeile("anlegen satzart=traeger id=t9 name=Neu art=frei"))
+    #expect(try trial.folge() == nil)
+    #expect(try trial.amt.frage(BestandAuskunft()).traeger.contains { $0.satz.id.text == "t9" })
+    _ = try amt.amt().fuehreAus(Rueckgaengig())
+    #expect(try office.frage(BestandAuskunft()) == records)
+    #expect(try amt.frage(PruefAuskunft()).filter { !$0.hinweis } == [])
+  }
+
+  @Test("A plan is its Vorgänge as text; what no longer fits the day is named, the rest is tried")
+  func plan() throws {
+    let office = try amt.amt()
+    let trial = try versuch(office)
+    _ = try trial.fuehreAus(try zeile(fuenfMehr))
+    _ = try trial.fuehreAus(try zeile("vertrag_beenden vertrag=v1 zum=2027-01-31 anlass=ende"))
+    let plan = Plan(name: "Ausbau", zeilen: trial.schritte.map(\.spur))
+    let free = try krippe(trial.amt)
+    try office.lege(plan.text, unter: plan.name, art: Plan.ablage)
+    #expect(try amt.frage(PlaeneAuskunft()) == [plan])
+
+    let again = try versuch(office)
+    #expect(try again.spiele(plan.zeilen) == [])
+    #expect(try krippe(again.amt) == free)
+    // Meanwhile somebody cancels that contract.
+    _ = try amt.amt().fuehreAus(try zeile("vertrag_stornieren vertrag=v1 grund=Umzug"))
+    let left = try #require(try again.folge())
+    #expect(left.map(\.zeile.name) == ["vertrag_beenden"])
+    #expect(again.schritte.map(\.zeile.name) == ["aendern"])
+  }
+
+  @Test("What takes back a step of the trial takes it from the list")
+  func undo() throws {
+    let office = try amt.amt()
+    let trial = try versuch(office)
+    let free = try krippe(office)
+    _ = try trial.fuehreAus(try zeile(fuenfMehr))
+    _ = try trial.fuehreAus(try zeile("rueckgaengig"))
+    #expect(trial.schritte.isEmpty)
+    #expect(try krippe(trial.amt) == free)
+  }
+
+  @Test("Carried out it is what was tried; what can't be done stays in the trial and is named")
+  func forReal() throws {
+    let office = try amt.amt()
+    let trial = try versuch(office)
+    _ = try trial.fuehreAus(try zeile(fuenfMehr))
+    _ = try trial.fuehreAus(try zeile("anlegen satzart=traeger id=t8 name=Neu art=frei"))
+    let wanted = try trial.amt.frage(BestandAuskunft())
+    _ = try amt.amt().fuehreAus(try zeile("anlegen satzart=traeger id=t8 name=Anders art=frei"))
+    let (done, stop) = try trial.fuehreWirklichAus()
+    #expect(done.count == 1)
+    #expect(stop?.zeile["id"] == "t8")
+    #expect(try krippe(office) == krippe(trial.amt))
+    _ = try amt.amt().fuehreAus(try zeile("loeschen satzart=traeger satz=t8"))
+    #expect(try trial.spiele([zeile("anlegen satzart=traeger id=t8 name=Neu art=frei")]) == [])
+    #expect(try trial.fuehreWirklichAus().hindernis == nil)
+    #expect(trial.schritte.isEmpty)
+    #expect(try amt.frage(BestandAuskunft()) == wanted)
+  }
+
+  @Test("Another rule for the category change is tried like anything else")
+  func rule() throws {
+    let office = try amt.amt()
+    let trial = try versuch(office)
+    _ = try trial.fuehreAus(
+      try zeile("anlegen satzart=parameter schluessel=kategoriewechsel wert=folgemonat"))
+    let tried = try trial.amt.frage(UebersichtAuskunft(am: amt.heute))
+    #expect(tried != (try office.frage(UebersichtAuskunft(am: amt.heute))))
+    _ = try trial.fuehreWirklichAus()
+    #expect(tried == (try office.frage(UebersichtAuskunft(am: amt.heute))))
+  }
+
+  @Test("Deliveries are not for a trial")
+  func noDelivery() throws {
+    let trial = try versuch(try amt.amt())
+    #expect(throws: Ablehnung.self) { try trial.fuehreAus(try zeile("einlesen ordner=x")) }
+  }
+}
