@@ -25,6 +25,7 @@ enum Bench {
       try Vergleich.legeAn(aus: datenbank)
       return
     }
+    if CommandLine.arguments.contains("--versuch") { return try versuch(try oeffne()) }
     let memory = starte([CommandLine.arguments[0], "--anlegen"], still: false)
     Tabelle.wert("  Speicher, der Vergleich eingeschlossen", memory, "MB")
     befehle()
@@ -34,6 +35,7 @@ enum Bench {
     try fragen(amt, try Vergleich())
     try kapazitaet(amt)
     try sucheKinder(amt)
+    try versuch(amt)
     try schreibe(amt)
     verlaufsummen()
   }
@@ -60,9 +62,9 @@ enum Bench {
       kennung: { "pw-bench" })
   }
 
-  static func oeffne() throws -> Amt {
+  static func oeffne(_ zweck: Amt.Zweck = .schreiben) throws -> Amt {
     try Amt(
-      datei: datenbank, vorhanden: true, zweck: .schreiben,
+      datei: datenbank, vorhanden: true, zweck: zweck,
       zugang: Zugang(nutzer: "bench", mandant: nil), umgebung: umgebung())
   }
 }

@@ -14,6 +14,7 @@ extension Datenbank {
     guard let changed = try geaendert(nach: Versuchsschicht.beginn, mandant: mandant) else {
       return nil
     }
+    guard try Versuchsschicht.liegt(ueber: "platzverlauf", connection) else { return changed }
     let houses = try connection.all(
       """
       SELECT e.id FROM versuch_platzverlauf p JOIN einrichtung e ON e.key = p.einrichtung

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// A connection to a database file, used by one thread.
 package final class Connection {
@@ -6,6 +7,7 @@ package final class Connection {
   private var cache: [String: Statement] = [:]
   /// Rows and entries that are added get numbers above this one.
   var ersteNummer = 0
+  private var schreibschutz: Schreibschutz?
 
   /// How a file is opened.
   package enum Mode: Equatable {
@@ -79,10 +81,61 @@ package final class Connection {
 
   /// Prepares a statement for use by one caller.
   package func prepare(_ sql: String) throws(StoreError) -> Statement {
+    try prepare(sql, geleitet: [])
+  }
+
+  /// The same, where writing to these tables was led elsewhere already.
+  private func prepare(
+    _ sql: String, geleitet: Set<String>
+  ) throws(StoreError) -> Statement {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    if let schreibschutz, let table = schreibschutz.nimm() {
+      // One that names the file itself can't be led elsewhere.
+      if geleitet.contains(table) { throw .readOnly }
+      try schreibschutz.weiche(table)
+      // What was prepared before still reads the file: this has it prepared anew.
+      bewache(schreibschutz)
+      return try prepare(sql, geleitet: geleitet.union([table]))
+    }
     guard code == SQLITE_OK, let statement else { throw lastError }
     return Statement(statement, database: handle)
+  }
+
+  /// Keeps statements from writing to tables of the file: `weiche` makes, for the name of a table, that
+  /// the same statement writes elsewhere.
+  func schuetzeDatei(weiche: @escaping (String) throws(StoreError) -> Void) {
+    let guarded = Schreibschutz(weiche: weiche)
+    schreibschutz = guarded
+    bewache(guarded)
+  }
+
+  private func bewache(_ guarded: Schreibschutz) {
+    sqlite3_set_authorizer(
+      handle,
+      { context, action, table, _, file, _ in
+        // Functions that yield rows declare themselves in a table of SQLite's own.
+        guard let context, let table, let file, strcmp(file, "main") == 0,
+          strncmp(table, "sqlite_", 7) != 0,
+          [SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE].contains(action)
+        else { return SQLITE_OK }
+        Unmanaged<Schreibschutz>.fromOpaque(context).takeUnretainedValue().tabelle = String(
+          cString: table)
+        return SQLITE_DENY
+      }, Unmanaged.passUnretained(guarded).toOpaque())
+  }
+
+  private final class Schreibschutz {
+    let weiche: (String) throws(StoreError) -> Void
+    /// The table to which the statement that was prepared last would have written.
+    var tabelle: String?
+
+    init(weiche: @escaping (String) throws(StoreError) -> Void) { self.weiche = weiche }
+
+    func nimm() -> String? {
+      defer { tabelle = nil }
+      return tabelle
+    }
   }
 
   /// Hands each row of a query to `row`.
@@ -143,6 +196,8 @@ package final class Connection {
       return result
     } catch {
       try? execute("ROLLBACK")
+      // What writing was led to is gone with it: what was prepared for that is, too.
+      if schreibschutz != nil { cache.removeAll() }
       throw error
     }
   }

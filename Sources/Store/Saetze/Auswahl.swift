@@ -151,7 +151,7 @@ extension Datenbank {
       wo.sql.isEmpty
       ? "" : " WHERE anmeldung IN (SELECT key FROM anmeldung WHERE \(wo.mandant) = ?\(wo.sql))"
     try connection.query(
-      "SELECT anmeldung, einrichtung FROM wunsch\(some) ORDER BY anmeldung, rang",
+      "SELECT anmeldung, einrichtung, rang FROM wunsch\(some) ORDER BY anmeldung, rang",
       wo.sql.isEmpty ? [] : [.int(buch.mandant)] + wo.werte
     ) { (row: Statement) throws(StoreError) in
       result[row.int(0), default: []].append(buch.id(row.int(1)))

@@ -1,9 +1,10 @@
 /// The layer of a trial: what is tried lies in memory, over a file that is only read.
 ///
-/// Each table gets a temporary view of its own name: its rows in the file less those that are hidden,
-/// and those of the layer. Writing to the view writes to the layer, under the same rules as in the
-/// file. So everything that reads and writes records does so unchanged, and nothing can reach the
-/// file, which is open for reading only.
+/// A table to which something is written gets a temporary view of its own name: its rows in the file
+/// less those that are hidden, and those of the layer. Writing to the view writes to the layer, under
+/// the same rules as in the file. So everything that reads and writes records does so unchanged, what
+/// is not touched is read as fast as ever, and nothing can reach the file, which is open for reading
+/// only.
 struct Versuchsschicht {
   /// Numbers of rows and of entries of the trace that a trial makes are greater than this: what others
   /// add to the file meanwhile never has the same.
@@ -11,9 +12,26 @@ struct Versuchsschicht {
 
   private let connection: Connection
 
-  /// Lays the layer over all tables of records; only once for a connection.
+  /// Lays the layer over a connection; only once for each.
   static func lege(ueber connection: Connection) throws(StoreError) {
-    let layer = Versuchsschicht(connection: connection)
+    let tables = try Versuchsschicht(connection: connection).tabellen()
+    connection.ersteNummer = beginn
+    connection.schuetzeDatei { [unowned connection] name throws(StoreError) in
+      guard let table = tables.first(where: { $0.name == name }) else { throw .readOnly }
+      try connection.execute(table.behaelter + table.sicht)
+      try connection.execute(table.schreibregeln(tables) + table.regeln)
+    }
+  }
+
+  /// Whether anything was written to a table.
+  static func liegt(ueber table: String, _ connection: Connection) throws(StoreError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM temp.sqlite_schema WHERE name = ?", [.text(table)]
+    ) { _ in true } ?? false
+  }
+
+  /// The tables of records as they are in the file.
+  private func tabellen() throws(StoreError) -> [Tabelle] {
     let names = try connection.all(
       """
       SELECT name, sql FROM main.sqlite_schema
@@ -21,33 +39,25 @@ struct Versuchsschicht {
       """
     ) { (name: $0.text(0), sql: $0.text(1)) }
     var tables: [Tabelle] = []
-    for (name, sql) in names { tables.append(try layer.lies(name, sql)) }
-    // A trigger names the views of other tables: they must all be there before.
-    for table in tables { try connection.execute(table.behaelter + table.sicht) }
-    for table in tables { try connection.execute(table.schreibregeln(tables)) }
-    try layer.legeRegeln()
-    connection.ersteNummer = beginn
-  }
-
-  /// Repeats the rules that the file guards itself for the views of its records.
-  ///
-  /// The trace keeps no such rules here: nothing of it lasts.
-  private func legeRegeln() throws(StoreError) {
-    let rules = try connection.all(
-      """
-      SELECT sql FROM main.sqlite_schema
-      WHERE type = 'trigger' AND tbl_name NOT IN ('spur', 'spurzeile')
-      """
-    ) { $0.text(0) }
-    for rule in rules {
-      try connection.execute(
-        rule.replacing("CREATE TRIGGER", with: "CREATE TEMP TRIGGER").replacing(
-          " BEFORE ", with: " INSTEAD OF "))
-    }
+    for (name, sql) in names { tables.append(try lies(name, sql)) }
+    return tables
   }
 
   private func lies(_ name: String, _ sql: String) throws(StoreError) -> Tabelle {
     var table = Tabelle(name: name, sql: sql)
+    table.indexe = try connection.all(
+      """
+      SELECT sql FROM main.sqlite_schema
+      WHERE type = 'index' AND tbl_name = ? AND sql LIKE 'CREATE INDEX%'
+      """, [.text(name)]
+    ) { $0.text(0) }
+    // The trace keeps no rules here: nothing of it lasts.
+    table.ausloeser = try connection.all(
+      """
+      SELECT sql FROM main.sqlite_schema
+      WHERE type = 'trigger' AND tbl_name = ? AND tbl_name NOT IN ('spur', 'spurzeile')
+      """, [.text(name)]
+    ) { $0.text(0) }
     let columns = try connection.all(
       "SELECT name, dflt_value, pk FROM pragma_table_info(?, 'main') ORDER BY cid", [.text(name)]
     ) { (name: $0.text(0), vorgabe: $0.textOrNil(1), pk: $0.int(2)) }
@@ -74,6 +84,10 @@ struct Versuchsschicht {
 private struct Tabelle {
   let name: String
   let sql: String
+  /// What finds its rows quickly.
+  var indexe: [String] = []
+  /// The rules that the file guards itself.
+  var ausloeser: [String] = []
   var spalten: [(name: String, vorgabe: String?)] = []
   var schluessel: [String] = []
   /// The columns that refer to another table.
@@ -96,7 +110,12 @@ private struct Tabelle {
     // References are kept by triggers: they lead to the views.
     let rows = verweise.reduce(sql) { $0.replacing(" REFERENCES \($1.ziel)", with: "") }
       .replacing("CREATE TABLE \(name)", with: "CREATE TEMP TABLE \(neu)")
-    return "\(rows);\nCREATE TEMP TABLE \(verdeckt)(\(pk), PRIMARY KEY (\(pk))) WITHOUT ROWID;\n"
+    let indexes = indexe.map {
+      $0.replacing("CREATE INDEX ", with: "CREATE INDEX temp.versuch_")
+        .replacing(" ON \(name)(", with: " ON \(neu)(") + ";\n"
+    }
+    return
+      "\(rows);\n\(indexes.joined())CREATE TEMP TABLE \(verdeckt)(\(pk), PRIMARY KEY (\(pk))) WITHOUT ROWID;\n"
   }
 
   var sicht: String {
@@ -105,6 +124,14 @@ private struct Tabelle {
       WHERE (\(pk)) NOT IN (SELECT \(pk) FROM \(verdeckt))
       UNION ALL SELECT \(namen) FROM \(neu);
     """
+  }
+
+  /// The rules of the file for the view.
+  var regeln: String {
+    ausloeser.map {
+      $0.replacing("CREATE TRIGGER", with: "\nCREATE TEMP TRIGGER")
+        .replacing(" BEFORE ", with: " INSTEAD OF ") + ";"
+    }.joined()
   }
 
   /// What writing to the view does; the references between `tabellen` hold as in the file.
