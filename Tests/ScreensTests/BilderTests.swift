@@ -8,6 +8,8 @@ import Testing
 struct BilderTests {
   private static let sperre =
     "Tab Tab n \"sonnen\" Tab \"krippe\" Tab \"2\" Tab Tab Tab \"Personal\""
+  private static let versuch =
+    "Strg-X " + sperre + " F8 j \"3\" \"p\" F8 \"Härtefall\" F8 "
   private static let haus = "F4 \"sonnen\" Enter "
   private static let anruf = "\"030525\" \"010327\" \"45\""
 
@@ -61,6 +63,11 @@ struct BilderTests {
       "verwaltung-statt-dessen", .verwaltung,
       "Tab n \"Löwenz\" Tab \"krippe\" Tab \"5\" Tab \"010827\" F8"
     ),
+    ("versuch", .uebersicht, "Strg-X"),
+    ("versuch-liste", .verwaltung, versuch + "Strg-X"),
+    ("versuch-name", .verwaltung, versuch + "Strg-X b \"Ausbau 2027\""),
+    ("versuch-vergleich", .verwaltung, versuch + "Strg-X v"),
+    ("versuch-ausfuehren", .verwaltung, versuch + "Strg-X a"),
     ("gruppen", .gruppen, "→ ↓"), ("gruppen-tragen", .gruppen, "→ → Leertaste ↓ Leertaste ←"),
     ("gruppen-ohne", .gruppen, "→ → →"), ("gruppen-zahlen", .gruppen, "→ t ↓"),
     ("gruppen-form", .gruppen, "g F4"), ("gruppen-kindform", .gruppen, "f \"wald\""),

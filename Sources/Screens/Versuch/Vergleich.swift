@@ -19,12 +19,14 @@ struct Vergleich: Equatable, Sendable {
     let frei: (Int, Int)
     /// What is free less what is asked for.
     let deckung: (Int, Int)
-    /// The fewest free places in the months ahead.
-    let minimum: (Int, Int)
+    /// The first month in which another number of places is free, and the fewest that are in it; nil
+    /// where none is within 24 months.
+    let monat: (ab: Tag, frei: (Int, Int))?
 
     static func == (a: Self, b: Self) -> Bool {
-      (a.name, a.kategorie) == (b.name, b.kategorie) && a.frei == b.frei
-        && a.deckung == b.deckung && a.minimum == b.minimum
+      (a.name, a.kategorie, a.monat?.ab) == (b.name, b.kategorie, b.monat?.ab)
+        && a.frei == b.frei && a.deckung == b.deckung
+        && (a.monat?.frei ?? (0, 0)) == (b.monat?.frei ?? (0, 0))
     }
   }
 
@@ -36,25 +38,30 @@ struct Vergleich: Equatable, Sendable {
     let before = Self.stellen(jetzt)
     let after = Self.stellen(versuch)
     let gone = jetzt.zeilen.indices.filter { after[jetzt.zeilen[$0].schluessel] == nil }
-    func werte(_ antwort: Antwort, _ i: Int?) -> (frei: Int, deckung: Int, minimum: Int) {
-      guard let i else { return (0, 0, 0) }
-      let row = antwort.zeilen[i].werte
-      return (
-        Int(row.werte.frei.hundertstel), Int(row.deckung.hundertstel),
-        Int(antwort.minima(i).min() ?? 0)
-      )
+    func werte(_ antwort: Antwort, _ i: Int?) -> (frei: Int, deckung: Int) {
+      guard let row = i.map({ antwort.zeilen[$0].werte }) else { return (0, 0) }
+      return (Int(row.werte.frei.hundertstel), Int(row.deckung.hundertstel))
+    }
+    func monate(_ antwort: Antwort, _ i: Int?) -> [Int] {
+      i.map { antwort.minima($0).map(Int.init) }
+        ?? Array(repeating: 0, count: UebersichtAuskunft.monate)
     }
     func zeile(_ row: UebersichtAuskunft.Zeile, _ a: Int?, _ b: Int?) -> Zeile? {
-      let months = a.map { Array(jetzt.minima($0)) } ?? []
-      guard
-        a.map({ jetzt.zeilen[$0].werte }) != b.map({ versuch.zeilen[$0].werte })
-          || months != (b.map { Array(versuch.minima($0)) } ?? [])
-      else { return nil }
+      let months = (monate(jetzt, a), monate(versuch, b))
+      let i = months.0.indices.first { months.0[$0] != months.1[$0] }
+      let isSame = a.map({ jetzt.zeilen[$0].werte }) == b.map({ versuch.zeilen[$0].werte })
+      if i == nil, isSame { return nil }
       let (old, new) = (werte(jetzt, a), werte(versuch, b))
       return Zeile(
         name: row.einrichtung?.satz.name ?? umfeld.texte(UebersichtText.ohneWunsch),
         kategorie: row.werte.werte.kategorie, frei: (old.frei, new.frei),
-        deckung: (old.deckung, new.deckung), minimum: (old.minimum, new.minimum))
+        deckung: (old.deckung, new.deckung),
+        monat: i.map {
+          (
+            $0 == 0 ? jetzt.am : jetzt.am.monatserster.plus(monate: $0),
+            (months.0[$0], months.1[$0])
+          )
+        })
     }
     zeilen =
       versuch.zeilen.indices.compactMap {
@@ -82,9 +89,9 @@ struct Vergleich: Equatable, Sendable {
       [
         Column(texte(VersuchText.spalteHaus), width: 20, flex: 1),
         Column(texte(UebersichtText.spalteKategorie), width: 4),
-        Column(texte(VersuchText.spalteFrei), width: 14, align: .right),
-        Column(texte(VersuchText.spalteDeckung), width: 14, align: .right),
-        Column(texte(VersuchText.spalteMinimum), width: 16, align: .right),
+        Column(texte(VersuchText.spalteFrei), width: 13, align: .right),
+        Column(texte(VersuchText.spalteDeckung), width: 13, align: .right),
+        Column(texte(VersuchText.spalteMonat), width: 18, align: .right),
       ], width: inner.width - 2)
     row += 1
     columns.drawTitles(in: &canvas, at: Point(row: row, column: inner.column + 2))
@@ -109,10 +116,17 @@ struct Vergleich: Equatable, Sendable {
       columns.draw(
         [
           sichtbar(zeile.name), texte(UebersichtText.kurz(zeile.kategorie)),
-          Self.paar(zeile.frei), Self.paar(zeile.deckung), Self.paar(zeile.minimum),
+          Self.paar(zeile.frei), Self.paar(zeile.deckung),
+          zeile.monat.map { Self.monat($0.ab) + " " + Self.paar($0.frei) } ?? "",
         ], in: &canvas, at: Point(row: row, column: body.column + 2)
       ) { column in
-        let pair = [2: zeile.frei, 3: zeile.deckung, 4: zeile.minimum][column]
+        let pair: (Int, Int)? =
+          switch column {
+          case 2: zeile.frei
+          case 3: zeile.deckung
+          case 4: zeile.monat?.frei
+          default: nil
+          }
         return pair.map(Self.rolle) ?? (i == chosen && column == 0 ? .auswahl : .grund)
       }
     }
@@ -147,6 +161,11 @@ struct Vergleich: Equatable, Sendable {
 
   private static func zahl(_ hundertstel: Int) -> String {
     Platzzahl(hundertstel: Int32(clamping: hundertstel)).deutsch
+  }
+
+  /// A month as `08/27`.
+  private static func monat(_ tag: Tag) -> String {
+    tag.iso.dropLast(3).suffix(2) + "/" + tag.iso.prefix(4).suffix(2)
   }
 
   private static func paar(_ pair: (Int, Int)) -> String {

@@ -154,7 +154,7 @@ package final class Schreiber {
       throw .conflict(table: S.tabelle, id: alt.satz.schluessel)
     }
     try statement.run()
-    if S.self == Anmeldung.self {
+    if S.self == Anmeldung.self, alt.satz.wunschliste != neu.wunschliste {
       try connection.run("DELETE FROM wunsch WHERE anmeldung = ?", [.int(alt.key)])
       try schreibe(neu.wunschliste, key: alt.key)
     }

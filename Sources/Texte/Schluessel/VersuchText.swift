@@ -5,6 +5,6 @@ public enum VersuchText: String, Textschluessel {
   case band, titel, titelPlan, leer, wieHeisst, keinName, begonnen, geoeffnet, neuGespielt
   case passtNicht, ausfuehrenFrage, ausgefuehrt, teilweise, verwerfenFrage, verworfen
   case behalten, keinePlaene, plaene, plan, beenden, keineLieferung
-  case vergleich, jetzt, imVersuch, spalteHaus, spalteFrei, spalteDeckung, spalteMinimum
+  case vergleich, jetzt, imVersuch, spalteHaus, spalteFrei, spalteDeckung, spalteMonat
   case keinUnterschied
 }
