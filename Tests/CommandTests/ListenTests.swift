@@ -7,7 +7,8 @@ struct ListenTests {
     ["frei", "--am", "2026-09-01", "--bis", "2026-12-01"], ["bedarf", "--am", "2026-09-01"],
     ["platz", "--geboren", "2025-05-03", "--ab", "2027-03-01"],
     ["warum", "e1", "krippe", "--am", "2026-09-01"], ["kind", "--geboren", "2024-02-29"],
-    ["pruefe", "--hinweise"],
+    ["pruefe", "--hinweise"], ["buchungen", "--am", "2026-09-01"],
+    ["buchungen", "--am", "2026-09-01", "--nach", "monat", "--mit-zusagen"],
   ]
 
   @Test("CSV is what a pipe gets, and JSON says the same", arguments: listen)

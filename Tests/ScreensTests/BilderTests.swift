@@ -56,6 +56,9 @@ struct BilderTests {
       "verwaltung-statt-dessen", .verwaltung,
       "Tab n \"Löwenz\" Tab \"krippe\" Tab \"5\" Tab \"010827\" F8"
     ),
+    ("berichte", .berichte, "z ← ←"), ("berichte-balken", .berichte, "Tab \"t\""),
+    ("berichte-monat", .berichte, "Tab Tab Tab Tab"), ("berichte-kinder", .berichte, "z Enter"),
+    ("berichte-filter", .berichte, "F4"), ("berichte-hilfe", .berichte, "F1"),
     ("verwaltung-regel", .verwaltung, "Umschalt-Tab Umschalt-Tab n F4 \"kitajahr\" Enter F8"),
   ]
 
@@ -75,6 +78,7 @@ struct BilderTests {
       ("warteliste", .warteliste, "Größe 200x60 Leertaste ↓"),
       ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
       ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab"),
+      ("berichte", .berichte, "z ← ←"), ("berichte-kinder", .berichte, "z Enter"),
     ] as [(String, Schirm, String)] {
       let zimmer = try Self.zimmer(schirm)
       try zimmer.tippe("Größe 200x60 " + tasten)
@@ -84,8 +88,11 @@ struct BilderTests {
 
   /// An office with something to see on this screen.
   static func zimmer(_ schirm: Schirm) throws -> Amtszimmer {
-    schirm == .warteliste
-      ? try Amtszimmer(Wartende.dateien, schirm: schirm) : try Amtszimmer(schirm: schirm)
+    switch schirm {
+    case .warteliste: try Amtszimmer(Wartende.dateien, schirm: schirm)
+    case .berichte: try Amtszimmer(BerichteTests.dateien, schirm: schirm)
+    default: try Amtszimmer(schirm: schirm)
+    }
   }
 
   @Test("A terminal that became too small says so, and one of a single cell does not break")

@@ -97,6 +97,8 @@ struct Ausfuehrung {
         case .uebung(let auskunft): .uebung(try amt.frage(auskunft))
         case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
         case .plaene(let auskunft): .plaene(try amt.frage(auskunft))
+        case .buchungen(let auskunft): .buchungen(try amt.frage(auskunft))
+        case .buchungskinder(let auskunft): .buchungskinder(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

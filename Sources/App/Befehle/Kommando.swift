@@ -21,6 +21,7 @@ struct Kommando: Sendable {
   static let alle: [Kommando] = [
     .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .dubletten, .pruefe, .vorgang,
     .demo, .uebung, .bild,
+    .buchungen,
   ]
 
   /// What it takes, with what every command takes.

@@ -53,7 +53,8 @@ public final class Versuch {
     {
       schritte.remove(at: i)
     } else {
-      schritte.append(Schritt(
+      schritte.append(
+        Schritt(
           zeile: entry.zeile, satz: result.satz, spur: entry.spur, nummer: entry.nummer))
     }
     return result

@@ -20,6 +20,8 @@ public enum Frage: Equatable, Sendable {
   case uebung(UebungAuskunft)
   case rueckrufe(RueckrufAuskunft)
   case plaene(PlaeneAuskunft)
+  case buchungen(BuchungenAuskunft)
+  case buchungskinder(BuchungskinderAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -32,6 +34,8 @@ public enum Frage: Equatable, Sendable {
         || aenderungen.betrifft([.zuordnungen])
     case .gesamtsuche, .uebung: true
     case .plaene: false
+    case .buchungen, .buchungskinder:
+      aenderungen.betrifft([.kinder, .vertraege, .einrichtungen, .traeger, .parameter])
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
     case .warteliste:
       aenderungen.betrifft([
@@ -68,6 +72,8 @@ public enum Antwort: Equatable, Sendable {
   case uebung(Set<Uebungsaufgabe>)
   case rueckrufe([RueckrufAuskunft.Zeile])
   case plaene([Plan])
+  case buchungen(BuchungenAuskunft.Antwort)
+  case buchungskinder([BuchungskinderAuskunft.Zeile])
 }
 
 /// What a session wants done; only App does it.

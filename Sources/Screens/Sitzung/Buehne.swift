@@ -23,6 +23,10 @@ extension Kinder: Buehne {
   static var ort: any WritableKeyPath<Sitzung, KinderZustand> & Sendable { \.kinder }
 }
 
+extension Berichte: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, BerichteZustand> & Sendable { \.berichte }
+}
+
 extension Verwaltung: Buehne {
   static var ort: any WritableKeyPath<Sitzung, VerwaltungZustand> & Sendable { \.verwaltung }
 }
@@ -35,6 +39,7 @@ extension Schirm {
     case .freiePlaetze: FreiePlaetze.self
     case .warteliste: Warteliste.self
     case .kinder: Kinder.self
+    case .berichte: Berichte.self
     case .verwaltung: Verwaltung.self
     }
   }

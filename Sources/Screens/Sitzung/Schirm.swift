@@ -20,6 +20,7 @@ public enum Schirm: String, CaseIterable, Sendable {
   case freiePlaetze = "freie-plaetze"
   case warteliste
   case kinder
+  case berichte
   case verwaltung
 
   /// The digit under which it is reached; it stays the same for every role.
@@ -29,6 +30,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: "2"
     case .warteliste: "3"
     case .kinder: "4"
+    case .berichte: "9"
     case .verwaltung: "V"
     }
   }
@@ -47,6 +49,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: .schirmFreiePlaetze
     case .warteliste: .schirmWarteliste
     case .kinder: .schirmKinder
+    case .berichte: .schirmBerichte
     case .verwaltung: .schirmVerwaltung
     }
   }
@@ -58,6 +61,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: .freiePlaetze
     case .warteliste: .warteliste
     case .kinder: .kinder
+    case .berichte: .berichte
     case .verwaltung: .verwaltung
     }
   }
@@ -69,6 +73,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .freiePlaetze: .freiePlaetze
     case .warteliste: .warteliste
     case .kinder: .kinder
+    case .berichte: .berichte
     case .verwaltung: .verwaltung
     }
   }

@@ -28,6 +28,7 @@ public struct Sitzung: Equatable, Sendable {
   var freiePlaetze: FreiePlaetzeZustand
   var warteliste: WartelisteZustand
   var kinder = KinderZustand()
+  var berichte: BerichteZustand
   var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
   /// The tasks of a practice; nil where it is none.
@@ -62,6 +63,7 @@ public struct Sitzung: Equatable, Sendable {
     self.thema = thema
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     warteliste = WartelisteZustand(traeger: kopf.traeger)
+    berichte = BerichteZustand(traeger: kopf.traeger)
     messe()
     if let uebung {
       let begun = Uebung(uebung, heute: umfeld.heute)

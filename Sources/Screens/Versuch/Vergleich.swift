@@ -97,7 +97,8 @@ struct Vergleich: Equatable, Sendable {
         role: .leise)
       canvas.cursor = body.origin
     }
-    for (row, i) in zip(body.row..<body.bottom, liste.window(count: zeilen.count, height: body.height))
+    for (row, i) in zip(
+      body.row..<body.bottom, liste.window(count: zeilen.count, height: body.height))
     {
       let zeile = zeilen[i]
       let point = Point(row: row, column: body.column)

@@ -27,7 +27,6 @@ extension Warteliste {
   static func ausgabe(
     _ z: WartelisteZustand, _ werte: [Feldwert], _ umfeld: Umfeld
   ) -> Ausgabe {
-    func wert(_ name: String) -> String { werte.first { $0.spalte == name }?.wert ?? "" }
     let shown = spalten.filter { !z.tabelle.ausgeblendet.contains($0.name) }
     let rows = z.tabelle.reihenfolge.map { z.tabelle.zeilen[$0] }.filter {
       !z.tabelle.verschwunden.contains($0.schluessel)
@@ -45,7 +44,15 @@ extension Warteliste {
       ] + [filter, search].filter { !$0.isEmpty },
       spalten: shown.map { $0.titel(umfeld.texte) },
       zeilen: rows.map { row in shown.map { $0.ausgabe?(row) ?? $0.text(row, umfeld) } },
-      ziel: wert("ziel") == "text"
-        ? .text : wert("ziel") == "drucker" ? .drucker(wert("drucker")) : .csv)
+      ziel: ziel(werte))
+  }
+
+  /// Where the list goes by what was filled into the form.
+  static func ziel(_ werte: [Feldwert]) -> Ausgabe.Ziel {
+    switch werte["ziel"] {
+    case "text": .text
+    case "drucker": .drucker(werte["drucker"] ?? "")
+    default: .csv
+    }
   }
 }

@@ -158,7 +158,9 @@ package final class Connection {
   /// there is none.
   func last(_ column: String, in table: String) throws(StoreError) -> Int {
     // By order: in a trial a maximum would be looked for in all rows.
-    let last = try first("SELECT \(column) FROM \(table) ORDER BY \(column) DESC LIMIT 1") { $0.int(0) }
+    let last = try first("SELECT \(column) FROM \(table) ORDER BY \(column) DESC LIMIT 1") {
+      $0.int(0)
+    }
     return max(last ?? 0, ersteNummer)
   }
 

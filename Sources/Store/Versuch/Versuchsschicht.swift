@@ -41,7 +41,8 @@ struct Versuchsschicht {
     ) { $0.text(0) }
     for rule in rules {
       try connection.execute(
-        rule.replacing("CREATE TRIGGER", with: "CREATE TEMP TRIGGER").replacing(" BEFORE ", with: " INSTEAD OF "))
+        rule.replacing("CREATE TRIGGER", with: "CREATE TEMP TRIGGER").replacing(
+          " BEFORE ", with: " INSTEAD OF "))
     }
   }
 

@@ -2,5 +2,6 @@
 public enum HilfeText: String, Textschluessel {
   public static let bereich = "hilfe"
 
+  case berichte
   case uebersicht, freiePlaetze, warteliste, kinder, verwaltung, tastenSchirm, tastenRahmen, bewegen
 }

@@ -3,5 +3,6 @@ public enum RahmenText: String, Textschluessel {
   public static let bereich = "rahmen"
 
   case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmVerwaltung
+  case schirmBerichte
   case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
 }

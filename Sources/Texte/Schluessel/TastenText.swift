@@ -17,5 +17,7 @@ public enum TastenText: String, Textschluessel {
   case suchen, geschichte, kindDoppelt
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
   case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
+  case berichte, buchungskinder, buchungenNach, buchungenVorher, mitZusagen, balken, buchungsfilter
+  case buchungsfilterWeg
   case nurFehlende, nachDeckung, versuch
 }
