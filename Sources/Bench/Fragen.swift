@@ -110,6 +110,11 @@ extension Bench {
     Tabelle.ms(
       "Warteliste mit 20.000 Anmeldungen, als Auskunft", try ask(WartelisteAuskunft(am: heute)),
       ziel: 60)
+    for nach in BuchungenAuskunft.Gruppierung.allCases {
+      Tabelle.ms(
+        "Buchungen nach \(nach.rawValue), als Auskunft",
+        try ask(BuchungenAuskunft(am: heute, nach: nach, mitZusagen: true), mal: 5), ziel: 250)
+    }
     let before = Self.speicher()
     let held = try (0..<4).map { _ in try amt.frage(WartelisteAuskunft(am: heute)) }
     let taken = withExtendedLifetime(held) { (Self.speicher() - before) / 4 }

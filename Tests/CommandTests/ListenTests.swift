@@ -8,7 +8,8 @@ struct ListenTests {
     ["platz", "--geboren", "2025-05-03", "--ab", "2027-03-01"],
     ["warum", "e1", "krippe", "--am", "2026-09-01"], ["kind", "--geboren", "2024-02-29"],
     ["gruppen", "e1", "--am", "2026-09-01"],
-    ["pruefe", "--hinweise"],
+    ["pruefe", "--hinweise"], ["buchungen", "--am", "2026-09-01"],
+    ["buchungen", "--am", "2026-09-01", "--nach", "monat", "--mit-zusagen"],
   ]
 
   @Test("CSV is what a pipe gets, and JSON says the same", arguments: listen)

@@ -47,6 +47,16 @@ struct AuskunftssperreTests {
     for wort in Self.verrat { #expect(!wo.contains(wort), "\(wort) gives it away") }
   }
 
+  @Test("behind the figures of a report the child has its name, and no address")
+  func bericht() throws {
+    let frage = BuchungenAuskunft(am: amt.heute)
+    let rows = try amt.frage(BuchungskinderAuskunft(frage)).filter { $0.kind.text == "k1" }
+    #expect(rows.map(\.nachname) == ["Åström"])
+    var text = ""
+    dump(try amt.frage(BuchungskinderAuskunft(frage)), to: &text)
+    try nirgends(text)
+  }
+
   @Test("by an import, for the child and its parents; one Auskunft reads it, an export has it")
   func einlesen() throws {
     try nirgends(try sonst())

@@ -75,6 +75,9 @@ struct BilderTests {
     ("gruppen-kitajahr-lage", .gruppen, "k Tab Tab"),
     ("gruppen-eintragen", .gruppen, "k F8"), ("gruppen-einrichtung", .gruppen, "F4"),
     ("gruppen-hilfe", .gruppen, "F1"),
+    ("berichte", .berichte, "z ← ←"), ("berichte-balken", .berichte, "Tab \"t\""),
+    ("berichte-monat", .berichte, "Tab Tab Tab Tab"), ("berichte-kinder", .berichte, "z Enter"),
+    ("berichte-filter", .berichte, "F4"), ("berichte-hilfe", .berichte, "F1"),
     ("verwaltung-regel", .verwaltung, "Umschalt-Tab Umschalt-Tab n F4 \"kitajahr\" Enter F8"),
   ]
 
@@ -95,6 +98,7 @@ struct BilderTests {
       ("kapazitaet", .kapazitaet, Self.haus + "n"), ("kapazitaet-summe", .kapazitaet, "- -"),
       ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
       ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab"),
+      ("berichte", .berichte, "z ← ←"), ("berichte-kinder", .berichte, "z Enter"),
     ] as [(String, Schirm, String)] {
       let zimmer = try Self.zimmer(schirm)
       try zimmer.tippe("Größe 200x60 " + tasten)
@@ -107,6 +111,7 @@ struct BilderTests {
     switch schirm {
     case .warteliste: try Amtszimmer(Wartende.dateien, schirm: schirm)
     case .gruppen: try Amtszimmer(Gruppenkommune.dateien, schirm: schirm)
+    case .berichte: try Amtszimmer(BerichteTests.dateien, schirm: schirm)
     default: try Amtszimmer(schirm: schirm)
     }
   }

@@ -111,6 +111,8 @@ struct Ausfuehrung {
         case .rueckrufe(let auskunft): .rueckrufe(try amt.frage(auskunft))
         case .plaene(let auskunft): .plaene(try amt.frage(auskunft))
         case .gruppen(let auskunft): .gruppen(try amt.frage(auskunft))
+        case .buchungen(let auskunft): .buchungen(try amt.frage(auskunft))
+        case .buchungskinder(let auskunft): .buchungskinder(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

@@ -21,8 +21,8 @@ struct Kommando: Sendable {
 
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
-    .einlesen, .ausgeben, .frei, .bedarf, .platz, .kapazitaet, .warum, .kind, .gruppen, .dubletten,
-    .pruefe, .vorgang, .demo, .uebung, .bild,
+    .einlesen, .ausgeben, .frei, .bedarf, .platz, .kapazitaet, .warum, .kind, .gruppen, .buchungen,
+    .dubletten, .pruefe, .vorgang, .demo, .uebung, .bild,
   ]
 
   /// What it takes, with what every command takes.

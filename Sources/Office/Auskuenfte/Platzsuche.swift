@@ -24,11 +24,7 @@ extension PlatzAuskunft {
   /// Looks for the place everywhere; of the Einrichtungen it reads only what the filter needs.
   func suche(_ lesen: Lesezugriff) throws -> Platzsuche {
     let (geboren, child) = try kind(lesen)
-    if let traeger = filter.traeger,
-      try !lesen.verzeichnis.traeger().contains(where: { $0.id == traeger })
-    {
-      throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keinTraeger, ["id": traeger.text]))
-    }
+    if let traeger = filter.traeger { try lesen.pruefe(traeger: traeger) }
     let wunsch: Platzwunsch
     do {
       wunsch = try Platzwunsch(

@@ -128,7 +128,10 @@ public struct WartelisteAuskunft: Auskunft {
       let wishes = satz.wuensche.compactMap(head)
       zeilen.append(
         Zeile(
-          satz, kategorie: kategorien.kategorie(satz), suchtext: faltungen.suchtext(satz),
+          satz,
+          kategorie: kategorien.kategorie(
+            geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt, am: satz.wunsch.von),
+          suchtext: faltungen.suchtext(satz),
           ortsteil: ortsteile.insert(satz.ortsteil).memberAfterInsert,
           wuensche: wishes, traeger: wishes.first.flatMap { traeger[$0.satz.traeger] } ?? "",
           bestand: satz.vertrag.flatMap { vertrag in
@@ -180,29 +183,5 @@ private struct Faltungsbuch {
     let forms = faltungen(name)
     bekannt[name] = forms
     return forms
-  }
-}
-
-/// The categories of children, reckoned once for each birthday.
-private struct Kategoriebuch {
-  private struct Geburt: Hashable {
-    let tag: Tag
-    let zurueckgestellt: Bool
-  }
-
-  let regel: Kategorieregel
-  private var bekannt: [Geburt: [(ab: Tag, kategorie: Platzkategorie)]] = [:]
-
-  init(regel: Kategorieregel) { self.regel = regel }
-
-  /// The category of the child on the first day of its wish.
-  mutating func kategorie(_ satz: Wartender) -> Platzkategorie {
-    let geburt = Geburt(tag: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
-    if let known = bekannt[geburt] {
-      return known.last { $0.ab <= satz.wunsch.von }?.kategorie ?? .krippe
-    }
-    let all = regel.kategorien(geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt)
-    bekannt[geburt] = all
-    return all.last { $0.ab <= satz.wunsch.von }?.kategorie ?? .krippe
   }
 }

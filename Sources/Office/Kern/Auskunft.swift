@@ -55,6 +55,13 @@ public struct Lesezugriff {
     return found
   }
 
+  /// A refusal that says so where there is no Träger with this id.
+  func pruefe(traeger id: Kennung<Traeger>) throws {
+    guard try verzeichnis.traeger().contains(where: { $0.id == id }) else {
+      throw Ablehnung(.falscheBenutzung, texte(AmtText.keinTraeger, ["id": id.text]))
+    }
+  }
+
   /// The Einrichtung with this id.
   func einrichtung(_ id: Kennung<Einrichtung>) throws -> Einrichtungskopf {
     let stelle = verzeichnis.stelle(try key(id)) ?? 0

@@ -23,6 +23,8 @@ public enum Frage: Equatable, Sendable {
   case rueckrufe(RueckrufAuskunft)
   case plaene(PlaeneAuskunft)
   case gruppen(GruppenAuskunft)
+  case buchungen(BuchungenAuskunft)
+  case buchungskinder(BuchungskinderAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -37,6 +39,8 @@ public enum Frage: Equatable, Sendable {
         || aenderungen.betrifft([.zuordnungen])
     case .gesamtsuche, .uebung: true
     case .plaene: false
+    case .buchungen, .buchungskinder:
+      aenderungen.betrifft([.kinder, .vertraege, .einrichtungen, .traeger, .parameter])
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
     case .warteliste:
       aenderungen.betrifft([
@@ -80,6 +84,8 @@ public enum Antwort: Equatable, Sendable {
   case rueckrufe([RueckrufAuskunft.Zeile])
   case plaene([Plan])
   case gruppen(GruppenAuskunft.Antwort)
+  case buchungen(BuchungenAuskunft.Antwort)
+  case buchungskinder([BuchungskinderAuskunft.Zeile])
 }
 
 /// What a session wants done; only App does it.

@@ -31,6 +31,10 @@ extension Kapazitaet: Buehne {
   static var ort: any WritableKeyPath<Sitzung, KapazitaetZustand> & Sendable { \.kapazitaet }
 }
 
+extension Berichte: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, BerichteZustand> & Sendable { \.berichte }
+}
+
 extension Verwaltung: Buehne {
   static var ort: any WritableKeyPath<Sitzung, VerwaltungZustand> & Sendable { \.verwaltung }
 }
@@ -45,6 +49,7 @@ extension Schirm {
     case .kinder: Kinder.self
     case .kapazitaet: Kapazitaet.self
     case .gruppen: Gruppen.self
+    case .berichte: Berichte.self
     case .verwaltung: Verwaltung.self
     }
   }

@@ -22,6 +22,7 @@ public enum Schirm: String, CaseIterable, Sendable {
   case kinder
   case gruppen
   case kapazitaet
+  case berichte
   case verwaltung
 
   /// The digit under which it is reached; it stays the same for every role.
@@ -33,6 +34,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: "4"
     case .gruppen: "5"
     case .kapazitaet: "6"
+    case .berichte: "9"
     case .verwaltung: "V"
     }
   }
@@ -53,6 +55,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: .schirmKinder
     case .kapazitaet: .schirmKapazitaet
     case .gruppen: .schirmGruppen
+    case .berichte: .schirmBerichte
     case .verwaltung: .schirmVerwaltung
     }
   }
@@ -66,6 +69,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: .kinder
     case .kapazitaet: .kapazitaet
     case .gruppen: .gruppen
+    case .berichte: .berichte
     case .verwaltung: .verwaltung
     }
   }
@@ -79,6 +83,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: .kinder
     case .kapazitaet: .kapazitaet
     case .gruppen: .gruppen
+    case .berichte: .berichte
     case .verwaltung: .verwaltung
     }
   }

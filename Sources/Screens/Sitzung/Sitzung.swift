@@ -30,6 +30,7 @@ public struct Sitzung: Equatable, Sendable {
   var kinder = KinderZustand()
   var kapazitaet = KapazitaetZustand()
   var gruppen = GruppenZustand()
+  var berichte: BerichteZustand
   var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []
   /// The tasks of a practice; nil where it is none.
@@ -65,6 +66,7 @@ public struct Sitzung: Equatable, Sendable {
     freiePlaetze = FreiePlaetzeZustand(traeger: kopf.traeger)
     warteliste = WartelisteZustand(traeger: kopf.traeger)
     kapazitaet.traeger = kopf.traeger
+    berichte = BerichteZustand(traeger: kopf.traeger)
     messe()
     if let uebung {
       let begun = Uebung(uebung, heute: umfeld.heute)

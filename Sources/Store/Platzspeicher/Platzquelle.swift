@@ -87,7 +87,7 @@ package struct Platzquelle {
   }
 
   /// Birthdays and Zurückstellungen of all children, by their numbers.
-  private func geburtstage() throws(StoreError) -> Geburtstage {
+  func geburtstage() throws(StoreError) -> Geburtstage {
     var result = Geburtstage(
       anzahl: (try connection.first("SELECT max(key) FROM main.kind") { $0.int(0) } ?? 0) + 1)
     try connection.query(
@@ -100,7 +100,7 @@ package struct Platzquelle {
 
   /// Birthdays by the numbers of the children: side by side those of the file, the few of a trial
   /// apart.
-  private struct Geburtstage {
+  struct Geburtstage {
     private var datei: [(Tag, Bool)?]
     private var versuch: [Int: (Tag, Bool)] = [:]
 

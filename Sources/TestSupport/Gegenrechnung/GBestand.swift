@@ -38,6 +38,7 @@ final class GVertrag {
   let zugesagt: Bool
   let belegrecht: String
   let anteil: Int
+  let stunden: String
   let verbleibBis: GDatum?
 
   init(kind: GKind, zeit: GZeitraum, satz: [String: String]) {
@@ -46,6 +47,7 @@ final class GVertrag {
     zugesagt = satz["status"] == "zugesagt"
     belegrecht = satz["belegrecht_id"] ?? ""
     anteil = GMenge.lies(satz["platzanteil"] ?? "", leer: 100)
+    stunden = satz["wochenstunden"] ?? ""
     verbleibBis = GDatum(satz["verbleib_bis"] ?? "")
   }
 }

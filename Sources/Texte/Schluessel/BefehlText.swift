@@ -11,6 +11,6 @@ public enum BefehlText: String, Textschluessel {
   case auswegGrund, auswegArgument, unbekannteAngabe, spaltenDerDatei, vorgaenge, zumBeispiel
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind,
-    hilfeKapazitaet
+    hilfeKapazitaet, hilfeBuchungen
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung, hilfeGruppen
 }

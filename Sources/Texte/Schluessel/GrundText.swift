@@ -4,6 +4,7 @@ public enum GrundText: String, Textschluessel {
 
   case keineZeile, nichtMehrDa, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag,
     keineAnmeldung
+  case keineKinder
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes
   case keinKindGewaehlt, keineZahl, nichtsZugehoeriges, nochNichtGefragt, nieAbgelehnt
   case keineGruppen, keineGruppe, nurTafel, keinVorschlag, keinVorschlagGewaehlt

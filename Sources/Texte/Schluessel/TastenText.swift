@@ -24,4 +24,6 @@ public enum TastenText: String, Textschluessel {
   case gruppen, kindAufnehmen, kindAblegen, gruppeLinks, gruppeRechts, gruppenform, kindform
   case gruppenzahlen, kitajahr, abschnittVor, abschnittZurueck, gruppeAnnehmen, kitajahrAusfuehren
   case einrichtungWaehlen
+  case berichte, buchungskinder, buchungenNach, buchungenVorher, mitZusagen, balken, buchungsfilter
+  case buchungsfilterWeg
 }
