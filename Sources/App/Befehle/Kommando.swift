@@ -20,7 +20,7 @@ struct Kommando: Sendable {
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
     .einlesen, .ausgeben, .frei, .bedarf, .platz, .warum, .kind, .dubletten, .pruefe, .vorgang,
-    .demo, .uebung, .bild,
+    .demo, .uebung, .bild, .tasten,
   ]
 
   /// What it takes, with what every command takes.

@@ -36,6 +36,8 @@ struct Zeitleiste {
 
   /// Draws three rows: the years, the line, and words to what begins on it.
   func draw(in canvas: inout Canvas, at point: Point, _ umfeld: Umfeld) {
+    drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
+    guard canvas.signs.drawsPictures else { return }
     drawYears(in: &canvas, at: point)
     let row = point.row + 1
     canvas.fill(
@@ -64,7 +66,6 @@ struct Zeitleiste {
     for anfrage in akte.anmeldungen {
       put(umfeld.texte(AktenText.zeichenAnmeldung), anfrage.satz.eingang, .neu)
     }
-    drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
   }
 
   /// The contracts that take a place; signed ones lie over promised ones.

@@ -12,4 +12,5 @@ public enum BefehlText: String, Textschluessel {
   case allesInOrdnung, einheitPlaetze, einheitKinder, fortschritt, paareFehler
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung
+  case hilfeTasten
 }

@@ -2,6 +2,8 @@
 public enum GrundText: String, Textschluessel {
   public static let bereich = "grund"
 
+  case nichtsGewaehlt
+
   case keineZeile, nichtMehrDa, erstGeburtstag, nurTraeger, keinKindOffen, keinVertrag,
     keineAnmeldung
   case keinFilter, keineSpalte, nurEine, hatKeinEnde, nurNeuerWert, wertDesLandes

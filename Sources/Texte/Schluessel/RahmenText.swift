@@ -4,4 +4,5 @@ public enum RahmenText: String, Textschluessel {
 
   case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmVerwaltung
   case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
+  case kopiert, kopiertNicht
 }

@@ -18,4 +18,5 @@ public enum TastenText: String, Textschluessel {
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
   case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
   case nurFehlende, nachDeckung, versuch
+  case kopieren
 }
