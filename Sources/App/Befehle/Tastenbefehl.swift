@@ -23,7 +23,7 @@ extension Kommando {
         sprache: language.first { !$0.isEmpty } ?? "", farben: terminal.colours,
         zeichen: terminal.signs, hatFunktionstasten: terminal.hasFunctionKeys,
         nimmtZwischenablage: terminal.takesClipboard),
-      groesse: terminal.size, fassung: Programm.version, texte: texte)
+      groesse: terminal.size, fassung: Programmlauf.version, texte: texte)
     var keys = KeyProbe(terminal.freshDecoder)
     while terminal.ended == nil, !probe.istZuEnde {
       terminal.show(probe.draw(), theme: theme)
