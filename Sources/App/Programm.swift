@@ -5,9 +5,6 @@ internal import Texte
 
 /// The program: a command without a screen, or without any words the screen.
 public enum Programm {
-  /// The version that `--version` prints.
-  static let version = "0.1.0"
-
   /// Runs the program with the words of its call and says its exit status: 0 done, 1 refused or
   /// broken data, 2 wrong usage.
   public static func run(_ worte: [String]) -> Int32 {
@@ -49,7 +46,7 @@ public enum Programm {
       if worte.first == "hilfe" || worte.contains("--hilfe") {
         try drucke(hilfe(texte))
       } else if worte.contains("--version") {
-        try drucke(texte(BefehlText.version, ["version": version]) + "\n")
+        try drucke(texte(BefehlText.version, ["version": Programmlauf.version]) + "\n")
       } else {
         return try Bildschirm.run(worte, saat: saat, texte: texte)
       }

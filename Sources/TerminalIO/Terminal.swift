@@ -15,6 +15,16 @@ public final class Terminal {
   public let signs: SignSet
   /// Whether it shows colours; where it doesn't, a theme without them says more.
   public var hasColours: Bool { painter.colours > 0 }
+  /// How many colours it shows: 256, 8 or none.
+  public var colours: Int { painter.colours }
+  /// Whether a text can be put into the clipboard of the user's machine.
+  public let takesClipboard: Bool
+  /// Whether its description has all function keys up to F10.
+  public let hasFunctionKeys: Bool
+  /// The bytes that came during the last wait for events.
+  public private(set) var received: [UInt8] = []
+  /// A decoder such as the one keys are decoded with, from its start.
+  public let freshDecoder: KeyDecoder
   /// The terminal whose description is used because there is none of this one.
   public let standIn: String?
 
@@ -55,6 +65,7 @@ public final class Terminal {
       throw .dumb(name)
     }
     let terminal = Terminal(
+      takesClipboard: Capability.bytes("Ms") != nil || TerminalKind.takesClipboard(name),
       standIn: used == name ? nil : used, signs: signs ?? TerminalKind.signs(for: used),
       escapeMilliseconds: escapeMilliseconds, mouse: mouse,
       isColoured: !prefersMono(environment: environment))
@@ -71,8 +82,10 @@ public final class Terminal {
   }
 
   private init(
-    standIn: String?, signs: SignSet, escapeMilliseconds: Int, mouse: Bool, isColoured: Bool
+    takesClipboard: Bool, standIn: String?, signs: SignSet, escapeMilliseconds: Int, mouse: Bool,
+    isColoured: Bool
   ) {
+    self.takesClipboard = takesClipboard
     self.standIn = standIn
     self.signs = signs
     raw()
@@ -89,6 +102,8 @@ public final class Terminal {
       if bytes.count > 1 { sequences[bytes] = key }
     }
     decoder = KeyDecoder(escapeMilliseconds: escapeMilliseconds, sequences: sequences)
+    freshDecoder = decoder
+    hasFunctionKeys = (1...10).allSatisfy { Capability.bytes("kf\($0)") != nil }
     painter = Painter(isColoured: isColoured)
     size = Size(
       width: Int(getmaxx(terminal_window())), height: Int(getmaxy(terminal_window())))
@@ -104,12 +119,14 @@ public final class Terminal {
   public func events(waitMilliseconds: Int) -> [Event] {
     let end = Self.now + max(0, waitMilliseconds)
     var events: [Event] = []
+    received = []
     repeat {
       guard isOpen, ended == nil else { break }
       let wake = min(end, decoder.deadline ?? end)
       _ = terminal_wait(Int32(clamping: max(0, wake - Self.now)))
       events += answerSignals()
       let bytes = read()
+      received += bytes
       events += decoder.feed(bytes, at: Self.now)
     } while events.isEmpty && Self.now < end
     return events
@@ -137,6 +154,14 @@ public final class Terminal {
     curs_set(canvas.cursor == nil ? 0 : 1)
     wnoutrefresh(terminal_window())
     doupdate()
+  }
+
+  /// Puts a text into the clipboard of the user's machine and says what of it; nil where this
+  /// terminal isn't known to take it, for others would show the sequence.
+  public func copy(_ text: String) -> String? {
+    guard takesClipboard, isOpen, ended != .hangup else { return nil }
+    write(Clipboard.sequence(text))
+    return Clipboard.safe(text)
   }
 
   /// Gives the terminal back, stops the program until someone lets it go on, and takes it again.
@@ -229,7 +254,7 @@ public final class Terminal {
   }
 
   /// Milliseconds of a clock that only goes forward.
-  private static var now: Int {
+  public static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

@@ -2,13 +2,19 @@ internal import ScreenKit
 
 /// What is known of terminals by their names (`TERM`).
 enum TerminalKind {
+  private static let likeXterm = [
+    "xterm", "putty", "kitty", "alacritty", "foot", "konsole", "gnome", "vte", "st-", "iterm",
+    "wezterm", "ghostty", "mintty", "contour",
+  ]
+
+  /// Whether terminals of this name take a text for the clipboard (OSC 52), or drop it unseen.
+  static func takesClipboard(_ name: String) -> Bool {
+    (likeXterm + ["tmux"]).contains(where: name.hasPrefix)
+  }
+
   /// The names to try for a terminal, its own first: many newer ones are like xterm, the older
   /// ones like vt220.
   static func names(for name: String) -> [String] {
-    let likeXterm = [
-      "xterm", "putty", "kitty", "alacritty", "foot", "konsole", "gnome", "vte", "st-", "iterm",
-      "wezterm", "ghostty", "mintty", "contour",
-    ]
     for family in ["tmux", "screen", "rxvt", "linux"] where name.hasPrefix(family) {
       return [name, "\(family)-256color", family, "vt100"]
     }

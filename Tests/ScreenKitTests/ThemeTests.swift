@@ -33,20 +33,32 @@ struct ThemeTests {
   }
 
   @Test(
-    "The colours of farbsicht stay apart in every colour-vision deficiency",
+    "The colours of farbsicht stay apart and can be read in every colour-vision deficiency",
     arguments: ColourVision.allCases)
   func colourVision(vision: ColourVision) throws {
     let theme = try theme("farbsicht")
+    // What stands side by side and must be told apart. The chosen row is not among it: it has its
+    // sign.
     let groups: [[Role]] = [
-      [.bestand, .zusage, .reserviert, .frei, .neu], [.gedeckt, .teilweise, .fehlt],
+      [.bestand, .zusage, .reserviert, .frei, .neu, .ueberbelegt, .gesperrt],
+      [.gedeckt, .teilweise, .fehlt, .warnung, .fehler], [.grund, .feld, .feldAktiv],
     ]
     for group in groups {
       for (place, one) in group.enumerated() {
         for other in group[(place + 1)...] {
-          let distance = vision.distance(theme[one].foreground, theme[other].foreground)
+          let (a, b) = (theme[one], theme[other])
+          let distance = max(
+            vision.distance(a.foreground, b.foreground), vision.distance(a.background, b.background)
+          )
+          // Patches side by side are told apart from 2.3 on; thin letters apart from each other, as
+          // here, want several times as much.
           #expect(distance >= 20, "\(one) \(other): \(distance)")
         }
       }
+    }
+    for role in Role.allCases {
+      let contrast = vision.contrast(theme[role].foreground, theme[role].background)
+      #expect(contrast >= 4.5, "\(role): \(contrast)")
     }
   }
 
@@ -117,11 +129,24 @@ enum ColourVision: CaseIterable {
     zip(lab(one), lab(other)).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
   }
 
-  private func lab(_ colour: Color) -> [Double] {
+  /// The contrast after WCAG 2 of two colours as they are seen.
+  func contrast(_ one: Color, _ other: Color) -> Double {
+    let light = [one, other].map { colour in
+      zip([0.2126, 0.7152, 0.0722], seen(colour)).map(*).reduce(0, +) + 0.05
+    }
+    return max(light[0], light[1]) / min(light[0], light[1])
+  }
+
+  /// Red, green and blue of the light as it is seen.
+  private func seen(_ colour: Color) -> [Double] {
     guard case .index(let index) = colour else { return [0, 0, 0] }
     let rgb = RGB(index: index)
     let light = [rgb.red, rgb.green, rgb.blue].map { RGB.linear[$0] }
-    let seen = matrix.map { row in min(1, max(0, zip(row, light).map(*).reduce(0, +))) }
+    return matrix.map { row in min(1, max(0, zip(row, light).map(*).reduce(0, +))) }
+  }
+
+  private func lab(_ colour: Color) -> [Double] {
+    let seen = seen(colour)
     func sum(_ r: Double, _ g: Double, _ b: Double) -> Double {
       let value = r * seen[0] + g * seen[1] + b * seen[2]
       return value > 0.008856 ? cbrt(value) : 7.787 * value + 16.0 / 116

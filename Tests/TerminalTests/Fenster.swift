@@ -108,6 +108,10 @@ final class Fenster {
   var cursor: String {
     shell("\(tmux) display-message -p -t \(name) '#{cursor_x} #{cursor_y}'").ausgabe
   }
+  /// What lies in the clipboard of the terminal.
+  var ablage: String { shell("\(tmux) show-buffer").ausgabe }
+  /// Sets an option of the terminal.
+  func option(_ words: String) { shell("\(tmux) set -s \(words)") }
   var pid: String { lies("pid") }
 
   func lies(_ ending: String) -> String {

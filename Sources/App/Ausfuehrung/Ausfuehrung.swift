@@ -17,6 +17,8 @@ struct Ausfuehrung {
   let nurBild: String?
   /// Shows how many Einrichtungen are reckoned anew, while a Vorgang is done.
   var zeige: ((Sitzung) -> Void)?
+  /// Puts a text into the clipboard of the terminal and says what arrived there; nil where it can't.
+  var kopiere: ((String) -> String?)?
   /// Whether the session wants to end.
   private(set) var ende = false
   /// Whether the demo data is to be made anew.
@@ -61,6 +63,8 @@ struct Ausfuehrung {
         fuehreAus(sitzung.update(vergleiche(auskunft)), &sitzung)
       case .demoNeu: demoNeu = nurBild == nil
       case .thema(let name): thema = name
+      case .kopiere(let text):
+        fuehreAus(sitzung.update(.meldung(.kopiert(kopiere?(text), texte))), &sitzung)
       case .ende: ende = true
       }
     }

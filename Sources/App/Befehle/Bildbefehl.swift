@@ -9,7 +9,7 @@ extension Kommando {
     name: "bild", worte: ["ANSICHT"],
     optionen: [
       Option("groesse", "80x24"), Option("tasten", "TASTEN"), Option("theme", "NAME"),
-      Option("zeichen", "ascii|unicode"), Option("farbe"), Option("rollen"),
+      Option("zeichen", "ascii|unicode"), Option("schlicht"), Option("farbe"), Option("rollen"),
       Option("uhr", "HH:MM"),
     ] + lesend, hilfe: .hilfeBild
   ) { lauf in
@@ -22,7 +22,7 @@ extension Kommando {
     }
     let themen = Themen(saat: lauf.saat, texte: texte)
     let theme = try themen.thema(a.text("theme") ?? themen.namen[0])
-    let signs: SignSet = try a.wort("zeichen") ?? .unicode
+    let signs = try Bildschirm.zeichen(a) ?? .unicode
     let events: [Event]
     do {
       events = try KeyScript.parse(a.text("tasten") ?? "")

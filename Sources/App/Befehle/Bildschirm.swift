@@ -10,7 +10,15 @@ internal import Texte
 /// The full-screen program: one loop from event to state to drawing.
 enum Bildschirm {
   /// The options that say how it looks.
-  static let aussehen = [Option("theme", "NAME"), Option("zeichen", "ascii|unicode")]
+  static let aussehen = [
+    Option("theme", "NAME"), Option("zeichen", "ascii|unicode"), Option("schlicht"),
+  ]
+
+  /// The signs that are asked for; nil where the terminal decides.
+  static func zeichen(_ argumente: Argumente) throws -> SignSet? {
+    let plain = argumente.hat("schlicht") || umgebungswert("PLATZWART_SCHLICHT") == "1"
+    return plain ? .plain : try argumente.wort("zeichen")
+  }
   static let optionen = Kommando.datenbank + aussehen + [Option("hilfe"), Option("version")]
 
   static func run(_ worte: [String], saat: Saatordner, texte: Textkatalog) throws -> Int32 {
@@ -37,7 +45,7 @@ enum Bildschirm {
       ?? themen.namen[0]
     var theme = try themen.thema(
       themen.namen.contains(wanted) || argumente.hat("theme") ? wanted : "hell")
-    let signs: SignSet? = try argumente.wort("zeichen")
+    let signs = try zeichen(argumente)
     var hinweis: String?
     while true {
       let amt = try lauf.amt(.schreiben, datei: uebung?.datei)
@@ -85,6 +93,7 @@ enum Bildschirm {
     ausfuehrung.zeige = { [theme] in
       terminal.show($0.draw(signs: terminal.signs), theme: theme)
     }
+    ausfuehrung.kopiere = { terminal.copy($0) }
     ausfuehrung.fuehreAus(sitzung.oeffne(), &sitzung)
     terminal.show(sitzung.draw(signs: terminal.signs), theme: theme)
     while terminal.ended == nil, !ausfuehrung.ende, !ausfuehrung.demoNeu {
@@ -111,12 +120,13 @@ enum Bildschirm {
   }
 
   /// Opens the terminal, or says in one sentence why that can't be.
-  private static func oeffne(
-    _ environment: [String: String], signs: SignSet?, texte: Textkatalog
+  static func oeffne(
+    _ environment: [String: String], signs: SignSet?, texte: Textkatalog,
+    least: Size = Sitzung.kleinste
   ) throws(Ablehnung) -> Terminal {
     let term = sichtbar(environment["TERM"] ?? "")
     do {
-      return try Terminal.open(environment: environment, signs: signs, least: Sitzung.kleinste)
+      return try Terminal.open(environment: environment, signs: signs, least: least)
     } catch {
       switch error {
       case .noTerminal: throw Ablehnung(texte(TerminalText.keinTerminal))

@@ -3,6 +3,9 @@ internal import Office
 
 /// The runs of the program on this machine.
 enum Programmlauf {
+  /// The version of the program, as `--version` prints it.
+  static let version = "0.1.0"
+
   /// This one.
   static let eigener = Laufkennung(
     prozess: Int(getpid()), beginn: beginn(Int(getpid())) ?? "")

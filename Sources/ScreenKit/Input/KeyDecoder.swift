@@ -32,6 +32,9 @@ public struct KeyDecoder: Equatable, Sendable {
     return lastByte + (pending.count == 1 && first == 0x1B ? escapeMilliseconds : Self.patience)
   }
 
+  /// Whether nothing has begun that isn't whole yet.
+  var isIdle: Bool { pending.isEmpty && pasted == nil && !awaitsFunctionDigit }
+
   /// Takes the bytes that came at this time (milliseconds of any clock that only goes forward).
   public mutating func feed(_ bytes: some Sequence<UInt8>, at now: Int) -> [Event] {
     var events = advance(to: now)

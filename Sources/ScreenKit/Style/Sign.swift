@@ -117,6 +117,16 @@ public enum Sign: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it only frames or depicts: read aloud, it says nothing.
+  var isPicture: Bool {
+    switch self {
+    case .horizontal, .vertical, .dotted, .topLeft, .topRight, .bottomLeft, .bottomRight,
+      .teeRight, .teeLeft, .teeDown, .teeUp, .cross, .shade, .lightShade:
+      true
+    default: Self.bars.contains(self)
+    }
+  }
+
   /// Whether small fonts have it: Latin-1, plain lines, and the blocks of code page 437.
   var isPlain: Bool {
     switch self {
@@ -136,6 +146,11 @@ public enum SignSet: String, CaseIterable, Sendable {
   case console
   /// Only twins; letters such as ü and ß stay.
   case ascii
+  /// Twins, and neither frames nor bars: for who has the screen read aloud or in Braille.
+  case plain = "schlicht"
+
+  /// Whether bars, lines of bars and frames are drawn; without them words say what they do.
+  public var drawsPictures: Bool { self != .plain }
 
   /// What is to be shown for a scalar: itself, or the twin of the sign it is.
   func shown(_ scalar: UInt32) -> UInt32 {
@@ -143,11 +158,16 @@ public enum SignSet: String, CaseIterable, Sendable {
     case .unicode: scalar
     case .console: Self.onConsole[scalar] ?? scalar
     case .ascii: Self.inASCII[scalar] ?? scalar
+    case .plain: Self.inWords[scalar] ?? scalar
     }
   }
 
   private static let inASCII = twins(of: Sign.allCases)
   private static let onConsole = twins(of: Sign.allCases.filter { !$0.isPlain })
+
+  private static let inWords = inASCII.merging(
+    twins(of: Sign.allCases.filter(\.isPicture)).mapValues { _ in 0x20 }
+  ) { $1 }
 
   private static func twins(of signs: [Sign]) -> [UInt32: UInt32] {
     var twins: [UInt32: UInt32] = [:]

@@ -21,8 +21,10 @@ public struct Sparkline: Equatable, Sendable {
     }
   }
 
-  /// Draws one column for each value; those below zero in the role `fehlt`.
+  /// Draws one column for each value; those below zero in the role `fehlt`; nothing where pictures are
+  /// not wanted.
   public func draw(in canvas: inout Canvas, at point: Point, role: Role = .frei) {
+    guard canvas.signs.drawsPictures else { return }
     for (place, sign) in signs.enumerated() {
       canvas.put(
         sign, at: Point(row: point.row, column: point.column + place),

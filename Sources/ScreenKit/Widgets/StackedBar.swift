@@ -55,12 +55,13 @@ public struct StackedBar: Equatable, Sendable {
     return widths
   }
 
-  /// Draws the bar in the first row of the rectangle.
+  /// Draws the bar in the first row of the rectangle; nothing where pictures are not wanted.
   public func draw(in canvas: inout Canvas, _ rect: Rect) {
     let row = Rect(row: rect.row, column: rect.column, width: rect.width, height: 1)
+    canvas.fill(row)
+    guard canvas.signs.drawsPictures else { return }
     let widths = widths(in: row.width)
     let mark = markPlace(widths, room: row.width - 1)
-    canvas.fill(row)
     canvas.within(row) { canvas in
       var place = 0
       for (segment, wide) in zip(segments, widths) {

@@ -31,6 +31,8 @@ protocol Ansicht {
   static func wo(_ zustand: Zustand) -> [Feldwert]
   /// Goes where one stood; called again once the answers are there.
   static func gehe(zu ort: [Feldwert], _ zustand: inout Zustand)
+  /// What is chosen, to be copied; nil where nothing is.
+  static func kopierbar(_ zustand: Zustand, _ umfeld: Umfeld) -> Kopierbares?
   /// What the message line says while nothing else has happened.
   static func meldung(_ zustand: Zustand, _ umfeld: Umfeld) -> Meldung
   /// Draws the state.
@@ -45,6 +47,8 @@ extension Ansicht {
 
   /// Most screens open no forms from which one comes back.
   static func wo(_ zustand: Zustand) -> [Feldwert] { [] }
+  /// There is nothing to copy.
+  static func kopierbar(_ zustand: Zustand, _ umfeld: Umfeld) -> Kopierbares? { nil }
   /// There is one place only.
   static func gehe(zu ort: [Feldwert], _ zustand: inout Zustand) {}
 }

@@ -88,6 +88,16 @@ extension Berichte {
     return Meldung(satz + ".")
   }
 
+  static func kopierbar(_ z: BerichteZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    guard z.zelle == nil else { return z.kinder.kopierbar(kinderspalten, umfeld) }
+    guard z.anzahl > 0 else { return nil }
+    let row = z.zeile.map { name($0, z, umfeld) } ?? umfeld.texte(BerichteText.summe)
+    let figures = z.spalten.map { band in z.zeile.map { z.wert($0, band) } ?? z.summe(band) }
+    return Kopierbares(
+      [row] + figures.map { $0 == 0 ? Sign.enDash.text : anzahl($0) },
+      gewaehlt: (z.spalten.firstIndex(of: z.band) ?? 0) + 1)
+  }
+
   /// What is seen, as a list for files and paper.
   static func ausgabe(
     _ z: BerichteZustand, _ werte: [Feldwert], _ umfeld: Umfeld

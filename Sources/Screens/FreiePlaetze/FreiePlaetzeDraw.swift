@@ -49,7 +49,7 @@ extension FreiePlaetze {
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld, dimmed: Bool
   ) {
     let list = liste(rect)
-    let names = Dictionary(z.traeger.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+    let names = z.traegernamen
     let room = layout.slots.first { $0.index == 4 }?.width ?? 0
     let window = z.liste.window(count: z.reihenfolge.count, height: list.height)
     for (row, i) in zip(list.row..., window) {
@@ -60,13 +60,9 @@ extension FreiePlaetze {
       let role = dimmed ? .leise : colour
       // Without colours the sign alone says that this is the answer of before.
       canvas.put(dimmed ? .middleDot : sign, at: Point(row: row, column: 1), role: role)
-      let e = zeile.einrichtung.satz
       layout.draw(
-        [
-          e.name, e.ortsteil.isEmpty ? e.ort : e.ortsteil, names[e.traeger] ?? "",
-          zeile.aufnahme, zeile.satz(antwort.wunsch, umfeld, width: room),
-          zeile.wartende > 0 ? String(zeile.wartende) : "",
-        ], in: &canvas, at: Point(row: row, column: 3)
+        zellen(zeile, antwort, names, umfeld, satzbreite: room), in: &canvas,
+        at: Point(row: row, column: 3)
       ) { column in
         if dimmed { return .leise }
         return column == 0 && selected ? .auswahl : column == 3 || column == 4 ? role : .grund
@@ -94,6 +90,25 @@ extension FreiePlaetze {
       align: .right)
   }
 
+  /// What stands in each column of a row.
+  private static func zellen(
+    _ zeile: PlatzAuskunft.Zeile, _ antwort: PlatzAuskunft.Antwort,
+    _ traeger: [Kennung<Traeger>: String], _ umfeld: Umfeld, satzbreite: Int
+  ) -> [String] {
+    let e = zeile.einrichtung.satz
+    return [
+      e.name, e.ortsteil.isEmpty ? e.ort : e.ortsteil, traeger[e.traeger] ?? "",
+      zeile.aufnahme, zeile.satz(antwort.wunsch, umfeld, width: satzbreite),
+      zeile.wartende > 0 ? String(zeile.wartende) : "",
+    ]
+  }
+
+  static func kopierbar(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    guard let antwort = z.antwort, let zeile = z.zeile else { return nil }
+    return Kopierbares(
+      zellen(zeile, antwort, z.traegernamen, umfeld, satzbreite: .max), gewaehlt: 0)
+  }
+
   private static func drawFelder(
     _ z: FreiePlaetzeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
@@ -118,5 +133,11 @@ extension FreiePlaetze {
       }
       column += widths[i] + 1
     }
+  }
+}
+
+extension FreiePlaetzeZustand {
+  fileprivate var traegernamen: [Kennung<Traeger>: String] {
+    Dictionary(traeger.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
   }
 }

@@ -4,6 +4,16 @@ internal import ScreenKit
 internal import Texte
 
 extension Gruppen {
+  /// The child on which the cursor is.
+  static func kopierbar(_ z: GruppenZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    guard let spalte = z.spalte, let card = z.karte else { return nil }
+    return Kopierbares(
+      [
+        name(z.spalten[spalte], umfeld), "\(card.kind.nachname), \(card.kind.vorname)",
+        card.kind.geboren.deutsch, card.kind.stunden?.deutsch ?? "",
+      ], gewaehlt: 1)
+  }
+
   /// The groups as they are seen: for people side by side on one page, for spreadsheets a row for
   /// each child.
   static func ausgabe(

@@ -21,6 +21,15 @@ extension Kapazitaet {
     [w.plaetze, w.angebot, w.bestand, w.zusagen, w.reserviert, w.frei, -w.ueberbelegt, w.neu]
   }
 
+  /// The day of the cursor, with the figures that stand below the chart or in the table.
+  static func kopierbar(_ z: KapazitaetZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    let blick = z.blick(umfeld)
+    guard let verlauf = z.verlauf(blick) else { return nil }
+    let figures = figuren(verlauf.stufen[verlauf.stelle(am: blick.tag)].werte)
+    return Kopierbares(
+      [blick.tag.mitWochentag] + figures.map { deutscheZahl(hundertstel: $0) }, gewaehlt: 0)
+  }
+
   static func drawTabelle(
     _ verlauf: KapazitaetAuskunft.Antwort, _ fenster: Zeitraum, _ tag: Tag, in canvas: inout Canvas,
     _ rect: Rect, _ umfeld: Umfeld

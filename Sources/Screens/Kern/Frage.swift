@@ -106,6 +106,8 @@ public enum Auftrag: Equatable, Sendable {
   case demoNeu
   /// Take another theme.
   case thema(String)
+  /// Put a text into the clipboard of the user's terminal.
+  case kopiere(String)
   /// End the program.
   case ende
 }

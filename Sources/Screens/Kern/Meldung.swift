@@ -1,4 +1,5 @@
 public import ScreenKit
+public import Texte
 
 /// A sentence on the message line.
 public struct Meldung: Equatable, Sendable {
@@ -14,6 +15,13 @@ public struct Meldung: Equatable, Sendable {
     self.satz = satz
     self.rolle = rolle
     self.namen = namen
+  }
+
+  /// Says what lies in the clipboard now; nil that the terminal takes nothing there.
+  public static func kopiert(_ text: String?, _ texte: Textkatalog) -> Meldung {
+    guard let text else { return Meldung(texte(RahmenText.kopiertNicht), .warnung) }
+    let shown = text.replacing("\t", with: " | ")
+    return Meldung(texte(RahmenText.kopiert, ["text": shown]), namen: [shown])
   }
 
   /// The sentence in one line, or where that can't be, in as few as hold all of it; nothing is cut

@@ -110,6 +110,14 @@ enum Kinder: Ansicht {
     if let row { z.auswahl.follow(row) }
   }
 
+  static func kopierbar(_ z: KinderZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    // Of a row of the file the words are what one wants, not that it is a contract.
+    if z.stelle != nil { return z.zeile.flatMap { Kopierbares($0.texte(umfeld), gewaehlt: 2) } }
+    return z.liste.selected(count: z.treffer.count).flatMap {
+      Kopierbares(z.treffer[$0].zellen(umfeld), gewaehlt: 0)
+    }
+  }
+
   static func meldung(_ z: KinderZustand, _ umfeld: Umfeld) -> Meldung {
     let texte = umfeld.texte
     if let akte = z.akte { return Meldung(Aktenbild.satz(akte, umfeld)) }

@@ -37,10 +37,7 @@ enum Suchbild {
       if selected { canvas.put(.selected, at: Point(row: row, column: 0), role: .auswahl) }
       canvas.put(zeile.zeichen, at: Point(row: row, column: 2), role: zeile.rolle)
       layout.draw(
-        [
-          "\(zeile.nachname), \(zeile.vorname)", zeile.geboren.deutsch,
-          alter(zeile.geboren, am: umfeld.stichtag), zeile.platz(umfeld), zeile.id.text,
-        ], in: &canvas, at: Point(row: row, column: 4)
+        zeile.zellen(umfeld), in: &canvas, at: Point(row: row, column: 4)
       ) { column in
         column == 0 && selected ? .auswahl : column == 3 ? zeile.rolle : .grund
       }
@@ -49,6 +46,14 @@ enum Suchbild {
 }
 
 extension KindersucheAuskunft.Zeile {
+  /// What stands in each column.
+  func zellen(_ umfeld: Umfeld) -> [String] {
+    [
+      "\(nachname), \(vorname)", geboren.deutsch, alter(geboren, am: umfeld.stichtag),
+      platz(umfeld), id.text,
+    ]
+  }
+
   /// Whether it has a place, will have one, waits, or none of it.
   fileprivate var zeichen: Sign {
     if einrichtung != nil { return ab == nil && !istZusage ? .covered : .partly }

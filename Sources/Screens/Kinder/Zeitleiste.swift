@@ -36,6 +36,8 @@ struct Zeitleiste {
 
   /// Draws three rows: the years, the line, and words to what begins on it.
   func draw(in canvas: inout Canvas, at point: Point, _ umfeld: Umfeld) {
+    drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
+    guard canvas.signs.drawsPictures else { return }
     drawYears(in: &canvas, at: point)
     let row = point.row + 1
     canvas.fill(
@@ -65,7 +67,6 @@ struct Zeitleiste {
     for vertrag in gezeigte where vertrag.satz.status == .zugesagt {
       put(umfeld.texte(AktenText.zeichenZusage), vertrag.satz.laufzeit.von, .zusage)
     }
-    drawWords(in: &canvas, at: Point(row: point.row + 2, column: point.column), umfeld)
   }
 
   /// The contracts that take a place: those that are signed, then those that are promised.

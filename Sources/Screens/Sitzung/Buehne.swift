@@ -87,6 +87,8 @@ extension Buehne {
     klick(point, &s[keyPath: ort], in: s.work)
   }
 
+  static func kopierbar(_ s: Sitzung) -> Kopierbares? { kopierbar(s[keyPath: ort], s.umfeld) }
+
   static func meldung(_ s: Sitzung) -> Meldung { meldung(s[keyPath: ort], s.umfeld) }
 
   static func draw(_ s: Sitzung, in canvas: inout Canvas) {

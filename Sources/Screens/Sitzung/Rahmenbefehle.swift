@@ -37,6 +37,14 @@ extension Sitzung {
         s.meldung = Meldung(umfeld.texte(RahmenText.themaGewaehlt, ["thema": s.thema]))
         return [.auftrag(.thema(s.thema))]
       },
+      Befehl(
+        [.control("y")], .kopieren,
+        warumNicht: { $0.schirm.buehne.kopierbar($0) == nil ? .nichtsGewaehlt : nil }
+      ) { s, _ in
+        guard let chosen = s.schirm.buehne.kopierbar(s) else { return [] }
+        s.kopiert = s.kopiert == chosen ? nil : chosen
+        return [.auftrag(.kopiere(s.kopiert == nil ? chosen.zeile : chosen.zelle))]
+      },
       Befehl([.control("g")], .gehe) { s, umfeld in
         s.wartetAufZiel = true
         s.meldung = Meldung(umfeld.texte(RahmenText.wohin))

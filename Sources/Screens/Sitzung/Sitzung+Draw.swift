@@ -63,7 +63,11 @@ extension Sitzung {
     drawMessage(in: &canvas)
     legende.draw(
       in: &canvas, Rect(row: size.height - 1, column: 0, width: size.width, height: 1))
-    for dialog in dialoge { dialog.draw(in: &canvas, work, umfeld) }
+    for dialog in dialoge {
+      // Without a frame nothing may stand beside a dialog: a row is read as a whole.
+      if !signs.drawsPictures { canvas.fill(work) }
+      dialog.draw(in: &canvas, work, umfeld)
+    }
     return canvas
   }
 

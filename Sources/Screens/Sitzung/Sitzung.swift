@@ -46,6 +46,8 @@ public struct Sitzung: Equatable, Sendable {
   /// anywhere.
   var rueckrufe: [RueckrufAuskunft.Zeile] = []
   var rueckrufOrte: Set<Kennung<Einrichtung>>?
+  /// What was chosen when its cell was copied: the next copy of the same is its row.
+  var kopiert: Kopierbares?
   /// The command that was done last.
   var letzterBefehl: TastenText?
   /// What is to be opened again once the screen has its answers, and under which key it is kept.

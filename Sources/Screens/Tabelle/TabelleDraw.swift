@@ -8,7 +8,7 @@ extension Tabelle {
   func draw(
     _ spalten: [Tabellenspalte<Zeile>], in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    let shown = spalten.filter { !ausgeblendet.contains($0.name) }
+    let shown = gezeigte(spalten)
     // A chosen column is always seen; where it needs the room of others, all but the first two yield.
     let yields = shown.contains { $0.name == spalte && $0.prioritaet > 0 }
     let layout = Columns(
@@ -45,6 +45,21 @@ extension Tabelle {
         if isGone { return .leise }
         return i == selected && column == 0 ? .auswahl : shown[column].rolle(zeile)
       }
+    }
+  }
+
+  /// The columns that are not hidden.
+  private func gezeigte(_ spalten: [Tabellenspalte<Zeile>]) -> [Tabellenspalte<Zeile>] {
+    spalten.filter { !ausgeblendet.contains($0.name) }
+  }
+
+  /// The cell of the chosen column, without one of the first, in the selected row.
+  func kopierbar(_ spalten: [Tabellenspalte<Zeile>], _ umfeld: Umfeld) -> Kopierbares? {
+    let shown = gezeigte(spalten)
+    return zeile.flatMap { zeile in
+      Kopierbares(
+        shown.map { $0.text(zeile, umfeld) },
+        gewaehlt: shown.firstIndex { $0.name == spalte } ?? 0)
     }
   }
 

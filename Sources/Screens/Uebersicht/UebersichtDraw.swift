@@ -112,9 +112,9 @@ extension Uebersicht {
   ) {
     // The small line shows each month then, instead of each quarter.
     let wide = umfeld.istBreit
-    let columns = spalten(rect.width, wide, umfeld)
+    let columns = spalten(rect.width, wide, umfeld).dropLast(canvas.signs.drawsPictures ? 0 : 2)
     let list = liste(rect)
-    let layout = Columns(columns, width: rect.width - 1)
+    let layout = Columns(Array(columns), width: rect.width - 1)
     layout.drawTitles(in: &canvas, at: Point(row: rect.row + 7, column: 1))
     if z.summe == nil, let slot = layout.slots.first(where: { $0.index == spalte(z.figur) }) {
       // Marked here and not in the row: that would be fifty bytes more for each row passed.

@@ -37,6 +37,20 @@ extension Uebersicht {
     ]
   }
 
+  static func kopierbar(_ z: UebersichtZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    guard let antwort = z.antwort else { return nil }
+    if let zeile = z.zeile {
+      // The last two are pictures.
+      return Kopierbares(
+        texte(antwort.zeilen[zeile], umfeld).dropLast(2), gewaehlt: spalte(z.figur))
+    }
+    guard let summe = z.summe.map({ antwort.summen[$0] }) else { return nil }
+    return Kopierbares(
+      [umfeld.texte(WarumText.kategorie(summe.kategorie))]
+        + Figur.summe.map { deutscheZahl(hundertstel: $0.wert(summe)) },
+      gewaehlt: 1 + (Figur.summe.firstIndex(of: z.figur) ?? 0))
+  }
+
   static func rolle(
     _ column: Int, _ zeile: UebersichtAuskunft.Zeile, selected: Bool, geaendert: Set<Figur>
   ) -> Role {

@@ -169,6 +169,10 @@ enum Verwaltung: Ansicht {
     z.tabelle.folge(ort["zeile"])
   }
 
+  static func kopierbar(_ z: VerwaltungZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    z.tabelle.kopierbar(z.spalten, umfeld)
+  }
+
   static func meldung(_ z: VerwaltungZustand, _ umfeld: Umfeld) -> Meldung {
     guard let antwort = z.antwort else { return Meldung("") }
     if let zeile = z.zeile, let from = zeile.herkunft {

@@ -158,6 +158,10 @@ enum Warteliste: Ansicht {
     z.tabelle.folge(ort["anmeldung"])
   }
 
+  static func kopierbar(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    z.tabelle.kopierbar(spalten, umfeld)
+  }
+
   static func meldung(_ z: WartelisteZustand, _ umfeld: Umfeld) -> Meldung {
     guard let first = z.aeltester else { return Meldung("") }
     let day = first.deutsch

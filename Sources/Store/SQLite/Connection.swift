@@ -1,5 +1,4 @@
 internal import CSQLite
-internal import Glibc
 
 /// A connection to a database file, used by one thread.
 package final class Connection {
@@ -115,12 +114,12 @@ package final class Connection {
       handle,
       { context, action, table, _, file, _ in
         // Functions that yield rows declare themselves in a table of SQLite's own.
-        guard let context, let table, let file, strcmp(file, "main") == 0,
-          strncmp(table, "sqlite_", 7) != 0,
-          [SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE].contains(action)
+        guard [SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE].contains(action), let context,
+          let table, let file, String(cString: file) == "main"
         else { return SQLITE_OK }
-        Unmanaged<Schreibschutz>.fromOpaque(context).takeUnretainedValue().tabelle = String(
-          cString: table)
+        let name = String(cString: table)
+        guard !name.hasPrefix("sqlite_") else { return SQLITE_OK }
+        Unmanaged<Schreibschutz>.fromOpaque(context).takeUnretainedValue().tabelle = name
         return SQLITE_DENY
       }, Unmanaged.passUnretained(guarded).toOpaque())
   }

@@ -9,4 +9,5 @@ public enum GrundText: String, Textschluessel {
   case keinKindGewaehlt, keineZahl, nichtsZugehoeriges, nochNichtGefragt, nieAbgelehnt
   case keineGruppen, keineGruppe, nurTafel, keinVorschlag, keinVorschlagGewaehlt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
+  case nichtsGewaehlt
 }

@@ -26,4 +26,5 @@ public enum TastenText: String, Textschluessel {
   case einrichtungWaehlen
   case berichte, buchungskinder, buchungenNach, buchungenVorher, mitZusagen, balken, buchungsfilter
   case buchungsfilterWeg
+  case kopieren
 }

@@ -4,4 +4,6 @@ public enum TerminalText: String, Textschluessel {
 
   case keinTerminal, unbekanntesTerm, dumm, zuKlein, ersatz, themaFehlt, themaFalsch
   case groesseFalsch, tastenFalsch
+  case probe, beschreibung, ja, nein, eingefuegt, klick, unbekannt, spalteTaste, spalteGesendet
+  case spalteBytes, probeEnde, ohneFarben, ohneUtf8, ohneFunktionstasten, fuerBetreuung
 }

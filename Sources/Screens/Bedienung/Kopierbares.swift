@@ -1,0 +1,13 @@
+/// The chosen cell and its row, as they are seen.
+struct Kopierbares: Equatable, Sendable {
+  let zelle: String
+  /// The cells of the row, with tabs between them, as spreadsheets take it.
+  let zeile: String
+
+  /// One of the cells of a row; nil where there is none.
+  init?(_ zellen: [String], gewaehlt: Int) {
+    guard zellen.indices.contains(gewaehlt) else { return nil }
+    zelle = zellen[gewaehlt]
+    zeile = zellen.joined(separator: "\t")
+  }
+}
