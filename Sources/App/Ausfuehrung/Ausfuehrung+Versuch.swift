@@ -76,6 +76,14 @@ extension Ausfuehrung {
     }
   }
 
+  /// Keeps as a plan what was tried when the line broke.
+  func rette(_ sitzung: Sitzung) {
+    guard let versuch, !versuch.schritte.isEmpty else { return }
+    let name = texte(VersuchText.abgerissen, ["tag": sitzung.umfeld.heute.deutsch])
+    let plan = Plan(name: name, zeilen: versuch.schritte.map(\.spur))
+    try? amt.lege(plan.text, unter: name, art: Plan.ablage)
+  }
+
   func vergleiche(_ auskunft: UebersichtAuskunft) -> Ereignis {
     do throws(Ablehnung) {
       let now = try amt.frage(auskunft)

@@ -89,7 +89,10 @@ enum Bildschirm {
   ) throws -> Ausfuehrung {
     var ausfuehrung = Ausfuehrung(amt, sitzung.umfeld.texte, versuche: versuche)
     var nebenher = Nebenher(amt)
-    defer { nebenher.beende(sitzung, abgerissen: terminal.ended != nil) }
+    defer {
+      nebenher.beende(sitzung, abgerissen: terminal.ended != nil)
+      if terminal.ended != nil { ausfuehrung.rette(sitzung) }
+    }
     ausfuehrung.zeige = { [theme] in
       terminal.show($0.draw(signs: terminal.signs), theme: theme)
     }

@@ -40,10 +40,12 @@ extension Kapazitaet {
     drawKopf(z, in: &canvas, parts.kopf, umfeld)
     guard let verlauf = z.verlauf(blick), let fenster = z.fenster(blick) else { return }
     drawPlaetze(verlauf, ab: blick.tag, in: &canvas, parts.kopf, umfeld)
-    if let table = parts.tabelle {
+    // What can't be drawn is read.
+    let isDrawn = canvas.signs.drawsPictures
+    if let table = parts.tabelle ?? (isDrawn ? nil : parts.bild) {
       drawTabelle(verlauf, fenster, blick.tag, in: &canvas, table, umfeld)
     }
-    if let chart = parts.bild {
+    if isDrawn, let chart = parts.bild {
       let width = StackedChart.plot(chart).width
       bild(verlauf, fenster, am: blick.tag, breite: width, hoehe: chart.height)
         .draw(
@@ -137,6 +139,7 @@ extension Kapazitaet {
     let months = umfeld.texte(KapazitaetText.monate, ["n": String(z.weite)])
     canvas.put(
       months, at: Point(row: at.row, column: rect.right - months.columns - 1), role: .leise)
+    guard canvas.signs.drawsPictures else { return }
     at = Point(row: rect.row + 2, column: 1)
     func legende(_ sign: String, _ name: String, _ role: Role) {
       at.column += canvas.put(sign, at: at, role: role) + 1
