@@ -67,9 +67,15 @@ extension Ausfuehrung {
   }
 
   /// Tries anew what rests upon records that others have changed; nil where nothing does.
-  func folge(_ trial: Versuch, _ sitzung: Sitzung) -> Ereignis? {
+  ///
+  /// What takes long, as another rule for everybody does, waits ten times as long until it is done
+  /// again: one goes on working meanwhile.
+  mutating func folge(_ trial: Versuch, _ sitzung: Sitzung) -> Ereignis? {
+    let begin = ContinuousClock.now
+    if let wiederholt, begin - wiederholt.ende < wiederholt.dauer * 10 { return nil }
     do throws(Ablehnung) {
       guard let left = try trial.folge(fortschritt(sitzung)) else { return nil }
+      wiederholt = (.now, .now - begin)
       return .versuch(stand(left), Meldung(texte(VersuchText.neuGespielt), .warnung))
     } catch {
       return .gescheitert(error)

@@ -10,6 +10,8 @@ struct Ausfuehrung {
   let versuche: () throws -> Amt
   /// The trial; nil while everything is real.
   var versuch: Versuch?
+  /// When the trial was tried anew for the changes of others, and how long that took.
+  var wiederholt: (ende: ContinuousClock.Instant, dauer: Duration)?
   /// What was kept of a trial until now, under which name.
   var planname = ""
   let texte: Textkatalog
