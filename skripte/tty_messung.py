@@ -32,7 +32,8 @@ def start(words, size, term):
     cells = struct.pack("HHHH", size[1], size[0], 0, 0)
     if pid == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, cells)
-        os.environ.update(TERM=term, LC_ALL="C.UTF-8")
+        # Without what a user has set: the first screen is then always the same.
+        os.environ.update(TERM=term, LC_ALL="C.UTF-8", XDG_CONFIG_HOME="/dev/null")
         os.execvp(words[0], words)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, cells)
     return pid, terminal
