@@ -71,7 +71,7 @@ extension Amt {
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {
     let now = datenbank.fremdeAenderungen
     if let kept = verzeichnis, kept.stand == now, kept.mandant == mandant { return kept.wert }
-    let number = try datenbank.letzteNummer()
+    let number = try datenbank.spurstand()
     // Drafts of others change the file, but no record.
     if let kept = verzeichnis, kept.nummer == number, kept.mandant == mandant {
       verzeichnis?.stand = now

@@ -6,6 +6,9 @@ extension Datenbank {
     try connection.first("SELECT max(nummer) FROM main.spur") { $0.int(0) } ?? 0
   }
 
+  /// A number that rises with every Vorgang, of the file and of a trial.
+  package func spurstand() throws(StoreError) -> Int { try letzteNummer() + festeNummer() }
+
   /// What a trial rests upon: the records that it changed, those that they refer to, and the
   /// Einrichtungen whose places or demand it reckoned.
   ///

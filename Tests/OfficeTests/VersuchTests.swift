@@ -43,6 +43,23 @@ struct VersuchTests {
     #expect(try amt.frage(PruefAuskunft()).filter { !$0.hinweis } == [])
   }
 
+  @Test("An Einrichtung that others open meanwhile is in the trial, too")
+  func newHouse() throws {
+    let trial = try versuch(try amt.amt())
+    _ = try trial.fuehreAus(try zeile(fuenfMehr))
+    let other = try amt.amt()
+    _ = try other.fuehreAus(try zeile("anlegen satzart=traeger id=t7 name=Neu art=frei"))
+    let before = try trial.amt.frage(UebersichtAuskunft(am: amt.heute)).zeilen.count
+    _ = try other.fuehreAus(
+      try zeile("anlegen satzart=einrichtungen id=e9 traeger_id=t1 name=Neubau art=kita"))
+    _ = try other.fuehreAus(
+      try zeile("anlegen satzart=betriebserlaubnis einrichtung_id=e9 kategorie=krippe plaetze=10"))
+    #expect(try trial.folge() == nil)
+    let after = try trial.amt.frage(UebersichtAuskunft(am: amt.heute)).zeilen
+    #expect(after.count == before + 1)
+    #expect(after.contains { $0.einrichtung?.satz.name == "Neubau" })
+  }
+
   @Test("A plan is its Vorgänge as text; what no longer fits the day is named, the rest is tried")
   func plan() throws {
     let office = try amt.amt()

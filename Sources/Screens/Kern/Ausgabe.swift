@@ -15,11 +15,11 @@ public struct Ausgabe: Equatable, Sendable {
   }
 
   /// What the file is called, beside the program and the day.
-  public let name: String
+  public private(set) var name: String
   /// The day in the name of the file, as ISO 8601.
   public let tag: String
   /// What stands above the list where people read it: what it is, and which filter is on.
-  public let kopf: [String]
+  public private(set) var kopf: [String]
   /// The headings.
   public let spalten: [String]
   /// The rows, as they are seen.
@@ -31,8 +31,9 @@ public struct Ausgabe: Equatable, Sendable {
 
   /// The same list as one of a trial: its name and its head say so.
   func imVersuch(_ mark: String) -> Ausgabe {
-    Ausgabe(
-      name: "versuch-" + name, tag: tag, kopf: [mark] + kopf, spalten: spalten, zeilen: zeilen,
-      ziel: ziel)
+    var result = self
+    result.name = "versuch-" + name
+    result.kopf = [mark] + kopf
+    return result
   }
 }
