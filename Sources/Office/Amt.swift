@@ -233,24 +233,23 @@ public final class Amt {
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }
-    let kept = try spur(vorgang, schreiber)
     try schreiber.schreibeSpur(
-      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: kept.text))
+      Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: try spurtext(vorgang, schreiber)))
     ergebnis.eintrag = Vorgangsergebnis.Eintrag(
-      nummer: schreiber.nummer, zeile: vorgang.spurzeile, spur: kept)
+      nummer: schreiber.nummer, zeile: vorgang.spurzeile)
     return ergebnis
   }
 
   /// A Vorgang as the trace keeps it: no address of whom an Auskunftssperre protects (§ 51 BMG).
-  private func spur(_ vorgang: some Vorgang, _ schreiber: Schreiber) throws -> Vorgangszeile {
+  private func spurtext(_ vorgang: some Vorgang, _ schreiber: Schreiber) throws -> String {
     let zeile = vorgang.spurzeile
     let bare = zeile.ohneAnschrift
     // Most Vorgänge name no address; of them nobody need ask whose it is.
-    guard bare != zeile else { return zeile }
+    guard bare != zeile else { return zeile.text }
     let hides =
       try schreiber.schriebAnschrift
       || schreiber.istGeschuetzt(einesVon: zeile.argumente.map(\.wert))
-    return hides ? bare : zeile
+    return (hides ? bare : zeile).text
   }
 
   func worded<T>(_ body: () throws -> T) throws(Ablehnung) -> T {

@@ -75,23 +75,25 @@ struct Folgenpruefung {
       guard let kind = try lesen.quelle.kind(vertrag.kind),
         let aenderung = aenderungen.first(where: { $0.einrichtung == key })
       else { continue }
-      let isNew = istNeuVergeben(vertrag, vorher)
+      let given = schonVergeben(vertrag, vorher)
       var gaps: [Platzluecke] = []
       lesen.regel.forEachAbschnitt(
         geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt,
         verbleibBis: vertrag.verbleibBis, in: vertrag.laufzeit
       ) { zeitraum, kategorie in
-        let missing = verbunden(
-          aenderung.vorher.frei(kategorie), aenderung.nachher.frei(kategorie)
-        ) { alt, neu in
-          neu < .zero && (isNew || neu < alt) ? .zero - neu : .zero
-        }
         // Where no place was ever permitted (§ 45 SGB VIII), it isn't for want of a free one.
         let permitted = aenderung.nachher.plaetze(kategorie)
-        gaps += missing.stufen(in: zeitraum).filter { $0.wert != .zero }.map {
-          Platzluecke(
-            kategorie: kategorie, tage: $0.zeitraum, fehlen: $0.wert,
-            istErlaubt: permitted.wert(am: $0.zeitraum.von) > .zero)
+        for (days, isNew) in zeitraum.zerlegt(schonVergeben: given) {
+          let missing = verbunden(
+            aenderung.vorher.frei(kategorie), aenderung.nachher.frei(kategorie)
+          ) { alt, neu in
+            neu < .zero && (isNew || neu < alt) ? .zero - neu : .zero
+          }
+          gaps += missing.stufen(in: days).filter { $0.wert != .zero }.map {
+            Platzluecke(
+              kategorie: kategorie, tage: $0.zeitraum, fehlen: $0.wert,
+              istErlaubt: permitted.wert(am: $0.zeitraum.von) > .zero)
+          }
         }
       }
       guard !gaps.isEmpty else { continue }
@@ -103,14 +105,37 @@ struct Folgenpruefung {
     }
   }
 
-  /// Whether a contract gives a place that the child did not have so firmly before: what only goes on
-  /// in another contract of the same child in the same Einrichtung was given already.
-  private func istNeuVergeben(_ vertrag: Betreuungsvertrag, _ vorher: Betreuungsvertrag?) -> Bool {
-    guard (vorher?.status.festigkeit ?? 0) < vertrag.status.festigkeit else { return false }
-    return !schreiber.vertraege.contains { before, after in
-      before?.kind == vertrag.kind && before?.einrichtung == vertrag.einrichtung
-        && before?.status == vertrag.status && after.id != vertrag.id
+  /// The days of a contract on which the child had its place as firmly before: what only goes on in
+  /// another contract of the same child in the same Einrichtung was given already, on the days of that.
+  private func schonVergeben(
+    _ vertrag: Betreuungsvertrag, _ vorher: Betreuungsvertrag?
+  ) -> [Zeitraum] {
+    guard (vorher?.status.festigkeit ?? 0) < vertrag.status.festigkeit else { return [.immer] }
+    return schreiber.vertraege.compactMap { before, after in
+      before.flatMap {
+        $0.kind == vertrag.kind && $0.einrichtung == vertrag.einrichtung
+          && $0.status == vertrag.status && after.id != vertrag.id ? $0.laufzeit : nil
+      }
     }
+  }
+}
+
+extension Zeitraum {
+  /// Its days in parts: those on which a place was given already, and those on which it is new.
+  fileprivate func zerlegt(schonVergeben: [Zeitraum]) -> [(tage: Zeitraum, istNeu: Bool)] {
+    var parts: [(tage: Zeitraum, istNeu: Bool)] = []
+    var next = von
+    for given in schonVergeben.sorted(by: { $0.von < $1.von })
+    where given.schneidet(self) && given.bis >= next {
+      if let before = Zeitraum(von: next, bis: given.von - 1) { parts.append((before, true)) }
+      if let both = Zeitraum(von: max(next, given.von), bis: min(given.bis, bis)) {
+        parts.append((both, false))
+      }
+      if given.bis >= bis { return parts }
+      next = given.bis + 1
+    }
+    if let rest = Zeitraum(von: next, bis: bis) { parts.append((rest, true)) }
+    return parts
   }
 }
 

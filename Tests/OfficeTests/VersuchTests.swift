@@ -66,7 +66,7 @@ struct VersuchTests {
     let trial = try versuch(office)
     _ = try trial.fuehreAus(try zeile(fuenfMehr))
     _ = try trial.fuehreAus(try zeile("anlegen satzart=traeger id=t8 name=Neu art=frei"))
-    let plan = Plan(name: "Ausbau", zeilen: trial.schritte.map(\.spur))
+    let plan = Plan(name: "Ausbau", zeilen: trial.schritte.map(\.zeile))
     let free = try krippe(trial.amt)
     try office.lege(plan.text, unter: plan.name, art: Plan.ablage)
     #expect(try amt.frage(PlaeneAuskunft()) == [plan])

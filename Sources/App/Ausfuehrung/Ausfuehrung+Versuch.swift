@@ -13,9 +13,9 @@ extension Ausfuehrung {
   }
 
   /// How the trial stands.
-  func stand(_ hindernisse: [Versuch.Hindernis] = []) -> Versuchsstand? {
+  func stand() -> Versuchsstand? {
     versuch.map {
-      Versuchsstand(name: planname, schritte: $0.schritte, hindernisse: hindernisse)
+      Versuchsstand(name: planname, schritte: $0.schritte, hindernisse: $0.hindernisse)
     }
   }
 
@@ -41,16 +41,16 @@ extension Ausfuehrung {
     let trial = if let versuch { versuch } else { try Versuch(ueber: amt, oeffne: versuche) }
     versuch = trial
     planname = plan.name
-    let left =
-      begins && plan.zeilen.isEmpty
-      ? [] : try trial.spiele(plan.zeilen, fortschritt: fortschritt(sitzung))
+    if !begins || !plan.zeilen.isEmpty {
+      _ = try trial.spiele(plan.zeilen, fortschritt: fortschritt(sitzung))
+    }
     let satz =
       plan.name.isEmpty
       ? texte(VersuchText.begonnen)
       : texte(
         VersuchText.geoeffnet, ["name": plan.name, "n": String(trial.schritte.count)])
     return .versuch(
-      stand(left), begins || !plan.name.isEmpty ? Meldung(satz, .warnung) : nil)
+      stand(), begins || !plan.name.isEmpty ? Meldung(satz, .warnung) : nil)
   }
 
   private mutating func fuehreWirklichAus(_ sitzung: Sitzung) throws(Ablehnung) -> Ereignis {
@@ -74,9 +74,9 @@ extension Ausfuehrung {
     let begin = ContinuousClock.now
     if let wiederholt, begin - wiederholt.ende < wiederholt.dauer * 10 { return nil }
     do throws(Ablehnung) {
-      guard let left = try trial.folge(fortschritt(sitzung)) else { return nil }
+      guard try trial.folge(fortschritt(sitzung)) != nil else { return nil }
       wiederholt = (.now, .now - begin)
-      return .versuch(stand(left), Meldung(texte(VersuchText.neuGespielt), .warnung))
+      return .versuch(stand(), Meldung(texte(VersuchText.neuGespielt), .warnung))
     } catch {
       return .gescheitert(error)
     }
@@ -84,9 +84,10 @@ extension Ausfuehrung {
 
   /// Keeps as a plan what was tried when the line broke.
   func rette(_ sitzung: Sitzung) {
-    guard let versuch, !versuch.schritte.isEmpty else { return }
-    let name = texte(VersuchText.abgerissen, ["tag": sitzung.umfeld.heute.deutsch])
-    let plan = Plan(name: name, zeilen: versuch.schritte.map(\.spur))
+    guard let stand = stand(), !stand.zeilen.isEmpty else { return }
+    let now = sitzung.umfeld
+    let name = texte(VersuchText.abgerissen, ["tag": "\(now.heute.deutsch) \(now.uhrzeit)"])
+    let plan = Plan(name: name, zeilen: stand.zeilen)
     try? amt.lege(plan.text, unter: name, art: Plan.ablage)
   }
 

@@ -74,6 +74,9 @@ struct Ausfuehrung {
 
   private func lege(_ inhalt: String, unter schluessel: String, art: String) -> Ereignis {
     if let nurBild { return .gescheitert(Ablehnung(nurBild)) }
+    if versuch != nil, art == MorgenlisteAuskunft.ablage {
+      return .gescheitert(Ablehnung(texte(VersuchText.keinAufschub)))
+    }
     do throws(Ablehnung) {
       try amt.lege(inhalt, unter: schluessel, art: art)
       return .abgelegt

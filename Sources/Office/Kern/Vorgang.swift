@@ -126,8 +126,6 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public struct Eintrag: Equatable, Sendable {
     public let nummer: Int
     public let zeile: Vorgangszeile
-    /// The line that the trace keeps: without what an Auskunftssperre protects (§ 51 BMG).
-    public let spur: Vorgangszeile
   }
 
   /// A question, and the Vorgang that does exactly what was asked.

@@ -11,8 +11,7 @@ public struct Plan: Equatable, Sendable {
   /// Its Vorgänge in order.
   public let zeilen: [Vorgangszeile]
 
-  /// A plan; as in the trace no address of whom an Auskunftssperre protects stands in its text (§ 51
-  /// BMG).
+  /// A plan of these Vorgänge.
   public init(name: String, zeilen: [Vorgangszeile]) {
     self.name = name
     self.zeilen = zeilen
@@ -22,15 +21,16 @@ public struct Plan: Equatable, Sendable {
   /// where one is not of this form.
   public init?(name: String, text: String) {
     var zeilen: [Vorgangszeile] = []
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in text.split(separator: "\n") {
       guard let zeile = Vorgangszeile(String(line)) else { return nil }
       zeilen.append(zeile)
     }
     self.init(name: name, zeilen: zeilen)
   }
 
-  /// The plan as text.
-  public var text: String { zeilen.map(\.text).joined(separator: "\n") }
+  /// The plan as text: where somebody lives is in no plan, since that may be protected one day (§ 51
+  /// BMG).
+  public var text: String { zeilen.map(\.ohneAnschrift.text).joined(separator: "\n") }
 }
 
 /// The plans that a user keeps, by name.

@@ -13,8 +13,6 @@ public final class Versuch {
     public let zeile: Vorgangszeile
     /// What came of it, in one sentence.
     public let satz: String
-    /// Its line as a plan keeps it: without what an Auskunftssperre protects (§ 51 BMG).
-    public let spur: Vorgangszeile
     fileprivate let nummer: Int
   }
 
@@ -30,6 +28,8 @@ public final class Versuch {
   public private(set) var amt: Amt
   /// What was tried and not taken back, in order.
   public private(set) var schritte: [Schritt] = []
+  /// What was to be tried, too, but can't be done with the records as they are now.
+  public private(set) var hindernisse: [Hindernis] = []
   private let echt: Amt
   private let oeffne: () throws -> Amt
   private var gesehen: Int
@@ -49,6 +49,9 @@ public final class Versuch {
     gesehen = try amt.festeNummer()
   }
 
+  /// All of it, what can't be done now at the end.
+  private var zeilen: [Vorgangszeile] { schritte.map(\.zeile) + hindernisse.map(\.zeile) }
+
   /// Tries a Vorgang, or only says what would come of it.
   ///
   /// What takes back a Vorgang of the trial takes it from the list.
@@ -64,7 +67,7 @@ public final class Versuch {
     } else {
       schritte.append(
         Schritt(
-          zeile: entry.zeile, satz: result.satz, spur: entry.spur, nummer: entry.nummer))
+          zeile: entry.zeile, satz: result.satz, nummer: entry.nummer))
     }
     return result
   }
@@ -81,16 +84,15 @@ public final class Versuch {
   ) throws(Ablehnung) -> [Hindernis] {
     amt = try echt.worded(oeffne)
     gesehen = try amt.festeNummer()
-    schritte = []
-    var result: [Hindernis] = []
+    (schritte, hindernisse) = ([], [])
     for zeile in zeilen {
       do throws(Ablehnung) {
         _ = try fuehreAus(zeile, fortschritt: fortschritt)
       } catch {
-        result.append(Hindernis(zeile: zeile, grund: error))
+        hindernisse.append(Hindernis(zeile: zeile, grund: error))
       }
     }
-    return result
+    return hindernisse
   }
 
   /// Tries all of it anew where others have changed what it rests upon.
@@ -102,7 +104,7 @@ public final class Versuch {
     guard now != gesehen else { return nil }
     let isTouched = try amt.beruehrt(seit: gesehen)
     gesehen = now
-    return isTouched ? try spiele(schritte.map(\.zeile), fortschritt: fortschritt) : nil
+    return isTouched ? try spiele(zeilen, fortschritt: fortschritt) : nil
   }
 
   /// Does for real what was tried, one after the other, until one can't be done; what is done is no
@@ -122,7 +124,7 @@ public final class Versuch {
         stop = Hindernis(zeile: schritt.zeile, grund: error)
       }
     }
-    _ = try spiele(schritte.dropFirst(done.count).map(\.zeile))
+    _ = try spiele(Array(zeilen.dropFirst(done.count)))
     return (done, stop)
   }
 }

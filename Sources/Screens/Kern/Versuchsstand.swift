@@ -9,6 +9,9 @@ public struct Versuchsstand: Equatable, Sendable {
   /// What a plan wanted, too, but can't be done any more.
   public var hindernisse: [Versuch.Hindernis]
 
+  /// All that a plan of it keeps.
+  public var zeilen: [Vorgangszeile] { schritte.map(\.zeile) + hindernisse.map(\.zeile) }
+
   /// A trial as it stands.
   public init(
     name: String = "", schritte: [Versuch.Schritt] = [], hindernisse: [Versuch.Hindernis] = []

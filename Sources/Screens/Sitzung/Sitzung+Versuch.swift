@@ -58,7 +58,7 @@ extension Sitzung {
     liste.stand.name = name
     versuch?.name = name
     meldung = Meldung(umfeld.texte(VersuchText.behalten, ["name": name]), .gedeckt)
-    let plan = Plan(name: name, zeilen: liste.stand.schritte.map(\.spur))
+    let plan = Plan(name: name, zeilen: liste.stand.zeilen)
     return [.auftrag(.ablegen(art: Plan.ablage, schluessel: name, plan.text))]
   }
 

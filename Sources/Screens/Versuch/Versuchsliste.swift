@@ -21,6 +21,7 @@ struct Versuchsliste: Equatable, Sendable {
   /// The Vorgänge without the selected one.
   var ohneGewaehltes: [Vorgangszeile] {
     stand.schritte.indices.filter { $0 != gewaehlt }.map { stand.schritte[$0].zeile }
+      + stand.hindernisse.map(\.zeile)
   }
 
   /// The keys that the legend names while it is open.

@@ -6,5 +6,5 @@ public enum VersuchText: String, Textschluessel {
   case passtNicht, ausfuehrenFrage, ausgefuehrt, teilweise, verwerfenFrage, verworfen
   case behalten, keinePlaene, plaene, plan, beenden, keineLieferung
   case vergleich, jetzt, imVersuch, spalteHaus, spalteFrei, spalteDeckung, spalteMonat
-  case keinUnterschied, abgerissen
+  case keinUnterschied, abgerissen, keinAufschub
 }
