@@ -99,6 +99,20 @@ struct FolgenpruefungTests {
     try amt.tue("aendern satzart=vertraege satz=v17 ende=2027-01-31")
   }
 
+  @Test("A contract that goes on in another one has its place on its own days only")
+  func nurDieAltenTage() throws {
+    try amt.tue("vertrag_beenden vertrag=v1 zum=2027-07-31 anlass=ende")
+    try amt.tue(
+      "anlegen satzart=sperren einrichtung_id=e1 kategorie=kindergarten plaetze=99 von=2027-09-01 grund=Umbau ueberbuchung=Brand"
+    )
+    try amt.tue(
+      "vertrag_zusagen id=zz kind=k1 einrichtung=e1 beginn=2027-01-01 ende=2031-07-31 ueberbuchung=Eilfall"
+    )
+    let refusal = try amt.verweigert("vertrag_unterschreiben vertrag=zz beende=v1")
+    #expect(refusal.ausweg == .begruendung)
+    try amt.hinUndZurueck("vertrag_unterschreiben vertrag=zz beende=v1 ueberbuchung=Eilfall")
+  }
+
   @Test("A group that ends or goes elsewhere is held to its Zuordnungen")
   func gruppe() throws {
     for change in ["gueltig_bis=2027-01-31", "gueltig_ab=2026-09-01", "einrichtung_id=e2"] {

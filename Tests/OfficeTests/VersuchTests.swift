@@ -79,6 +79,17 @@ struct VersuchTests {
     let left = try #require(try again.folge())
     #expect(left.map(\.zeile.name) == ["anlegen"])
     #expect(again.schritte.map(\.zeile.name) == ["aendern"])
+    // It is not forgotten: where the id is free again, it fits again.
+    _ = try amt.amt().fuehreAus(try zeile("loeschen satzart=traeger satz=t8"))
+    #expect(try again.folge() == [])
+    #expect(again.schritte.map(\.zeile.name) == ["aendern", "anlegen"])
+  }
+
+  @Test("Where somebody lives is in no plan")
+  func noAddress() throws {
+    let plan = Plan(
+      name: "p", zeilen: [try zeile("aendern satzart=kinder satz=k1 strasse=Geheimweg")])
+    #expect(!plan.text.contains("Geheimweg"))
   }
 
   @Test("What takes back a step of the trial takes it from the list")

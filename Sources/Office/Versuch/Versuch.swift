@@ -102,7 +102,8 @@ public final class Versuch {
   public func folge(_ fortschritt: (Int) -> Void = { _ in }) throws(Ablehnung) -> [Hindernis]? {
     let now = try amt.festeNummer()
     guard now != gesehen else { return nil }
-    let isTouched = try amt.beruehrt(seit: gesehen)
+    // What could not be done may fit again whatever was changed.
+    let isTouched = hindernisse.isEmpty ? try amt.beruehrt(seit: gesehen) : true
     gesehen = now
     return isTouched ? try spiele(zeilen, fortschritt: fortschritt) : nil
   }
