@@ -9,20 +9,9 @@ struct FolgenpruefungTests {
 
   init() throws {
     amt = try Probeamt(
-      Musterkommune.dateien.mit(
-        "gruppen",
-        """
-        id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis
-        g1;e1;Bienen;;10;;
-
-        """
-      ).mit(
-        "zuordnungen",
-        """
-        vertrag_id;gruppe_id;gruppenform;von;bis
-        v1;g1;;2026-08-01;2027-07-31
-
-        """), heute: Musterkommune.heute)
+      Musterkommune.mitGruppen(
+        ["g1;e1;Bienen;;10;;"],
+        ["v1;g1;;2026-08-01;2027-07-31"]), heute: Musterkommune.heute)
   }
 
   /// The free places of a day.

@@ -9,23 +9,12 @@ struct FortschreibenTests {
 
   init() throws {
     amt = try Probeamt(
-      Musterkommune.dateien.mit(
-        "gruppen",
-        """
-        id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis
-        g1;e1;Bienen;;10;;
-        g2;e1;Igel;;10;;
-
-        """
-      ).mit(
-        "zuordnungen",
-        """
-        vertrag_id;gruppe_id;gruppenform;von;bis
-        v1;g1;;2026-08-01;2027-07-31
-        v1;g2;;2027-08-01;2028-07-31
-        v2;g1;x;2026-08-01;2026-12-31
-
-        """), heute: Musterkommune.heute)
+      Musterkommune.mitGruppen(
+        ["g1;e1;Bienen;;10;;", "g2;e1;Igel;;10;;"],
+        [
+          "v1;g1;;2026-08-01;2027-07-31", "v1;g2;;2027-08-01;2028-07-31",
+          "v2;g1;x;2026-08-01;2026-12-31",
+        ]), heute: Musterkommune.heute)
   }
 
   private func zeilen(_ art: Satzart, _ praefix: String) throws -> [String] {

@@ -6,6 +6,17 @@ import Testing
 /// A calendar day, not a mark on a test.
 typealias Tag = Domain.Tag
 
+extension Musterkommune {
+  /// The same Kommune where Kita e1 has groups, and contracts are in them.
+  static func mitGruppen(_ gruppen: [String], _ zuordnungen: [String]) -> [String: String] {
+    func file(_ rows: [String]) -> String { rows.map { $0 + "\n" }.joined() }
+    return dateien.mit(
+      "gruppen",
+      file(["id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis"] + gruppen)
+    ).mit("zuordnungen", file(["vertrag_id;gruppe_id;gruppenform;von;bis"] + zuordnungen))
+  }
+}
+
 extension Probeamt {
   /// Does a Vorgang that is given as its line; all rules hold then.
   @discardableResult

@@ -9,22 +9,10 @@ struct VertragsvorgaengeTests {
 
   init() throws {
     amt = try Probeamt(
-      Musterkommune.dateien.mit(
-        "gruppen",
-        """
-        id;einrichtung_id;name;gruppenform;plaetze;gueltig_ab;gueltig_bis
-        g1;e1;Bienen;;10;;
-        g2;e1;Igel;;10;;
-
-        """
-      ).mit(
-        "zuordnungen",
-        """
-        vertrag_id;gruppe_id;gruppenform;von;bis
-        v1;g1;;2026-08-01;2027-07-31
-        v1;g2;;2027-08-01;2030-07-31
-
-        """), heute: Musterkommune.heute)
+      Musterkommune.mitGruppen(
+        ["g1;e1;Bienen;;10;;", "g2;e1;Igel;;10;;"],
+        ["v1;g1;;2026-08-01;2027-07-31", "v1;g2;;2027-08-01;2030-07-31"]),
+      heute: Musterkommune.heute)
   }
 
   private func zuordnungen(_ vertrag: String) throws -> [String] {

@@ -143,8 +143,7 @@ extension FreiePlaetzeZustand {
 
   private func alter(_ geboren: Tag, am tag: Tag, _ umfeld: Umfeld) -> String {
     guard tag >= geboren else { return umfeld.texte(FreiText.nochNichtGeboren) }
-    let (a, b) = (geboren.datum, tag.datum)
-    let months = (b.jahr - a.jahr) * 12 + b.monat - a.monat - (b.tag < a.tag ? 1 : 0)
+    let months = geboren.volleMonate(am: tag)
     return umfeld.texte(FreiText.jahre, ["n": String(months / 12)]) + " "
       + umfeld.texte(FreiText.monate, ["n": String(months % 12)])
   }

@@ -148,9 +148,10 @@ struct Vergleich: Equatable, Sendable {
     for (a, b) in zip(jetzt.summen, versuch.summen) {
       let name = texte(WarumText.kategorie(a.kategorie))
       let pairs = figures.map { ($0.1(a), $0.1(b)) }
-      let old = [name + " · " + texte(VersuchText.jetzt)] + pairs.map { Self.zahl($0.0) }
+      let old =
+        [name + " · " + texte(VersuchText.jetzt)] + pairs.map { deutscheZahl(hundertstel: $0.0) }
       columns.draw(old, in: &canvas, at: Point(row: row, column: rect.column)) { _ in .leise }
-      let new = [texte(VersuchText.imVersuch)] + pairs.map { Self.zahl($0.1) }
+      let new = [texte(VersuchText.imVersuch)] + pairs.map { deutscheZahl(hundertstel: $0.1) }
       columns.draw(new, in: &canvas, at: Point(row: row + 1, column: rect.column)) { column in
         column == 0 ? .grund : Self.rolle(pairs[column - 1])
       }
@@ -159,18 +160,14 @@ struct Vergleich: Equatable, Sendable {
     return row
   }
 
-  private static func zahl(_ hundertstel: Int) -> String {
-    Platzzahl(hundertstel: Int32(clamping: hundertstel)).deutsch
-  }
-
   /// A month as `08/27`.
   private static func monat(_ tag: Tag) -> String {
     tag.iso.dropLast(3).suffix(2) + "/" + tag.iso.prefix(4).suffix(2)
   }
 
   private static func paar(_ pair: (Int, Int)) -> String {
-    pair.0 == pair.1
-      ? zahl(pair.0) : "\(zahl(pair.0)) \(Sign.right.text) \(zahl(pair.1))"
+    let (now, then) = (deutscheZahl(hundertstel: pair.0), deutscheZahl(hundertstel: pair.1))
+    return now == then ? now : "\(now) \(Sign.right.text) \(then)"
   }
 
   /// What became more is good, what became less is not.

@@ -72,35 +72,14 @@ public struct GruppeGruppenform: Vorgang, Equatable {
     (neu.id, neu.gueltig) = (id, rest)
     try schreiben.aendere(alt, in: ended)
     try schreiben.fuegeEin(neu)
-    try schreiben.folge(alt.satz, neu)
+    let forms = [alt.satz.id: alt.satz.gruppenform, neu.id: neu.gruppenform]
+    // What is now the form of the group is no longer the child's own.
+    try schreiben.verlegeKinder(von: alt.satz.id, in: neu.id, ab: ab) { part in
+      if part.gruppenform == forms[part.gruppe] { part.gruppenform = "" }
+    }
     return Vorgangsergebnis(
       satz: texte(
         GruppenText.formNachfolger, ["gruppe": neu.name, "ab": ab.deutsch, "form": form])
         + (try schreiben.warnungen([neu.id], vorher: before, haus, ab: ab)))
-  }
-}
-
-extension Schreibzugriff {
-  /// Carries all children of a group into the one that follows it, from its first day on.
-  fileprivate func folge(_ alt: Gruppe, _ neu: Gruppe) throws {
-    let from = neu.gueltig.von
-    let contracts = try saetze(Zuordnung.self, .von(alt.verweis)).map(\.satz)
-      .filter { $0.gueltig.bis >= from }.map(\.vertrag)
-    for vertrag in Set(contracts).sorted() {
-      let all = try saetze(Zuordnung.self, .kennung(vertrag.text))
-      let after = all.map(\.satz).flatMap { zuordnung -> [Zuordnung] in
-        guard zuordnung.gruppe == alt.id else { return [zuordnung] }
-        let parts = [(alt, alt.gueltig.von, from - 1), (neu, from, Tag.offen)]
-        return parts.compactMap { gruppe, von, bis in
-          Zeitraum(von: von, bis: bis).flatMap(zuordnung.gueltig.schnitt).map { days in
-            var part = zuordnung
-            (part.gruppe, part.gueltig) = (gruppe.id, days)
-            if part.gruppenform == gruppe.gruppenform { part.gruppenform = "" }
-            return part
-          }
-        }
-      }
-      try schreiber.ersetze(all, durch: after, schluessel: vertrag.text)
-    }
   }
 }

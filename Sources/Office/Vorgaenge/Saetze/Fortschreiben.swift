@@ -94,35 +94,15 @@ public struct Fortschreiben: Vorgang, Equatable {
     } else {
       try schreiben.schreiber.aendere(alt, in: old)
       try schreiben.schreiber.fuegeEin(follow)
-      try verlegeZuordnungen(schreiben)
+      if aenderung.satzart == .gruppen {
+        try schreiben.verlegeKinder(
+          von: Kennung(gespeichert: aenderung.id), in: Kennung(gespeichert: id), ab: ab)
+      }
       try verlegeVertraege(schreiben)
     }
     return Vorgangsergebnis(
       satz: texte(
         SatzText.fortgeschrieben, ["ab": ab.deutsch, "was": was, "bis": (ab - 1).deutsch]))
-  }
-
-  /// The Zuordnungen of a group go on in the new one.
-  private func verlegeZuordnungen(_ schreiben: Schreibzugriff) throws {
-    guard aenderung.satzart == .gruppen else { return }
-    let before = Zeitraum(von: .anfang, bis: ab - 1) ?? Zeitraum(am: ab - 1)
-    let here = try schreiben.saetze(Zuordnung.self, .von(Verweis(.gruppen, aenderung.id)))
-    for vertrag in Set(here.map(\.satz.vertrag)).sorted() {
-      let alt = try schreiben.saetze(Zuordnung.self, .kennung(vertrag.text))
-      let neu = alt.flatMap { gespeichert in
-        let z = gespeichert.satz
-        guard z.gruppe.text == aenderung.id else { return [z] }
-        return [z].gestutzt(auf: before)
-          + [z].gestutzt(auf: Zeitraum(ab: ab)).map {
-            Zuordnung(
-              vertrag: $0.vertrag, gruppe: Kennung(gespeichert: id), gruppenform: $0.gruppenform,
-              gueltig: $0.gueltig)
-          }
-      }
-      if neu != alt.map(\.satz) {
-        try schreiben.schreiber.ersetze(alt, durch: neu, schluessel: vertrag.text)
-      }
-    }
   }
 
   /// The contracts on a Belegrecht that begin later are on the new one; one that already runs has
