@@ -32,6 +32,13 @@ struct EinlesebefehlTests {
         zuordnungen;1;0;0
         anmeldungen;1;0;0
         rueckrufe;2;0;0
+        kataloge;1;0;0
+        kriterien;3;0;0
+        runden;1;0;0
+        rundenplaetze;1;0;0
+        rundenentscheide;2;0;0
+        rundenergebnisse;2;0;0
+        rundenprotokolle;1;0;0
 
         """)
     let again = try schalter.liesEin(muster)

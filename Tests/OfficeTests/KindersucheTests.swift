@@ -28,7 +28,7 @@ struct KindersucheTests {
       v1;k1;e1;2026-08-01;2030-07-31;45;unterschrieben;;
 
       """
-    for name in ["anmeldungen", "zuordnungen"] {
+    for name in ["anmeldungen", "zuordnungen", "rundenentscheide", "rundenergebnisse"] {
       ordner[name] = ordner[name].map { String($0.prefix { $0 != "\n" }) + "\n" }
     }
     amt = try Probeamt(ordner)

@@ -19,7 +19,6 @@ struct Bestandspruefung {
     let vertraege = verzeichnis(Betreuungsvertrag.self)
     _ = verzeichnis(Platzsperre.self)
     _ = verzeichnis(Sorgeberechtigter.self)
-    _ = verzeichnis(Anmeldung.self)
     _ = verzeichnis(Rueckruf.self)
     pruefeVerweise(\Einrichtung.traeger, "traeger_id", auf: traeger)
     pruefeVerweise(\Betriebserlaubnis.einrichtung, "einrichtung_id", auf: einrichtungen)
@@ -33,11 +32,8 @@ struct Bestandspruefung {
         _ = verweis(auf: wunsch, in: einrichtungen, von: eintrag, "wuensche")
       }
     }
-    for eintrag in bestand.rueckrufe {
-      if let wanted = eintrag.satz.traeger {
-        _ = verweis(auf: wanted, in: traeger, von: eintrag, "traeger_id")
-      }
-    }
+    pruefeFreieVerweise(\Rueckruf.traeger, "traeger_id", auf: traeger)
+    pruefeRunden(traeger, einrichtungen, kinder, vertraege, verzeichnis(Anmeldung.self))
     pruefeVertraege(kinder, einrichtungen, belegrechte)
     pruefeZuordnungen(vertraege, gruppen)
     pruefePlatzsummen(einrichtungen)
@@ -109,6 +105,16 @@ extension Bestandspruefung {
     }
   }
 
+  private mutating func pruefeFreieVerweise<Satz: Datensatz, Ziel: Datensatz>(
+    _ kennung: (Satz) -> Kennung<Ziel>?, _ spalte: String, auf ziel: Verzeichnis<Ziel>
+  ) {
+    for eintrag in bestand[keyPath: Satz.liste] {
+      if let named = kennung(eintrag.satz) {
+        _ = verweis(auf: named, in: ziel, von: eintrag, spalte)
+      }
+    }
+  }
+
   /// Where the record with this id lies.
   ///
   /// That there is none is noted, unless the id itself is already known to be wrong.
@@ -151,6 +157,34 @@ extension Bestandspruefung {
       let (vertrag, anderer) = (Satzbezug(liste[weicht]), Satzbezug(liste[vor]))
       melde(.vertragUeberschneidung(vertrag: vertrag, anderer: anderer), (vertrag, "beginn"))
     }
+  }
+
+  private mutating func pruefeRunden(
+    _ traeger: Verzeichnis<Traeger>, _ einrichtungen: Verzeichnis<Einrichtung>,
+    _ kinder: Verzeichnis<Kind>, _ vertraege: Verzeichnis<Betreuungsvertrag>,
+    _ anmeldungen: Verzeichnis<Anmeldung>
+  ) {
+    let kataloge = verzeichnis(Kriterienkatalog.self)
+    let runden = verzeichnis(Runde.self)
+    _ = verzeichnis(Kriterium.self)
+    _ = verzeichnis(Rundenplatz.self)
+    _ = verzeichnis(Rundenentscheid.self)
+    _ = verzeichnis(Rundenergebnis.self)
+    _ = verzeichnis(Rundenprotokoll.self)
+    pruefeVerweise(\Kriterium.katalog, "katalog_id", auf: kataloge)
+    pruefeVerweise(\Runde.katalog, "katalog_id", auf: kataloge)
+    pruefeVerweise(\Rundenplatz.runde, "runde_id", auf: runden)
+    pruefeVerweise(\Rundenplatz.einrichtung, "einrichtung_id", auf: einrichtungen)
+    pruefeVerweise(\Rundenentscheid.runde, "runde_id", auf: runden)
+    pruefeVerweise(\Rundenentscheid.einrichtung, "einrichtung_id", auf: einrichtungen)
+    pruefeVerweise(\Rundenentscheid.kind, "kind_id", auf: kinder)
+    pruefeVerweise(\Rundenergebnis.runde, "runde_id", auf: runden)
+    pruefeVerweise(\Rundenergebnis.kind, "kind_id", auf: kinder)
+    pruefeVerweise(\Rundenergebnis.anmeldung, "anmeldung_id", auf: anmeldungen)
+    pruefeFreieVerweise(\Runde.traeger, "traeger_id", auf: traeger)
+    pruefeFreieVerweise(\Rundenergebnis.einrichtung, "einrichtung_id", auf: einrichtungen)
+    pruefeFreieVerweise(\Rundenergebnis.vertrag, "vertrag_id", auf: vertraege)
+    pruefeVerweise(\Rundenprotokoll.runde, "runde_id", auf: runden)
   }
 
   private mutating func pruefeOeffnung(

@@ -47,6 +47,20 @@ public struct Datenbestand: Equatable, Sendable {
   public var anmeldungen: [Eintrag<Anmeldung>] = []
   /// Promised call-backs.
   public var rueckrufe: [Eintrag<Rueckruf>] = []
+  /// Kriterienkataloge.
+  public var kataloge: [Eintrag<Kriterienkatalog>] = []
+  /// Their lines.
+  public var kriterien: [Eintrag<Kriterium>] = []
+  /// Runden of the Vergabe.
+  public var runden: [Eintrag<Runde>] = []
+  /// Places that a Runde does not get.
+  public var rundenplaetze: [Eintrag<Rundenplatz>] = []
+  /// Decisions of Einrichtungen on applicants.
+  public var rundenentscheide: [Eintrag<Rundenentscheid>] = []
+  /// What Runden gave.
+  public var rundenergebnisse: [Eintrag<Rundenergebnis>] = []
+  /// Minutes of Runden.
+  public var rundenprotokolle: [Eintrag<Rundenprotokoll>] = []
 
   /// No records at all.
   public init() {}

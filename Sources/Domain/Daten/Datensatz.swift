@@ -4,6 +4,8 @@
 public enum Satzart: String, CaseIterable, Sendable {
   case mandant, parameter, traeger, einrichtungen, betriebserlaubnis, sperren, gruppen, belegrechte
   case kinder, sorgeberechtigte, vertraege, zuordnungen, anmeldungen, rueckrufe
+  case kataloge, kriterien, runden, rundenplaetze, rundenentscheide, rundenergebnisse
+  case rundenprotokolle
 
   /// Whether such records belong to another one and are changed and delivered as its whole set.
   public var istMenge: Bool { self == .betriebserlaubnis || self == .zuordnungen }
@@ -25,6 +27,13 @@ public enum Satzart: String, CaseIterable, Sendable {
     case .zuordnungen: 11
     case .anmeldungen: 12
     case .rueckrufe: 13
+    case .kataloge: 14
+    case .kriterien: 15
+    case .runden: 16
+    case .rundenplaetze: 17
+    case .rundenentscheide: 18
+    case .rundenergebnisse: 19
+    case .rundenprotokolle: 20
     }
   }
 }

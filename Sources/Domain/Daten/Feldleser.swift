@@ -146,12 +146,7 @@ public struct Feldleser {
 
   /// The last day, which may be missing, of a period whose first day was read.
   public mutating func zeitraum(von: Tag) -> Zeitraum {
-    let bis = tag(leer: .offen)
-    guard let zeitraum = Zeitraum(von: von, bis: bis) else {
-      melde(.endeVorBeginn)
-      return Zeitraum(am: von)
-    }
-    return zeitraum
+    geordnet(von, tag(leer: .offen))
   }
 
   /// Places: a whole number from 0 to 99,999.
@@ -221,6 +216,46 @@ public struct Feldleser {
       melde(.nichtInListe(text, erlaubt: W.allCases.map(\.rawValue)))
     }
     return wort
+  }
+
+  /// Words of a closed list, separated by a vertical bar, none of them twice.
+  public mutating func woerter<W>() -> [W] where W: RawRepresentable<String>, W: CaseIterable {
+    var result: [W] = []
+    for part in text().split(separator: "|", omittingEmptySubsequences: false) where !part.isEmpty {
+      guard let wort = W(rawValue: String(part)) else {
+        melde(.nichtInListe(String(part), erlaubt: W.allCases.map(\.rawValue)))
+        continue
+      }
+      if result.contains(where: { $0.rawValue == wort.rawValue }) {
+        melde(.doppeltInListe(wort.rawValue))
+      }
+      result.append(wort)
+    }
+    return result
+  }
+
+  /// A whole number from 0 to 99,999 that may be missing.
+  public mutating func ganzzahlOderKeine() -> Int? {
+    let text = text()
+    guard !text.isEmpty else { return nil }
+    guard let zahl = Int(text), zahl >= 0, text.utf8.first != UInt8(ascii: "+") else {
+      melde(.keineGanzeZahl(text))
+      return nil
+    }
+    if zahl > 99_999 { melde(.zuGross(text, hoechstens: 99_999)) }
+    return zahl
+  }
+
+  /// A word by which something is named elsewhere: written like an id.
+  public mutating func kennwort() -> String { (kennung() as Kennung<Never>).text }
+
+  /// A first and a last day that were read, if they are in order.
+  public mutating func geordnet(_ von: Tag, _ bis: Tag) -> Zeitraum {
+    guard let zeitraum = Zeitraum(von: von, bis: bis) else {
+      melde(.endeVorBeginn)
+      return Zeitraum(am: von)
+    }
+    return zeitraum
   }
 
   /// `ja`, or empty for no.

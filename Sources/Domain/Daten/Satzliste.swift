@@ -19,6 +19,13 @@ extension Satzart {
     case .zuordnungen: Zuordnung.self
     case .anmeldungen: Anmeldung.self
     case .rueckrufe: Rueckruf.self
+    case .kataloge: Kriterienkatalog.self
+    case .kriterien: Kriterium.self
+    case .runden: Runde.self
+    case .rundenplaetze: Rundenplatz.self
+    case .rundenentscheide: Rundenentscheid.self
+    case .rundenergebnisse: Rundenergebnis.self
+    case .rundenprotokolle: Rundenprotokoll.self
     }
   }
 }
@@ -91,4 +98,39 @@ extension Anmeldung {
 extension Rueckruf {
   /// Where such records lie.
   public static var liste: Satzliste<Self> { \.rueckrufe }
+}
+
+extension Kriterienkatalog {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.kataloge }
+}
+
+extension Kriterium {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.kriterien }
+}
+
+extension Runde {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.runden }
+}
+
+extension Rundenplatz {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.rundenplaetze }
+}
+
+extension Rundenentscheid {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.rundenentscheide }
+}
+
+extension Rundenergebnis {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.rundenergebnisse }
+}
+
+extension Rundenprotokoll {
+  /// Where such records lie.
+  public static var liste: Satzliste<Self> { \.rundenprotokolle }
 }

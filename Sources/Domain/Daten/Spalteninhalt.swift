@@ -26,9 +26,13 @@ extension Spalte {
     case "id": .kennung
     case "geburtsdatum", "geboren": .geburtstag
     case "gueltig_ab", "gueltig_bis", "von", "bis", "beginn", "ende", "wunschbeginn", "wunschende",
-      "eingang", "bestaetigt_am", "ab", "erledigt_am", "zusage_bis", "verbleib_bis":
+      "eingang", "bestaetigt_am", "ab", "erledigt_am", "zusage_bis", "verbleib_bis", "beginn_von",
+      "beginn_bis", "stichtag",
+      "frist":
       .tag
-    case "plaetze", "platzanteil", "wochenstunden": .zahl
+    case "plaetze", "platzanteil", "wochenstunden", "punkte", "ab_monat", "bis_monat", "hoechstens",
+      "rang", "wunsch":
+      .zahl
     case "stunden": .zahlen
     default: .text
     }

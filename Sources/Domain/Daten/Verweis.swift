@@ -22,6 +22,9 @@ extension Spalte {
     case "belegrecht_id": .belegrechte
     case "kind_id": .kinder
     case "vertrag_id": .vertraege
+    case "anmeldung_id": .anmeldungen
+    case "katalog_id": .kataloge
+    case "runde_id": .runden
     default: nil
     }
   }

@@ -51,6 +51,13 @@ extension Satzart {
     case .zuordnungen: Zuordnung.self
     case .anmeldungen: Anmeldung.self
     case .rueckrufe: Rueckruf.self
+    case .kataloge: Kriterienkatalog.self
+    case .kriterien: Kriterium.self
+    case .runden: Runde.self
+    case .rundenplaetze: Rundenplatz.self
+    case .rundenentscheide: Rundenentscheid.self
+    case .rundenergebnisse: Rundenergebnis.self
+    case .rundenprotokolle: Rundenprotokoll.self
     }
   }
 }

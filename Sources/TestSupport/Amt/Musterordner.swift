@@ -71,4 +71,39 @@ public let musterordner: [Satzart: String] = [
   r1;Jana Öztürk;0341 12;2025-05-01;2027-08-01;37.5;Süd;t1;erst ab Herbst;2026-03-01;2026-03-20;ist versorgt
   r2;Kim Nowak;;2025-05-01;2027-08-01;;;;;2026-03-02;;
   """,
+  .kataloge: """
+  id;name;gleichstand;quelle;luecken;gueltig_ab;gueltig_bis
+  c1;Katalog der Stadt;aelter|los;Satzung;Punkte für Geschwister;2026-01-01;
+  """,
+  .kriterien: """
+  id;katalog_id;code;bezeichnung;art;punkte;vorrang;nachweis;kategorie;ab_monat;bis_monat;gruppe;\
+  hoechstens;gueltig_ab;gueltig_bis
+  c1-1;c1;alleinerziehend;Alleinerziehend;ja;10;;Bescheinigung;;;;Familie;;;
+  c1-2;c1;arbeit;Arbeit;anzahl;2;;;krippe;6;35;;4;2026-01-01;
+  c1-3;c1;haertefall;Härtefall;ja;;ja;;;;;;;;
+  """,
+  .runden: """
+  id;name;katalog_id;beginn_von;beginn_bis;stichtag;frist;kategorien;traeger_id;\
+  geschwister_zusammen;wechselkinder;auswaertige;saat;status
+  n1;Hauptrunde;c1;2027-08-01;2027-09-01;2027-02-28;2027-04-15;krippe|kindergarten;t1;ja;;\
+  nachrangig;blau;angeboten
+  """,
+  .rundenplaetze: """
+  id;runde_id;einrichtung_id;kategorie;plaetze;grund
+  n1-p;n1;e1;krippe;2;Reserve
+  """,
+  .rundenentscheide: """
+  id;runde_id;einrichtung_id;kind_id;rang;grund
+  n1-x;n1;e1;k1;3;Gruppe
+  n1-y;n1;e2;k1;;kein Fahrdienst
+  """,
+  .rundenergebnisse: """
+  id;runde_id;nummer;kind_id;anmeldung_id;einrichtung_id;wunsch;vertrag_id;antwort
+  n1-1;n1;1;k1;a1;e1;2;v1;offen
+  n1-2;n1;2;k2;a1;;;;abgelehnt
+  """,
+  .rundenprotokolle: """
+  id;runde_id;inhalt;pruefsumme
+  n1;n1;{};00
+  """,
 ].mapValues { $0 + "\n" }

@@ -9,4 +9,5 @@ public enum SatzText: String, Textschluessel {
   case immer, abTag, bisTag, vonBis
   case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht
   case kind, sorgeberechtigter, vertrag, zuordnung, anmeldung, rueckruf
+  case katalog, kriterium, runde, rundenplatz, rundenentscheid, rundenergebnis, rundenprotokoll
 }

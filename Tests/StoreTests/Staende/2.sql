@@ -1,5 +1,10 @@
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
+CREATE TABLE ablage(
+  mandant INTEGER NOT NULL REFERENCES mandant, nutzer TEXT NOT NULL CHECK (nutzer <> ''),
+  art TEXT NOT NULL CHECK (art <> ''), schluessel TEXT NOT NULL, inhalt TEXT NOT NULL,
+  PRIMARY KEY (mandant, nutzer, art, schluessel)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE mandant(
   key INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, geliefert INTEGER,
   ags TEXT NOT NULL UNIQUE CHECK (ags <> ''),
@@ -15,8 +20,8 @@ version INTEGER NOT NULL DEFAULT 1,
 geliefert INTEGER,
   art TEXT NOT NULL, wert TEXT NOT NULL, von INTEGER NOT NULL, UNIQUE (mandant, art, von)
 ) STRICT;
-INSERT INTO parameter VALUES(1,1,1,1,'hort_jahre','3',20666);
-INSERT INTO parameter VALUES(2,1,1,1,'hort_jahre','4',-2147483648);
+INSERT INTO parameter VALUES(1,1,1,1,'hort_jahre','4',-2147483648);
+INSERT INTO parameter VALUES(2,1,1,1,'hort_jahre','3',20666);
 CREATE TABLE traeger(key INTEGER PRIMARY KEY,
 mandant INTEGER NOT NULL REFERENCES mandant,
 version INTEGER NOT NULL DEFAULT 1,
@@ -25,7 +30,7 @@ geliefert INTEGER,
   id TEXT NOT NULL, name TEXT NOT NULL CHECK (name <> ''),
   art INTEGER NOT NULL CHECK (art BETWEEN 0 AND 4)
 ) STRICT;
-INSERT INTO traeger VALUES(1,1,1,1,'t1','Kinder; "Sterne" e. V.',1);
+INSERT INTO traeger VALUES(1,1,2,1,'t1','Sterne e. V.',1);
 CREATE TABLE einrichtung(key INTEGER PRIMARY KEY,
 mandant INTEGER NOT NULL REFERENCES mandant,
 version INTEGER NOT NULL DEFAULT 1,
@@ -98,10 +103,10 @@ geliefert INTEGER,
   geschlecht INTEGER CHECK (geschlecht BETWEEN 0 AND 3),
   id TEXT NOT NULL, vorname TEXT NOT NULL CHECK (vorname <> ''),
   nachname TEXT NOT NULL CHECK (nachname <> ''), strasse TEXT NOT NULL, plz TEXT NOT NULL,
-  ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL
+  ort TEXT NOT NULL, ags TEXT NOT NULL, ortsteil TEXT NOT NULL, suche TEXT NOT NULL DEFAULT ''
 ) STRICT;
-INSERT INTO kind VALUES(1,1,1,1,19782,0,0,1,'k1','Zoë','Öztürk','Weg 1','04109','Auen','14713000','');
-INSERT INTO kind VALUES(2,1,1,1,19478,1,1,3,'k2','Kim','Nowak','','','','','');
+INSERT INTO kind VALUES(1,1,1,1,19782,0,0,1,'k1','Zoë','Öztürk','Weg 1','04109','Auen','14713000','','ozturk,zo,weg 1');
+INSERT INTO kind VALUES(2,1,1,1,19478,1,1,3,'k2','Kim','Nowak','','','','','','nowak,kim,');
 CREATE TABLE sorgeberechtigter(key INTEGER PRIMARY KEY,
 mandant INTEGER NOT NULL REFERENCES mandant,
 version INTEGER NOT NULL DEFAULT 1,
@@ -110,9 +115,9 @@ geliefert INTEGER,
   id TEXT NOT NULL, kind INTEGER NOT NULL REFERENCES kind,
   vorname TEXT NOT NULL CHECK (vorname <> ''), nachname TEXT NOT NULL CHECK (nachname <> ''),
   strasse TEXT NOT NULL, plz TEXT NOT NULL, ort TEXT NOT NULL, telefon TEXT NOT NULL,
-  email TEXT NOT NULL
+  email TEXT NOT NULL, suche TEXT NOT NULL DEFAULT ''
 ) STRICT;
-INSERT INTO sorgeberechtigter VALUES(1,1,1,1,'p1',1,'Ayşe','Öztürk','Weg 1','04109','Auen','','');
+INSERT INTO sorgeberechtigter VALUES(1,1,1,1,'p1',1,'Ayşe','Öztürk','Weg 1','04109','Auen','','','ozturk,ayse,');
 CREATE TABLE vertrag(key INTEGER PRIMARY KEY,
 mandant INTEGER NOT NULL REFERENCES mandant,
 version INTEGER NOT NULL DEFAULT 1,
@@ -155,12 +160,6 @@ CREATE TABLE wunsch(
 ) STRICT, WITHOUT ROWID;
 INSERT INTO wunsch VALUES(1,2,1);
 INSERT INTO wunsch VALUES(1,1,2);
-CREATE TABLE ablage(
-  mandant INTEGER NOT NULL REFERENCES mandant, nutzer TEXT NOT NULL CHECK (nutzer <> ''),
-  art TEXT NOT NULL CHECK (art <> ''), schluessel TEXT NOT NULL, inhalt TEXT NOT NULL,
-  PRIMARY KEY (mandant, nutzer, art, schluessel)
-) STRICT, WITHOUT ROWID;
-INSERT INTO ablage VALUES(1,'weber','morgenliste','zusage v1 2026-11-10','2026-11-16');
 CREATE TABLE rueckruf(key INTEGER PRIMARY KEY,
 mandant INTEGER NOT NULL REFERENCES mandant,
 version INTEGER NOT NULL DEFAULT 1,
@@ -172,7 +171,11 @@ geliefert INTEGER,
   eingang INTEGER NOT NULL, erledigt_am INTEGER, bemerkung TEXT NOT NULL
 ) STRICT;
 INSERT INTO rueckruf VALUES(1,1,1,1,'r1','Jana Öztürk','0341 12',20209,21031,3750,'Süd',1,'erst ab Herbst',20513,20532,'ist versorgt');
-INSERT INTO rueckruf VALUES(2,1,1,1,'r2','Kim Nowak','',20209,21031,NULL,'',NULL,'',20514,NULL,'');
+CREATE TABLE schutzadresse(
+  tabelle TEXT NOT NULL, satz INTEGER NOT NULL,
+  mandant INTEGER NOT NULL REFERENCES mandant, inhalt TEXT NOT NULL,
+  PRIMARY KEY (tabelle, satz)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE platzverlauf(
   einrichtung INTEGER PRIMARY KEY, mandant INTEGER NOT NULL REFERENCES mandant,
   plaetze BLOB NOT NULL, nachfrage BLOB NOT NULL
@@ -185,11 +188,13 @@ CREATE TABLE spur(
   mandant INTEGER REFERENCES mandant, vorgang TEXT, salz BLOB NOT NULL, digest BLOB NOT NULL,
   kette BLOB NOT NULL
 ) STRICT;
-INSERT INTO spur VALUES(1,'2027-03-01T08:00:00Z','probe',1,'einlesen ordner=ordner',X'cc5f2baa7c1adcf4e968955222554735',X'2545e5d9b83a15d31d3ad52a722a78935d0f3bd026ea8b9c765a6f653e8238c8',X'130883bbc2bbbe8c9606ee06c2ca619a60b9d9457a2cb79c05ca45eb39cf94d0');
+INSERT INTO spur VALUES(1,'2026-11-26T01:08:17Z','root',1,'einlesen ordner=ordner',X'f50f5a3a51c953905447d0bf2291ff67',X'33b02c6e2961da274f86d274e0f8dadd2e23cfac15b1cf39e3a77ca416f4b6be',X'd7ef81c9a13ae6cd828d1d9bccf02e67478448b0dcd15df6245e5261236da91c');
+INSERT INTO spur VALUES(2,'2026-11-26T01:08:17Z','root',1,'aendern satzart=traeger satz=t1 name="Sterne e. V."',X'0fab0d57d60b3a108c64816a2b0b5179',X'db683af7a6534ff690c71c7be241518a51fa2b688a9526c6cc4f379fb2104061',X'1d9dbbe4af74de124c6c5cd5d921c6d58ccc4ac54505a703e377895138be3804');
 CREATE TABLE spurzeile(
   key INTEGER PRIMARY KEY, spur INTEGER NOT NULL REFERENCES spur, tabelle TEXT NOT NULL,
   satz TEXT NOT NULL, vorher TEXT, nachher TEXT, salz BLOB NOT NULL, digest BLOB NOT NULL
 ) STRICT;
+INSERT INTO spurzeile VALUES(1,2,'traeger','t1','{"id":"t1","name":"Kinder; \"Sterne\" e. V.","art":"frei"}','{"id":"t1","name":"Sterne e. V.","art":"frei"}',X'047d2d73114019892ae7665693b3dace',X'6115fa033e26da74993ecad4656c6dbacdb298f392b413de0665a0368ed8c3ab');
 CREATE UNIQUE INDEX traeger_id ON traeger(mandant, id);
 CREATE UNIQUE INDEX einrichtung_id ON einrichtung(mandant, id);
 CREATE UNIQUE INDEX platzsperre_id ON platzsperre(mandant, id);
@@ -200,7 +205,6 @@ CREATE UNIQUE INDEX sorgeberechtigter_id ON sorgeberechtigter(mandant, id);
 CREATE UNIQUE INDEX vertrag_id ON vertrag(mandant, id);
 CREATE UNIQUE INDEX anmeldung_id ON anmeldung(mandant, id);
 CREATE UNIQUE INDEX rueckruf_id ON rueckruf(mandant, id);
-CREATE INDEX vertrag_zusage ON vertrag(mandant, zusage_bis) WHERE status=1;
 CREATE INDEX einrichtung_traeger ON einrichtung(traeger);
 CREATE INDEX betriebserlaubnis_einrichtung ON betriebserlaubnis(einrichtung);
 CREATE INDEX platzsperre_einrichtung ON platzsperre(einrichtung);
@@ -213,9 +217,12 @@ CREATE INDEX vertrag_kind ON vertrag(kind, von, bis, status);
 CREATE INDEX zuordnung_vertrag ON zuordnung(vertrag);
 CREATE INDEX anmeldung_kind ON anmeldung(kind);
 CREATE INDEX anmeldung_offen ON anmeldung(mandant) WHERE status=0;
+CREATE INDEX vertrag_zusage ON vertrag(mandant, zusage_bis) WHERE status=1;
 CREATE INDEX wunsch_einrichtung ON wunsch(einrichtung, rang);
 CREATE INDEX spurzeile_spur ON spurzeile(spur);
 CREATE INDEX spurzeile_satz ON spurzeile(tabelle, satz, spur);
+CREATE INDEX kind_suche ON kind(suche, mandant);
+CREATE INDEX sorgeberechtigter_suche ON sorgeberechtigter(suche, mandant);
 CREATE TRIGGER vertrag_neu BEFORE INSERT ON vertrag WHEN NEW.status = 2 BEGIN
   SELECT RAISE(ABORT, 'vertrag_ueberschneidung') WHERE EXISTS (
     SELECT 1 FROM vertrag v WHERE v.kind = NEW.kind AND v.von <= NEW.bis

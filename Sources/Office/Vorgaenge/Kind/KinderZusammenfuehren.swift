@@ -42,6 +42,8 @@ public struct KinderZusammenfuehren: Vorgang, Equatable {
     if filled != stays.satz { try schreiben.aendere(stays, in: filled) }
     try uebernimm(Betreuungsvertrag.self, \.kind, schreiben)
     try uebernimm(Anmeldung.self, \.kind, schreiben)
+    try uebernimm(Rundenentscheid.self, \.kind, schreiben)
+    try uebernimm(Rundenergebnis.self, \.kind, schreiben)
     try uebernimmSorgeberechtigte(schreiben)
     try schreiben.schreiber.loesche(goes)
     let texte = schreiben.lesen.texte

@@ -47,6 +47,8 @@ extension Lieferung {
     gibWeiter(\.vertraege, \.kind)
     gibWeiter(\.anmeldungen, \.kind)
     gibWeiter(\.sorgeberechtigte, \.kind)
+    gibWeiter(\.rundenentscheide, \.kind)
+    gibWeiter(\.rundenergebnisse, \.kind)
     return result
   }
 }

@@ -162,6 +162,9 @@ extension Textkatalog {
     case let s as Gruppe: s.name
     case let s as Belegrecht: s.inhaber
     case let s as Rueckruf: s.name
+    case let s as Kriterienkatalog: s.name
+    case let s as Kriterium: s.bezeichnung
+    case let s as Runde: s.name
     case let s as Parameter: "„\(name(s.art))“"
     case let s as Betriebserlaubnis: plaetze(.betriebserlaubnis, s.kategorie.kategorie)
     case let s as Platzsperre: plaetze(.sperre, s.kategorie.kategorie)
@@ -195,6 +198,13 @@ extension SatzText {
     case .zuordnungen: .zuordnung
     case .anmeldungen: .anmeldung
     case .rueckrufe: .rueckruf
+    case .kataloge: .katalog
+    case .kriterien: .kriterium
+    case .runden: .runde
+    case .rundenplaetze: .rundenplatz
+    case .rundenentscheide: .rundenentscheid
+    case .rundenergebnisse: .rundenergebnis
+    case .rundenprotokolle: .rundenprotokoll
     }
   }
 }

@@ -1,0 +1,107 @@
+/// What a decided Runde gave a child, and what became of the offer.
+///
+/// It is also the key of the pseudonym: the minutes know the child by its number alone, and where
+/// this record is erased with the child nobody can tell any more who it was.
+public struct Rundenergebnis: Datensatz {
+  /// What the family said to the offer.
+  public enum Antwort: String, CaseIterable, Sendable {
+    case offen, angenommen, abgelehnt, verfallen
+  }
+
+  /// Its id.
+  public var id: Kennung<Rundenergebnis>
+  /// Of which Runde.
+  public var runde: Kennung<Runde>
+  /// The number by which the minutes know the child.
+  public var nummer: String
+  /// The child.
+  public var kind: Kennung<Kind>
+  /// The Anmeldung with which it took part.
+  public var anmeldung: Kennung<Anmeldung>
+  /// Where it got a place; nil for nowhere.
+  public var einrichtung: Kennung<Einrichtung>?
+  /// Which wish that was, from 1.
+  public var wunsch: Int?
+  /// The contract that was promised.
+  public var vertrag: Kennung<Betreuungsvertrag>?
+  /// What the family said.
+  public var antwort: Antwort
+
+  public static let satzart = Satzart.rundenergebnisse
+  public static let spalten: [Spalte] = [
+    "id", "runde_id", "nummer", "kind_id", "anmeldung_id", "einrichtung_id", "wunsch",
+    "vertrag_id", "antwort",
+  ]
+  public var schluessel: String { id.text }
+
+  /// What a child got.
+  public init(
+    id: Kennung<Rundenergebnis>, runde: Kennung<Runde>, nummer: String, kind: Kennung<Kind>,
+    anmeldung: Kennung<Anmeldung>, einrichtung: Kennung<Einrichtung>?, wunsch: Int?,
+    vertrag: Kennung<Betreuungsvertrag>? = nil, antwort: Antwort = .offen
+  ) {
+    self.id = id
+    self.runde = runde
+    self.nummer = nummer
+    self.kind = kind
+    self.anmeldung = anmeldung
+    self.einrichtung = einrichtung
+    self.wunsch = wunsch
+    self.vertrag = vertrag
+    self.antwort = antwort
+  }
+
+  public init(_ felder: inout Feldleser) {
+    id = felder.kennung()
+    runde = felder.kennung()
+    nummer = felder.pflichttext()
+    kind = felder.kennung()
+    anmeldung = felder.kennung()
+    einrichtung = felder.kennungOderKeine()
+    wunsch = felder.ganzzahlOderKeine()
+    vertrag = felder.kennungOderKeine()
+    antwort = felder.wort(.offen)
+  }
+
+  public var felder: [String] {
+    [
+      id.text, runde.text, nummer, kind.text, anmeldung.text, einrichtung?.text ?? "",
+      wunsch.map(String.init) ?? "", vertrag?.text ?? "", antwort.rawValue,
+    ]
+  }
+}
+
+/// The minutes of a decided Runde: all that is needed to judge it years later, on pseudonyms.
+public struct Rundenprotokoll: Datensatz {
+  /// Its id.
+  public var id: Kennung<Rundenprotokoll>
+  /// Of which Runde.
+  public var runde: Kennung<Runde>
+  /// Input, catalogue, seed, version and result as one line of JSON.
+  public var inhalt: String
+  /// BLAKE2b-256 of `inhalt`, in hexadecimal digits.
+  public var pruefsumme: String
+
+  public static let satzart = Satzart.rundenprotokolle
+  public static let spalten: [Spalte] = ["id", "runde_id", "inhalt", "pruefsumme"]
+  public var schluessel: String { id.text }
+
+  /// Minutes.
+  public init(
+    id: Kennung<Rundenprotokoll>, runde: Kennung<Runde>, inhalt: String, pruefsumme: String
+  ) {
+    self.id = id
+    self.runde = runde
+    self.inhalt = inhalt
+    self.pruefsumme = pruefsumme
+  }
+
+  public init(_ felder: inout Feldleser) {
+    id = felder.kennung()
+    runde = felder.kennung()
+    inhalt = felder.pflichttext()
+    pruefsumme = felder.pflichttext()
+  }
+
+  public var felder: [String] { [id.text, runde.text, inhalt, pruefsumme] }
+}

@@ -1,0 +1,54 @@
+/// What an Anmeldung says for the Vergabe: `key=value` pairs, separated by a vertical bar.
+public struct Kriterienangaben: Equatable, Sendable {
+  /// Words that every Runde knows, whatever its catalogue asks.
+  public enum Festwort: String, CaseIterable, Sendable {
+    /// The Jugendamt knows of a danger to the child (§ 8a SGB VIII): `ja`.
+    case kindeswohl
+    /// The children with whom it wants to be placed together, by their ids, separated by a comma.
+    case zusammenMit = "zusammen_mit"
+    /// The codes of the Kriterien whose evidence was seen, separated by a comma.
+    case nachweis
+  }
+
+  private var werte: [(schluessel: String, wert: String)]
+
+  /// The pairs of a `kriterien` column; a word without a value means `ja`.
+  public init(_ text: String) {
+    werte = text.split(separator: "|").map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "ja")
+    }
+  }
+
+  /// The value of a key; nil where nothing is said.
+  public subscript(schluessel: String) -> String? {
+    get { werte.first { $0.schluessel == schluessel }?.wert }
+    set {
+      let i = werte.firstIndex { $0.schluessel == schluessel }
+      switch (i, newValue) {
+      case (let i?, let wert?): werte[i].wert = wert
+      case (let i?, nil): werte.remove(at: i)
+      case (nil, let wert?): werte.append((schluessel, wert))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The value of a word that every Runde knows.
+  public subscript(wort: Festwort) -> String? {
+    get { self[wort.rawValue] }
+    set { self[wort.rawValue] = newValue }
+  }
+
+  /// What stands in a list, separated by commas.
+  public func liste(_ schluessel: String) -> [String] {
+    self[schluessel]?.split(separator: ",").map(String.init) ?? []
+  }
+
+  /// As it stands in the column.
+  public var text: String {
+    werte.map { "\($0.schluessel)=\($0.wert)" }.joined(separator: "|")
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.text == b.text }
+}

@@ -1,0 +1,91 @@
+/// A child that takes part in a Runde: what decides where it can go and in which order.
+public struct Rundenantrag: Equatable, Sendable {
+  /// How near an Einrichtung is to where the child lives, as far as the addresses say.
+  public enum Naehe: Int, Comparable, Sendable {
+    case fern, postleitzahl, ortsteil
+
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// An Einrichtung that the child wishes for.
+  public struct Wunsch: Equatable, Sendable {
+    /// Which one.
+    public let einrichtung: Kennung<Einrichtung>
+    /// How near it is.
+    public let naehe: Naehe
+    /// Whether the child is there until the Runde begins, or shortly before (Anschlusskind).
+    public let anschluss: Bool
+
+    /// A wish.
+    public init(_ einrichtung: Kennung<Einrichtung>, naehe: Naehe = .fern, anschluss: Bool = false)
+    {
+      self.einrichtung = einrichtung
+      self.naehe = naehe
+      self.anschluss = anschluss
+    }
+  }
+
+  /// The Anmeldung with which it takes part.
+  public var anmeldung: Kennung<Anmeldung>
+  /// The child.
+  public var kind: Kennung<Kind>
+  /// Its name, for those who may see it.
+  public var name: String
+  /// Its birthday.
+  public var geboren: Tag
+  /// The stay, with the categories that the child has in it.
+  public var aufenthalt: Platzwunsch
+  /// The hours asked for.
+  public var stunden: Wochenstunden?
+  /// The day on which the Anmeldung came in.
+  public var eingang: Tag
+  /// Where it wants to go, the most wished first.
+  public var wuensche: [Wunsch]
+  /// Where it has a place that it keeps if it gets none it prefers.
+  public var bisher: Kennung<Einrichtung>?
+  /// What the parents said for the Kriterien.
+  public var angaben: Kriterienangaben
+  /// Whether it lives in another Kommune.
+  public var auswaertig: Bool
+  /// The number of the family whose children are placed together; nil for a child alone.
+  public var familie: Int?
+  /// Its lot: the smaller one comes first.
+  public var los: UInt64
+  /// The codes of the Kriterien whose evidence was seen.
+  public let nachweise: Set<String>
+
+  /// A child that takes part.
+  public init(
+    anmeldung: Kennung<Anmeldung>, kind: Kennung<Kind>, name: String = "", geboren: Tag,
+    aufenthalt: Platzwunsch, stunden: Wochenstunden? = nil, eingang: Tag, wuensche: [Wunsch],
+    bisher: Kennung<Einrichtung>? = nil, angaben: Kriterienangaben = Kriterienangaben(""),
+    auswaertig: Bool = false, familie: Int? = nil, los: UInt64 = 0
+  ) {
+    self.anmeldung = anmeldung
+    self.kind = kind
+    self.name = name
+    self.geboren = geboren
+    self.aufenthalt = aufenthalt
+    self.stunden = stunden
+    self.eingang = eingang
+    self.wuensche = wuensche
+    self.bisher = bisher
+    self.angaben = angaben
+    self.auswaertig = auswaertig
+    self.familie = familie
+    self.los = los
+    nachweise = Set(angaben.liste(Kriterienangaben.Festwort.nachweis.rawValue))
+  }
+
+  /// The first day of the stay.
+  public var beginn: Tag { aufenthalt.zeitraum.von }
+
+  /// The category on the first day.
+  public var kategorie: Platzkategorie { aufenthalt.abschnitte.first?.kategorie ?? .krippe }
+
+  /// The full months of age on the first day.
+  public var monate: Int { geboren <= beginn ? geboren.volleMonate(am: beginn) : 0 }
+
+  /// Whether the Jugendamt knows of a danger to the child (§ 8a SGB VIII).
+  public var kindeswohl: Bool { angaben[.kindeswohl] == "ja" }
+}
