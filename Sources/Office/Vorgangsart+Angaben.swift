@@ -44,6 +44,10 @@ extension Vorgangsart {
     case .kindGruppenform: "kind_gruppenform vertrag=v1|v2 gruppenform=\"I b\" ab=2027-08-01"
     case .kitajahrWechseln:
       "kitajahr_wechseln ab=2027-08-01 schritte=v1:g2:2027-08-01|v2:g1:2027-09-14"
+    case .vertragAnnehmen: "vertrag_annehmen vertrag=v7"
+    case .rundeEntscheiden: "runde_entscheiden runde=n1"
+    case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15"
+    case .plaetzeTauschen: "plaetze_tauschen ergebnis=n1-1 mit=n1-2"
     }
   }
 

@@ -31,6 +31,10 @@ extension Vorgangsart {
     case .gruppeGruppenform: GruppeGruppenform.self
     case .kindGruppenform: KindGruppenform.self
     case .kitajahrWechseln: KitajahrWechseln.self
+    case .vertragAnnehmen: VertragAnnehmen.self
+    case .rundeEntscheiden: RundeEntscheiden.self
+    case .rundeAnbieten: RundeAnbieten.self
+    case .plaetzeTauschen: PlaetzeTauschen.self
     }
   }
 

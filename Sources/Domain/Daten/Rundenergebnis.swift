@@ -1,13 +1,8 @@
-/// What a decided Runde gave a child, and what became of the offer.
+/// What a decided Runde gave a child.
 ///
 /// It is also the key of the pseudonym: the minutes know the child by its number alone, and where
 /// this record is erased with the child nobody can tell any more who it was.
 public struct Rundenergebnis: Datensatz {
-  /// What the family said to the offer.
-  public enum Antwort: String, CaseIterable, Sendable {
-    case offen, angenommen, abgelehnt, verfallen
-  }
-
   /// Its id.
   public var id: Kennung<Rundenergebnis>
   /// Of which Runde.
@@ -22,15 +17,14 @@ public struct Rundenergebnis: Datensatz {
   public var einrichtung: Kennung<Einrichtung>?
   /// Which wish that was, from 1.
   public var wunsch: Int?
-  /// The contract that was promised.
+  /// The contract that was promised, from which follows what the family said; nil where nothing was
+  /// offered yet.
   public var vertrag: Kennung<Betreuungsvertrag>?
-  /// What the family said.
-  public var antwort: Antwort
 
   public static let satzart = Satzart.rundenergebnisse
   public static let spalten: [Spalte] = [
     "id", "runde_id", "nummer", "kind_id", "anmeldung_id", "einrichtung_id", "wunsch",
-    "vertrag_id", "antwort",
+    "vertrag_id",
   ]
   public var schluessel: String { id.text }
 
@@ -38,7 +32,7 @@ public struct Rundenergebnis: Datensatz {
   public init(
     id: Kennung<Rundenergebnis>, runde: Kennung<Runde>, nummer: String, kind: Kennung<Kind>,
     anmeldung: Kennung<Anmeldung>, einrichtung: Kennung<Einrichtung>?, wunsch: Int?,
-    vertrag: Kennung<Betreuungsvertrag>? = nil, antwort: Antwort = .offen
+    vertrag: Kennung<Betreuungsvertrag>? = nil
   ) {
     self.id = id
     self.runde = runde
@@ -48,7 +42,6 @@ public struct Rundenergebnis: Datensatz {
     self.einrichtung = einrichtung
     self.wunsch = wunsch
     self.vertrag = vertrag
-    self.antwort = antwort
   }
 
   public init(_ felder: inout Feldleser) {
@@ -60,13 +53,12 @@ public struct Rundenergebnis: Datensatz {
     einrichtung = felder.kennungOderKeine()
     wunsch = felder.ganzzahlOderKeine()
     vertrag = felder.kennungOderKeine()
-    antwort = felder.wort(.offen)
   }
 
   public var felder: [String] {
     [
       id.text, runde.text, nummer, kind.text, anmeldung.text, einrichtung?.text ?? "",
-      wunsch.map(String.init) ?? "", vertrag?.text ?? "", antwort.rawValue,
+      wunsch.map(String.init) ?? "", vertrag?.text ?? "",
     ]
   }
 }

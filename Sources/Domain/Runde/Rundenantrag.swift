@@ -45,6 +45,8 @@ public struct Rundenantrag: Equatable, Sendable {
   public var bisher: Kennung<Einrichtung>?
   /// What the parents said for the Kriterien.
   public var angaben: Kriterienangaben
+  /// The part of the town in which it lives; empty where that is not known or must not be told.
+  public var sozialraum: String
   /// Whether it lives in another Kommune.
   public var auswaertig: Bool
   /// The number of the family whose children are placed together; nil for a child alone.
@@ -59,7 +61,7 @@ public struct Rundenantrag: Equatable, Sendable {
     anmeldung: Kennung<Anmeldung>, kind: Kennung<Kind>, name: String = "", geboren: Tag,
     aufenthalt: Platzwunsch, stunden: Wochenstunden? = nil, eingang: Tag, wuensche: [Wunsch],
     bisher: Kennung<Einrichtung>? = nil, angaben: Kriterienangaben = Kriterienangaben(""),
-    auswaertig: Bool = false, familie: Int? = nil, los: UInt64 = 0
+    sozialraum: String = "", auswaertig: Bool = false, familie: Int? = nil, los: UInt64 = 0
   ) {
     self.anmeldung = anmeldung
     self.kind = kind
@@ -71,6 +73,7 @@ public struct Rundenantrag: Equatable, Sendable {
     self.wuensche = wuensche
     self.bisher = bisher
     self.angaben = angaben
+    self.sozialraum = sozialraum
     self.auswaertig = auswaertig
     self.familie = familie
     self.los = los

@@ -38,9 +38,12 @@ extension SicherePlaetze {
   ///     their start on
   ///   - antraege: who wishes for it, Wechselkinder who are there included
   ///   - fenster: the days on which a stay can begin
+  ///   - offen: the days on which the Einrichtung is open; every stay ends with them
+  /// - Returns: the bounds, possibly none above zero
   /// - Complexity: O(places · days on which something changes)
   public static func hoechstens(
-    _ rechnung: Platzrechnung, _ antraege: [Rundenantrag], beginn fenster: Zeitraum
+    _ rechnung: Platzrechnung, _ antraege: [Rundenantrag], beginn fenster: Zeitraum,
+    offen: Zeitraum = .immer
   ) -> SicherePlaetze {
     let frei = rechnung.verlaeufe().map(\.frei)
     let zusammen = rechnung.freiZusammen()
@@ -49,7 +52,7 @@ extension SicherePlaetze {
     for antrag in antraege {
       for teil in antrag.aufenthalt.abschnitte { days.insert(teil.zeitraum.von) }
     }
-    let lagen = days.filter { $0 >= fenster.von }.map { day in
+    let lagen = days.filter { $0 >= fenster.von && $0 <= offen.bis }.map { day in
       Lage(
         frei: frei.map { $0.wert(am: day).ganze },
         zusammen: rechnung.istGedeckelt(am: day) ? zusammen.wert(am: day).ganze : nil,

@@ -97,6 +97,10 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case gruppeGruppenform = "gruppe_gruppenform"
   case kindGruppenform = "kind_gruppenform"
   case kitajahrWechseln = "kitajahr_wechseln"
+  case vertragAnnehmen = "vertrag_annehmen"
+  case rundeEntscheiden = "runde_entscheiden"
+  case rundeAnbieten = "runde_anbieten"
+  case plaetzeTauschen = "plaetze_tauschen"
 }
 
 /// What came of a Vorgang.

@@ -150,7 +150,7 @@ extension Rundenentscheid: Speichersatz {
 extension Rundenergebnis: Speichersatz {
   package static let tabelle = "rundenergebnis"
   package static let spaltenSQL = [
-    "id", "runde", "nummer", "kind", "anmeldung", "einrichtung", "wunsch", "vertrag", "antwort",
+    "id", "runde", "nummer", "kind", "anmeldung", "einrichtung", "wunsch", "vertrag",
   ]
 
   package func bind(_ s: Statement, _ i: Int32, _ buch: Schluesselbuch) {
@@ -162,7 +162,6 @@ extension Rundenergebnis: Speichersatz {
     s.bind(i + 5, einrichtung.map { buch.key($0) })
     s.bind(i + 6, wunsch)
     s.bind(i + 7, vertrag.map { buch.key($0) })
-    s.bind(wort: i + 8, antwort)
   }
 
   package init(_ row: Statement, _ i: Int32, _ buch: Schluesselbuch) {
@@ -170,8 +169,7 @@ extension Rundenergebnis: Speichersatz {
       id: Kennung(gespeichert: row.text(i)), runde: buch.id(row.int(i + 1)),
       nummer: row.text(i + 2), kind: buch.id(row.int(i + 3)),
       anmeldung: buch.id(row.int(i + 4)), einrichtung: row.intOrNil(i + 5).map { buch.id($0) },
-      wunsch: row.intOrNil(i + 6), vertrag: row.intOrNil(i + 7).map { buch.id($0) },
-      antwort: row.wort(i + 8))
+      wunsch: row.intOrNil(i + 6), vertrag: row.intOrNil(i + 7).map { buch.id($0) })
   }
 }
 

@@ -55,8 +55,7 @@ extension Schema {
       nummer TEXT NOT NULL CHECK (nummer <> ''), kind INTEGER NOT NULL REFERENCES kind,
       anmeldung INTEGER NOT NULL REFERENCES anmeldung,
       einrichtung INTEGER REFERENCES einrichtung, wunsch INTEGER CHECK (wunsch > 0),
-      vertrag INTEGER REFERENCES vertrag,
-      antwort INTEGER NOT NULL CHECK (antwort BETWEEN 0 AND 3)
+      vertrag INTEGER REFERENCES vertrag
     ) STRICT
     """,
     """
@@ -151,8 +150,7 @@ enum Stand3 {
         nummer TEXT NOT NULL CHECK (nummer <> ''), kind INTEGER NOT NULL REFERENCES kind,
         anmeldung INTEGER NOT NULL REFERENCES anmeldung,
         einrichtung INTEGER REFERENCES einrichtung, wunsch INTEGER CHECK (wunsch > 0),
-        vertrag INTEGER REFERENCES vertrag,
-        antwort INTEGER NOT NULL CHECK (antwort BETWEEN 0 AND 3)
+        vertrag INTEGER REFERENCES vertrag
       ) STRICT;
       CREATE TABLE rundenprotokoll(
         key INTEGER PRIMARY KEY,

@@ -128,9 +128,6 @@ struct Spur {
   }
 
   private static func digest(_ salt: [UInt8], _ content: [UInt8]) -> [UInt8] {
-    let input = salt + content
-    var output = [UInt8](repeating: 0, count: 32)
-    crypto_generichash(&output, output.count, input, UInt64(input.count), nil, 0)
-    return output
+    pruefsumme(salt + content)
   }
 }

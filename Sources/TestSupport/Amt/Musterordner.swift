@@ -98,9 +98,9 @@ public let musterordner: [Satzart: String] = [
   n1-y;n1;e2;k1;;kein Fahrdienst
   """,
   .rundenergebnisse: """
-  id;runde_id;nummer;kind_id;anmeldung_id;einrichtung_id;wunsch;vertrag_id;antwort
-  n1-1;n1;1;k1;a1;e1;2;v1;offen
-  n1-2;n1;2;k2;a1;;;;abgelehnt
+  id;runde_id;nummer;kind_id;anmeldung_id;einrichtung_id;wunsch;vertrag_id
+  n1-1;n1;1;k1;a1;e1;2;v1
+  n1-2;n1;2;k2;a1;;;
   """,
   .rundenprotokolle: """
   id;runde_id;inhalt;pruefsumme

@@ -2,7 +2,8 @@
 public enum VertragText: String, Textschluessel {
   public static let bereich = "vertrag"
 
-  case zugesagt, antwortBis, unterschrieben, dortBeendet, storniert, verfallen, beendet, stunden
+  case zugesagt, angenommen, antwortBis, unterschrieben, dortBeendet, storniert, verfallen, beendet,
+    stunden
   case umgezogen, umzugZugesagt
   case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
   case dortBeenden, dortStornieren, dortStorniert, ohneEinrichtung, anderesKind, schonDort

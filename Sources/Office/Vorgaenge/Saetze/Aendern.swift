@@ -104,6 +104,7 @@ public struct Aendern: Vorgang, Equatable {
     let (all, alt, neu) = try gelesen(S.self, schreiben)
     guard neu != alt.satz else { return .unveraendert(schreiben.lesen.texte) }
     try schreiben.lesen.pruefeWuensche(neu, vorher: alt.satz)
+    try schreiben.pruefeRunde(neu, vorher: alt.satz)
     if S.istMenge {
       try schreiben.schreiber.ersetze(
         all, durch: all.map { $0.key == alt.key ? neu : $0.satz }, schluessel: neu.schluessel)

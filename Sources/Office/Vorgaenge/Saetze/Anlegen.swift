@@ -31,10 +31,13 @@ public struct Anlegen: Vorgang, Equatable {
   }
 
   public mutating func vergibKennungen(_ neu: () -> String) {
-    guard satzart.datensatz.spalten.contains(where: { $0.name == "id" }),
-      !werte.contains(where: { $0.spalte == "id" })
-    else { return }
-    werte.insert(Feldwert("id", neu()), at: 0)
+    // The seed of the lots is drawn once, like an id.
+    for made in ["saat", "id"]
+    where satzart.datensatz.spalten.contains(where: { $0.name == made })
+      && !werte.contains(where: { $0.spalte == made })
+    {
+      werte.insert(Feldwert(made, neu()), at: 0)
+    }
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
@@ -47,6 +50,7 @@ public struct Anlegen: Vorgang, Equatable {
   ) throws -> Vorgangsergebnis {
     let satz = try schreiben.geprueft(S.gelesen(aus: werte))
     try schreiben.lesen.pruefeWuensche(satz, vorher: S?.none)
+    try schreiben.pruefeRunde(satz, vorher: S?.none)
     var beside: [Betriebserlaubnis] = []
     if S.istMenge {
       let alt = try schreiben.saetze(S.self, .kennung(satz.schluessel))

@@ -54,6 +54,8 @@ public struct Loeschen: Vorgang, Equatable {
       let rest = all.filter { $0.key != alt.key }.map(\.satz)
       try schreiben.schreiber.ersetze(all, durch: rest, schluessel: alt.satz.schluessel)
     } else {
+      try schreiben.pruefeRunde(S?.none, vorher: alt.satz)
+      try schreiben.loescheZugehoeriges(alt.satz)
       try schreiben.loesche(alt)
     }
     return Vorgangsergebnis(satz: schreiben.lesen.texte(SatzText.geloescht, ["was": name]))

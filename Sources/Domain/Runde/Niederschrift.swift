@@ -1,0 +1,240 @@
+/// The minutes of a Runde: by which rules it was decided, on what, and what came of it.
+///
+/// Children are numbers in them, in the order of their ids; whose they are only the records of the
+/// results know. With the papers in it anybody can judge the result years later.
+public struct Niederschrift: Equatable, Sendable, Decodable {
+  /// A line of the catalogue.
+  public struct Zeile: Equatable, Sendable, Decodable {
+    public let code: String
+    public let bezeichnung: String
+    public let punkte: Int?
+  }
+
+  /// How many places an Einrichtung gave, how many were safe, and why it gave less.
+  public struct Platz: Equatable, Sendable, Decodable {
+    public let einrichtung: String
+    public let name: String
+    public let kategorie: String
+    public let plaetze: Int
+    public let sicher: Int?
+    public let grund: String
+  }
+
+  /// A child and what it wished.
+  public struct Bewerbung: Equatable, Sendable, Decodable {
+    public let kind: String
+    public let kategorie: String
+    public let familie: String
+    public let wuensche: [String]
+    public let bisher: String
+    /// Its lot, in hexadecimal digits.
+    public let los: String
+  }
+
+  /// A child in the order of an Einrichtung; `rang` is nil for one that was refused.
+  public struct Rang: Equatable, Sendable, Decodable {
+    public let einrichtung: String
+    public let kind: String
+    public let rang: Int?
+    /// What came before its points.
+    public let stufe: String
+    public let punkte: Int
+    /// The codes of the Kriterien that counted.
+    public let kriterien: [String]
+    /// Why the Einrichtung moved or refused it; empty where it didn't.
+    public let grund: String
+  }
+
+  /// What a child got.
+  public struct Ergebnis: Equatable, Sendable, Decodable {
+    public let kind: String
+    public let einrichtung: String
+    public let wunsch: Int?
+  }
+
+  public let programm: String
+  public let runde: String
+  public let beginnVon: String
+  public let beginnBis: String
+  public let stichtag: String
+  public let entschiedenAm: String
+  public let katalog: String
+  public let gleichstand: [String]
+  public let saat: String
+  public let stabil: Bool
+  public let kriterien: [Zeile]
+  public let plaetze: [Platz]
+  public let bewerbungen: [Bewerbung]
+  public let rang: [Rang]
+  public let ergebnis: [Ergebnis]
+}
+
+extension Niederschrift {
+  /// The minutes of a trial that is decided.
+  ///
+  /// - Parameters:
+  ///   - probe: what was run
+  ///   - programm: which version of the program ran it
+  ///   - tag: the day of the decision
+  public init(_ probe: Rundenprobe, programm: String, am tag: Tag) {
+    let lage = probe.lage
+    let nummern = Self.nummern(lage.antraege.count)
+    self.programm = programm
+    runde = lage.runde.name
+    beginnVon = lage.runde.beginn.von.iso
+    beginnBis = lage.runde.beginn.bis.iso
+    stichtag = lage.runde.stichtag.iso
+    entschiedenAm = tag.iso
+    katalog = lage.katalog.name
+    gleichstand = lage.katalog.gleichstand.map(\.rawValue)
+    saat = lage.runde.saat
+    stabil = probe.ergebnis.istStabil
+    kriterien = lage.kriterien.kriterien.map {
+      Zeile(code: $0.code, bezeichnung: $0.bezeichnung, punkte: $0.punkte)
+    }
+    plaetze = lage.haeuser.flatMap { haus in
+      Platzart.allCases.compactMap { art in
+        haus.plaetze[art].map { zahl in
+          Platz(
+            einrichtung: haus.kennung.text, name: haus.name, kategorie: art.rawValue,
+            plaetze: zahl, sicher: haus.sicher[art],
+            grund: haus.grenzen.first { $0.kategorie == art }?.grund ?? "")
+        }
+      }
+    }
+    bewerbungen = lage.antraege.enumerated().map { i, antrag in
+      Bewerbung(
+        kind: nummern[i], kategorie: antrag.kategorie.rawValue,
+        familie: antrag.familie.map { "f\($0)" } ?? "",
+        wuensche: antrag.wuensche.map(\.einrichtung.text), bisher: antrag.bisher?.text ?? "",
+        los: String(antrag.los, radix: 16))
+    }
+    rang = zip(lage.haeuser, probe.ranglisten).flatMap { haus, liste in
+      func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> Rang {
+        let zettel = lage.kriterien.zettel(lage.antraege[platz.antrag], wunsch: platz.wunsch)
+        return Rang(
+          einrichtung: haus.kennung.text, kind: nummern[platz.antrag], rang: rang,
+          stufe: "\(platz.stufe)", punkte: platz.punkte,
+          kriterien: zettel.posten.filter(\.zaehlt).map {
+            lage.kriterien.kriterien[$0.kriterium].code
+          }, grund: platz.entscheid?.grund ?? "")
+      }
+      return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
+        + liste.abgelehnt.map { zeile($0, nil) }
+    }
+    ergebnis = lage.antraege.indices.map { i in
+      Ergebnis(
+        kind: nummern[i], einrichtung: probe.haus(i).map { lage.haeuser[$0].kennung.text } ?? "",
+        wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 })
+    }
+  }
+
+  /// The numbers of so many children, of one length.
+  public static func nummern(_ anzahl: Int) -> [String] {
+    let length = String(anzahl).utf8.count
+    return (1...max(1, anzahl)).prefix(anzahl).map {
+      let digits = String($0)
+      return String(repeating: "0", count: length - digits.utf8.count) + digits
+    }
+  }
+
+  /// The papers, to be judged with the result.
+  public var unterlagen: Vergabeunterlagen {
+    Vergabeunterlagen(
+      plaetze: plaetze.compactMap { satz in
+        Platzart(rawValue: satz.kategorie).map {
+          Vergabeplaetze(
+            einrichtung: Kennung(gespeichert: satz.einrichtung), art: $0,
+            plaetze: Int32(clamping: satz.plaetze))
+        }
+      },
+      bewerbungen: bewerbungen.compactMap { satz in
+        Platzkategorie(rawValue: satz.kategorie).map {
+          Domain.Bewerbung(
+            kind: Kennung(gespeichert: satz.kind), kategorie: $0,
+            familie: satz.familie.isEmpty ? nil : Kennung(gespeichert: satz.familie),
+            wuensche: satz.wuensche.map { Kennung(gespeichert: $0) },
+            bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher))
+        }
+      },
+      raenge: rang.compactMap { satz in
+        satz.rang.map {
+          Bewerberrang(
+            einrichtung: Kennung(gespeichert: satz.einrichtung),
+            kind: Kennung(gespeichert: satz.kind), rang: Int32(clamping: $0))
+        }
+      })
+  }
+
+  /// The result, child by child.
+  public var zuteilungen: [Zuteilung] {
+    ergebnis.map {
+      Zuteilung(
+        kind: Kennung(gespeichert: $0.kind),
+        einrichtung: $0.einrichtung.isEmpty ? nil : Kennung(gespeichert: $0.einrichtung),
+        wunsch: $0.wunsch.map { Int32(clamping: $0) })
+    }
+  }
+}
+
+// MARK: As JSON
+
+/// A member of an object.
+private func feld(_ name: String, _ wert: String) -> String { jsonText(name) + ":" + wert }
+
+private func feld(_ name: String, text: String) -> String { feld(name, jsonText(text)) }
+
+private func feld(_ name: String, zahl: Int?) -> String {
+  feld(name, zahl.map { String($0) } ?? "null")
+}
+
+private func feld(_ name: String, texte: [String]) -> String {
+  feld(name, "[" + texte.map(jsonText).joined(separator: ",") + "]")
+}
+
+private func objekt(_ felder: String...) -> String { "{" + felder.joined(separator: ",") + "}" }
+
+private func liste<T>(_ name: String, _ alle: [T], _ json: (T) -> String) -> String {
+  feld(name, "[" + alle.map(json).joined(separator: ",") + "]")
+}
+
+extension Niederschrift {
+  /// The minutes as one line of JSON, always the same for the same minutes.
+  public var json: String {
+    objekt(
+      feld("programm", text: programm), feld("runde", text: runde),
+      feld("beginnVon", text: beginnVon), feld("beginnBis", text: beginnBis),
+      feld("stichtag", text: stichtag), feld("entschiedenAm", text: entschiedenAm),
+      feld("katalog", text: katalog), feld("gleichstand", texte: gleichstand),
+      feld("saat", text: saat), feld("stabil", stabil ? "true" : "false"),
+      liste("kriterien", kriterien) {
+        objekt(
+          feld("code", text: $0.code), feld("bezeichnung", text: $0.bezeichnung),
+          feld("punkte", zahl: $0.punkte))
+      },
+      liste("plaetze", plaetze) {
+        objekt(
+          feld("einrichtung", text: $0.einrichtung), feld("name", text: $0.name),
+          feld("kategorie", text: $0.kategorie), feld("plaetze", zahl: $0.plaetze),
+          feld("sicher", zahl: $0.sicher), feld("grund", text: $0.grund))
+      },
+      liste("bewerbungen", bewerbungen) {
+        objekt(
+          feld("kind", text: $0.kind), feld("kategorie", text: $0.kategorie),
+          feld("familie", text: $0.familie), feld("wuensche", texte: $0.wuensche),
+          feld("bisher", text: $0.bisher), feld("los", text: $0.los))
+      },
+      liste("rang", rang) {
+        objekt(
+          feld("einrichtung", text: $0.einrichtung), feld("kind", text: $0.kind),
+          feld("rang", zahl: $0.rang), feld("stufe", text: $0.stufe),
+          feld("punkte", zahl: $0.punkte), feld("kriterien", texte: $0.kriterien),
+          feld("grund", text: $0.grund))
+      },
+      liste("ergebnis", ergebnis) {
+        objekt(
+          feld("kind", text: $0.kind), feld("einrichtung", text: $0.einrichtung),
+          feld("wunsch", zahl: $0.wunsch))
+      })
+  }
+}

@@ -1,0 +1,86 @@
+/// All that decides a Runde on one day: who takes part, which places there are, and by which rules.
+public struct Rundenlage: Equatable, Sendable {
+  /// An Einrichtung that takes part.
+  public struct Haus: Equatable, Sendable {
+    /// Its id.
+    public let kennung: Kennung<Einrichtung>
+    /// Its name.
+    public let name: String
+    /// Where it stands.
+    public let ortsteil: String
+    /// How many places are safe.
+    public let sicher: SicherePlaetze
+    /// How many it gives: the safe ones, or less where the Runde says so.
+    public var plaetze: SicherePlaetze
+    /// Why it gives less.
+    public let grenzen: [Rundenplatz]
+    /// How many Wechselkinder are there, by category.
+    public let wechselkinder: [Int]
+
+    /// An Einrichtung.
+    public init(
+      kennung: Kennung<Einrichtung>, name: String, ortsteil: String = "", sicher: SicherePlaetze,
+      grenzen: [Rundenplatz] = [], wechselkinder: [Int] = [0, 0, 0]
+    ) {
+      self.kennung = kennung
+      self.name = name
+      self.ortsteil = ortsteil
+      self.sicher = sicher
+      self.grenzen = grenzen
+      self.wechselkinder = wechselkinder
+      plaetze = sicher
+      for grenze in grenzen {
+        let most = max(Int(grenze.plaetze.hundertstel) / 100, schonDa(grenze.kategorie))
+        plaetze[grenze.kategorie] = min(plaetze[grenze.kategorie] ?? most, most)
+      }
+    }
+
+    /// How many Wechselkinder are there on places of a kind: they can't be sent away.
+    public func schonDa(_ art: Platzart) -> Int {
+      art.kategorie.map { wechselkinder[$0.rang] } ?? wechselkinder.reduce(0, +)
+    }
+  }
+
+  /// The Runde.
+  public let runde: Runde
+  /// The catalogue that it follows.
+  public let katalog: Kriterienkatalog
+  /// Its Kriterien on the Stichtag.
+  public let kriterien: Kriterienliste
+  /// The Einrichtungen, in the order of their ids.
+  public var haeuser: [Haus]
+  /// Who takes part, in the order of the ids of the children.
+  public var antraege: [Rundenantrag]
+  /// What Einrichtungen decided on single children.
+  public let entscheide: [Rundenentscheid]
+  /// What is to be looked at.
+  public let befunde: [Rundenbefund]
+  /// How many wishes an Anmeldung may have: where there is a limit, telling one's true wishes is not
+  /// always the best that a family can do.
+  public let wunschgrenze: Int
+
+  /// A Runde on one day.
+  public init(
+    runde: Runde, katalog: Kriterienkatalog, kriterien: Kriterienliste, haeuser: [Haus],
+    antraege: [Rundenantrag], entscheide: [Rundenentscheid], befunde: [Rundenbefund],
+    wunschgrenze: Int
+  ) {
+    self.runde = runde
+    self.katalog = katalog
+    self.kriterien = kriterien
+    self.haeuser = haeuser
+    self.antraege = antraege
+    self.entscheide = entscheide
+    self.befunde = befunde
+    self.wunschgrenze = wunschgrenze
+  }
+
+  /// The applicants of each Einrichtung in the order in which it takes them.
+  ///
+  /// - Complexity: O(wishes · Kriterien)
+  public func ranglisten() -> [Rangliste] {
+    Rangliste.alle(
+      antraege, haeuser: haeuser.map(\.kennung), kriterien, gleichstand: katalog.gleichstand,
+      auswaertige: runde.auswaertige, entscheide: entscheide)
+  }
+}

@@ -1,0 +1,91 @@
+/// A Runde run on trial: nothing is changed by it, and another bound is reckoned at once.
+public struct Rundenprobe: Equatable, Sendable {
+  /// What it was run on.
+  public let lage: Rundenlage
+  /// The applicants of each Einrichtung, in order.
+  public let ranglisten: [Rangliste]
+  /// The round as it is reckoned: children and Einrichtungen in the order of those of `lage`.
+  public private(set) var vergabe: Vergaberunde
+  /// What came of it.
+  public private(set) var ergebnis: Vergabeergebnis
+
+  /// Runs a Runde.
+  ///
+  /// - Parameters:
+  ///   - lage: what decides it
+  ///   - geschwisterEinzeln: whether siblings are placed one by one, whatever they want
+  /// - Complexity: O(wishes · Kriterien), with siblings as the search for them takes
+  public init(_ lage: Rundenlage, geschwisterEinzeln: Bool = false) {
+    self.lage = lage
+    ranglisten = lage.ranglisten()
+    vergabe = lage.vergaberunde(ranglisten)
+    if geschwisterEinzeln { vergabe.familien = [] }
+    ergebnis = vergabe.rechne()
+  }
+
+  /// Runs it again with other bounds, but never less than the Wechselkinder who are there; the ranks
+  /// stay.
+  public func mit(_ plaetze: [(haus: Int, art: Platzart, plaetze: Int?)]) -> Rundenprobe {
+    var result = self
+    for (haus, art, zahl) in plaetze {
+      result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
+    }
+    result.ergebnis = result.vergabe.rechne()
+    return result
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.ergebnis == b.ergebnis && a.vergabe.grenzen == b.vergabe.grenzen
+      && a.vergabe.familien == b.vergabe.familien && a.lage == b.lage
+  }
+
+  /// Where a child gets a place, by the number of the Einrichtung.
+  public func haus(_ antrag: Int) -> Int? { vergabe.einrichtung(antrag, ergebnis) }
+
+  /// Whether a child keeps the place that it has.
+  public func behaelt(_ antrag: Int) -> Bool {
+    haus(antrag).map { lage.haeuser[$0].kennung == lage.antraege[antrag].bisher } ?? false
+  }
+}
+
+extension Rundenlage {
+  /// The round as it is reckoned.
+  public func vergaberunde(_ ranglisten: [Rangliste]) -> Vergaberunde {
+    var ranks = antraege.map {
+      [Int32](repeating: Vergaberunde.Wunsch.abgelehnt, count: $0.wuensche.count)
+    }
+    for liste in ranglisten {
+      for (rang, platz) in liste.plaetze.enumerated() {
+        ranks[platz.antrag][platz.wunsch] = Int32(rang + 1)
+      }
+    }
+    let places = Dictionary(
+      uniqueKeysWithValues: haeuser.enumerated().map { ($1.kennung, Int32($0)) })
+    var result = Vergaberunde(
+      einrichtungen: haeuser.map(\.kennung), grenzen: haeuser.map { Vergabegrenzen($0.plaetze) })
+    for (i, antrag) in antraege.enumerated() {
+      result.nimmAuf(
+        antrag.kind, antrag.kategorie,
+        antrag.wuensche.enumerated().compactMap { w, wunsch in
+          places[wunsch.einrichtung].map {
+            Vergaberunde.Wunsch(
+              einrichtung: $0, rang: wunsch.einrichtung == antrag.bisher ? 0 : ranks[i][w])
+          }
+        })
+    }
+    let families = Dictionary(grouping: antraege.indices.filter { antraege[$0].familie != nil }) {
+      antraege[$0].familie
+    }
+    result.familien = families.values.filter { $0.count > 1 }.map { $0.map { Int32($0) } }
+      .sorted { $0[0] < $1[0] }
+    return result
+  }
+}
+
+extension Vergabegrenzen {
+  /// The bounds of an Einrichtung.
+  init(_ plaetze: SicherePlaetze) {
+    self.init()
+    for art in Platzart.allCases { self[art] = plaetze[art] }
+  }
+}

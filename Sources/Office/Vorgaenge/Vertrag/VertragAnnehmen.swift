@@ -1,0 +1,30 @@
+public import Domain
+internal import Store
+internal import Texte
+
+/// Notes that a family takes the place that it was promised: the Zusage no longer runs out, and waits
+/// to be signed.
+public struct VertragAnnehmen: Vorgang, Equatable {
+  public static let art = Vorgangsart.vertragAnnehmen
+
+  /// The promised contract.
+  public var vertrag: Kennung<Betreuungsvertrag>
+
+  /// The acceptance of a Zusage.
+  public init(_ vertrag: Kennung<Betreuungsvertrag>) { self.vertrag = vertrag }
+
+  public var argumente: [(name: String, wert: String)] { [("vertrag", vertrag.text)] }
+
+  public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
+    self.init(try zeile.kennung("vertrag"))
+  }
+
+  public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    let alt = try schreiben.vertrag(vertrag, in: [.zugesagt])
+    guard alt.satz.zusageBis != nil else { return .unveraendert(schreiben.lesen.texte) }
+    var neu = alt.satz
+    neu.zusageBis = nil
+    try schreiben.aendere(alt, in: neu)
+    return try schreiben.ergebnis(.angenommen, neu)
+  }
+}
