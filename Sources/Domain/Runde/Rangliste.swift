@@ -60,7 +60,10 @@ extension Rangliste {
     var result = haeuser.map { _ in Rangliste() }
     for (i, antrag) in antraege.enumerated() {
       for (w, wunsch) in antrag.wuensche.enumerated() {
-        guard let haus = places[wunsch.einrichtung] else { continue }
+        // Where it is already, a Wechselkind is before everybody, without a rank.
+        guard wunsch.einrichtung != antrag.bisher, let haus = places[wunsch.einrichtung] else {
+          continue
+        }
         let sheet = liste.zettel(antrag, wunsch: w)
         result[haus].plaetze.append(
           Platz(
