@@ -171,6 +171,31 @@ public struct Feldleser {
     return zahl
   }
 
+  /// A whole number from 1 to 999,999,999, such as a rank.
+  public mutating func zahlAb1() -> Int32 {
+    let text = pflichttext()
+    return text.isEmpty ? 1 : zahlAb1(text)
+  }
+
+  /// A whole number from 1 on that may be missing.
+  public mutating func zahlAb1OderKeine() -> Int32? {
+    let text = text()
+    return text.isEmpty ? nil : zahlAb1(text)
+  }
+
+  private mutating func zahlAb1(_ text: String) -> Int32 {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      melde(.keineGanzeZahl(text))
+      return 1
+    }
+    guard let zahl = Int32(text), zahl <= 999_999_999 else {
+      melde(.zuGross(text, hoechstens: 999_999_999))
+      return 1
+    }
+    if zahl == 0 { melde(.nichtUeberNull(text)) }
+    return zahl
+  }
+
   /// How much of a place is taken: above 0, at most 99, empty is 1.
   public mutating func platzanteil() -> Platzzahl {
     let text = text()
