@@ -25,6 +25,8 @@ enum Bench {
       try Vergleich.legeAn(aus: datenbank)
       return
     }
+    if CommandLine.arguments.contains("--million") { return million() }
+    if CommandLine.arguments.contains("--vergabe") { return try vergabe() }
     if CommandLine.arguments.contains("--versuch") { return try versuch(try oeffne()) }
     let memory = starte([CommandLine.arguments[0], "--anlegen"], still: false)
     Tabelle.wert("  Speicher, der Vergleich eingeschlossen", memory, "MB")
@@ -38,6 +40,7 @@ enum Bench {
     try versuch(amt)
     try schreibe(amt)
     verlaufsummen()
+    try vergabe()
   }
 
   /// Writes the folder that is imported, where it isn't there yet.

@@ -37,8 +37,9 @@ struct VergabeTests {
       var art = Zufallsrunde()
       art.kinder = zufall.zahl(4...8)
       art.haeuser = zufall.zahl(2...4)
-      art.geschwister = 60
+      art.geschwister = 70
       art.familie = 2...3
+      art.plaetze = zufall.eines(50, 70, 90)
       art.eigensinn = zufall.eines(0, 30, 100)
       let unterlagen = art.mache(&zufall)
       let runde = try Vergaberunde(unterlagen)

@@ -16,11 +16,12 @@ extension Geschwistersuche {
     return true
   }
 
-  /// Tries every choice of the families.
-  mutating func suche(alle order: [Int]) { suche(order[...], basis) }
-
-  private mutating func suche(_ rest: ArraySlice<Int>, _ lage: Vergabelage) {
+  /// Tries every choice of these families, as far as the number of choices allows; the others stay
+  /// where they are.
+  mutating func suche(_ rest: ArraySlice<Int>, _ lage: Vergabelage) {
+    guard uebrig > 0 else { return }
     guard let f = rest.first else {
+      uebrig -= 1
       merke(lage)
       if !einsprueche(lage).isEmpty, let best = einrichtungsbeste(lage) { merke(best) }
       return
@@ -68,9 +69,14 @@ extension Geschwistersuche {
 
   /// The result that is best for the children alone, with the families where they are; nil where
   /// one of them would have to go.
-  func kinderbeste(_ lage: Vergabelage) -> Vergabelage? {
+  ///
+  /// - Parameters:
+  ///   - lage: where the families are
+  ///   - ohne: families that are left out
+  /// - Returns: a result that is stable but for the objections of families
+  func kinderbeste(_ lage: Vergabelage, ohne: Set<Int> = []) -> Vergabelage? {
     var result = basis
-    for (f, familie) in runde.familien.enumerated() {
+    for (f, familie) in runde.familien.enumerated() where !ohne.contains(f) {
       let j = Int(lage.wunsch[Int(familie[0])])
       if j < runde.wunschzahl(Int(familie[0])), !setzeFest(f, j, &result) { return nil }
     }
@@ -83,8 +89,7 @@ extension Geschwistersuche {
   /// The Einrichtungen offer their places by rank; a child keeps the best offer, and for every one that
   /// it turns down the next child gets one.
   private func einrichtungsbeste(_ lage: Vergabelage) -> Vergabelage? {
-    var result = Vergabelage(runde)
-    for k in runde.kinder.indices { result.wunsch[k] = Int32(runde.wunschzahl(k)) }
+    var wunsch = runde.kinder.indices.map { Int32(runde.wunschzahl($0)) }
     var offers = Array(Int32(0)..<Int32(runde.einrichtungen.count))
     while let e = offers.popLast() {
       var taken = SIMD4<Int32>()
@@ -93,24 +98,18 @@ extension Geschwistersuche {
         let k = Int(Int32(truncatingIfNeeded: sitz))
         let category = runde.kategorien[k].rang
         if familieVon[k] >= 0, lage.wunsch[k] != j { continue }
-        guard result.wunsch[k] >= j, taken[category] < bounds[category], taken[3] < bounds[3]
+        guard wunsch[k] >= j, taken[category] < bounds[category], taken[3] < bounds[3]
         else { continue }
         taken[category] += 1
         taken[3] += 1
-        if result.wunsch[k] == j { continue }
-        if result.wunsch[k] < runde.wunschzahl(k) {
-          offers.append(runde.wunsch(k, Int(result.wunsch[k])).einrichtung)
+        if wunsch[k] == j { continue }
+        if wunsch[k] < runde.wunschzahl(k) {
+          offers.append(runde.wunsch(k, Int(wunsch[k])).einrichtung)
         }
-        result.wunsch[k] = j
+        wunsch[k] = j
       }
     }
-    for k in runde.kinder.indices {
-      if familieVon[k] >= 0, result.wunsch[k] != lage.wunsch[k] { return nil }
-      guard result.wunsch[k] < runde.wunschzahl(k) else { continue }
-      let wish = runde.wunsch(k, Int(result.wunsch[k]))
-      _ = result.tafel.setze(
-        Int32(k), rang: wish.rang, kategorie: runde.kategorien[k].rang, in: Int(wish.einrichtung))
-    }
-    return result
+    let isKept = wunsch.indices.allSatisfy { familieVon[$0] < 0 || wunsch[$0] == lage.wunsch[$0] }
+    return isKept ? Vergabelage(runde, wunsch) : nil
   }
 }

@@ -32,6 +32,8 @@ struct Geschwistersuche {
   private var ruht: [Bool]
   private var zuege: [Int]
   private var schritte = 0
+  /// How many choices of the families may still be tried.
+  var uebrig = Int.max
 
   init(_ runde: Vergaberunde, basis: Vergabelage) {
     self.runde = runde
@@ -50,28 +52,57 @@ struct Geschwistersuche {
   /// The best result that was found.
   mutating func bestes() -> Vorschlag {
     var order = runde.familien.indices.map { $0 }
-    var losung = Losung()
-    var attempts = 0
-    let isSmall = istKlein
-    if isSmall { suche(alle: order) }
-    while attempts < (bester?.einsprueche.isEmpty == true ? Self.genug : Self.hoechstens),
-      !(isSmall && bester?.einsprueche.isEmpty == true)
-    {
-      let restless = versuche(order)
-      attempts += 1
-      if restless.isEmpty {
-        losung.mische(&order)
-      } else {
-        order = restless + order.filter { !restless.contains($0) }
+    if istKlein {
+      suche(order[...], basis)
+    } else {
+      var losung = Losung()
+      for attempt in 1...Self.versuche(runde) {
+        let restless = versuche(order)
+        if istStabil {
+          if attempt >= Self.genug { break }
+          losung.mische(&order)
+        } else if restless.isEmpty {
+          losung.mische(&order)
+        } else {
+          let first = Set(restless)
+          order = restless + order.filter { !first.contains($0) }
+        }
       }
     }
+    if !istKlein, !istStabil { bessereNach() }
     return bester ?? vorschlag(basis)
   }
 
+  private var istStabil: Bool { bester?.einsprueche.isEmpty ?? false }
+
   /// After so many attempts one that is stable is good enough.
   private static let genug = 3
+
   /// After so many attempts without a stable one the search ends.
-  private static let hoechstens = 60
+  private static func versuche(_ runde: Vergaberunde) -> Int {
+    max(10, min(60, 1_000_000 / (runde.kinder.count + 1)))
+  }
+
+  /// Tries all that those families can choose whom an objection sets in motion, one objection after
+  /// the other.
+  private mutating func bessereNach() {
+    var tried: Set<Int32> = []
+    while let best = bester,
+      let einspruch = best.einsprueche.first(where: { tried.insert($0.kinder[0]).inserted })
+    {
+      lage = Vergabelage(runde, best.wunsch)
+      beginne()
+      wecke(einspruch.kinder[0])
+      let moved = zuege.indices.filter { zuege[$0] > 0 }.sorted { zuege[$0] > zuege[$1] }
+      if let rest = kinderbeste(Vergabelage(runde, best.wunsch), ohne: Set(moved)) {
+        uebrig = Self.auswahlen
+        suche(moved[...], rest)
+      }
+    }
+  }
+
+  /// So many choices are tried for an objection at most.
+  private static let auswahlen = 2_000
 
   /// Keeps a result if it is the best one so far: the one with the fewest objections, then with most
   /// children placed, then with the smallest list of wishes.
@@ -111,20 +142,22 @@ extension Geschwistersuche {
       let restless = order.filter { ruht[$0] }
       if restless.isEmpty { break }
       beginne()
-      for f in restless {
-        let kind = runde.familien[f][0]
-        if lage.wunsch[Int(kind)] == runde.wunschzahl(Int(kind)) { offen.append(kind) }
-        for wunsch in runde.wuensche(Int(kind)).prefix(Int(lage.wunsch[Int(kind)])) {
-          freie.append(wunsch.einrichtung)
-        }
-        beruhige()
-      }
+      for f in restless { wecke(runde.familien[f][0]) }
     }
     let restless = order.filter { ruht[$0] }
     for f in restless { setzeWoRaumIst(f) }
     merke(lage)
     if restless.isEmpty, let best = kinderbeste(lage) { merke(best) }
     return restless
+  }
+
+  /// Lets a child, or its family, ask anew, and everybody follow.
+  private mutating func wecke(_ kind: Int32) {
+    if lage.wunsch[Int(kind)] == runde.wunschzahl(Int(kind)) { offen.append(kind) }
+    for wunsch in runde.wuensche(Int(kind)).prefix(Int(lage.wunsch[Int(kind)])) {
+      freie.append(wunsch.einrichtung)
+    }
+    beruhige()
   }
 
   private mutating func beginne() {
@@ -156,8 +189,10 @@ extension Geschwistersuche {
 
   private mutating func biete(_ kind: Int32) {
     let f = Int(familieVon[Int(kind)])
-    if f >= 0, ruht[f] { return }
-    for j in 0..<runde.wunschzahl(Int(kind)) where nimmt(kind, j, lage) {
+    let wishes = runde.wunschzahl(Int(kind))
+    // Meanwhile it may have moved in where somebody left.
+    if f >= 0 && ruht[f] || Int(lage.wunsch[Int(kind)]) < wishes { return }
+    for j in 0..<wishes where nimmt(kind, j, lage) {
       return setze(kind, j)
     }
   }
@@ -280,48 +315,5 @@ extension Geschwistersuche {
       }
     }
     return result
-  }
-}
-
-/// For each Einrichtung who applies there, by rank, and as which wish.
-struct Bewerberlisten {
-  typealias Bewerber = (sitz: Platztafel.Sitz, wunsch: Int32)
-
-  private var beginn: [Int] = [0]
-  private var liste: [Bewerber] = []
-
-  init(_ runde: Vergaberunde) {
-    var houses = [[Bewerber]](repeating: [], count: runde.einrichtungen.count)
-    for k in runde.kinder.indices {
-      for (j, wish) in runde.wuensche(k).enumerated() where wish.rang >= 0 {
-        houses[Int(wish.einrichtung)].append(
-          (Platztafel.sitz(Int32(k), rang: wish.rang), Int32(j)))
-      }
-    }
-    for house in houses {
-      liste += house.sorted { $0.sitz < $1.sitz }
-      beginn.append(liste.count)
-    }
-  }
-
-  subscript(e: Int) -> ArraySlice<Bewerber> { liste[beginn[e]..<beginn[e + 1]] }
-}
-
-/// A row of orders that is the same on any machine (SplitMix64, and the shuffle of Fisher and Yates).
-private struct Losung {
-  private var state: UInt64 = 0
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func mische(_ order: inout [Int]) {
-    for i in order.indices.dropFirst().reversed() {
-      order.swapAt(i, Int(next() % UInt64(i + 1)))
-    }
   }
 }

@@ -151,7 +151,7 @@ public struct Vergabegruende: Sendable {
 
 extension Platzart {
   /// The places of a category.
-  init(_ kategorie: Platzkategorie) {
+  public init(_ kategorie: Platzkategorie) {
     switch kategorie {
     case .krippe: self = .krippe
     case .kindergarten: self = .kindergarten

@@ -11,6 +11,17 @@ struct Vergabelage {
     wunsch = Array(repeating: 0, count: runde.kinder.count)
   }
 
+  /// Everybody is where a result has it.
+  init(_ runde: Vergaberunde, _ wunsch: [Int32]) {
+    tafel = Platztafel(runde)
+    self.wunsch = wunsch
+    for k in wunsch.indices where wunsch[k] < runde.wunschzahl(k) {
+      let wish = runde.wunsch(k, Int(wunsch[k]))
+      _ = tafel.setze(
+        Int32(k), rang: wish.rang, kategorie: runde.kategorien[k].rang, in: Int(wish.einrichtung))
+    }
+  }
+
   /// A child asks for its wishes in order, from the present one on, and so does whoever has to go.
   ///
   /// Gale and Shapley, College Admissions and the Stability of Marriage, 1962. Whoever is asked in

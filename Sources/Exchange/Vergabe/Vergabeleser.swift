@@ -13,6 +13,14 @@ public enum Vergabeleser {
     /// What is wrong.
     public let grund: Grund
 
+    /// A fault at a place.
+    public init(datei: Vergabedatei, zeile: Int, spalte: String, grund: Grund) {
+      self.datei = datei
+      self.zeile = zeile
+      self.spalte = spalte
+      self.grund = grund
+    }
+
     /// A fault of a single row, or one that needs several.
     public enum Grund: Equatable, Sendable {
       case feld(Importgrund)

@@ -1,0 +1,175 @@
+public import Domain
+public import Texte
+
+// Why a round gives whom what, in words for screens, letters and commands alike.
+
+extension Textkatalog {
+  /// What became of a wish, as a line without an end.
+  ///
+  /// - Parameters:
+  ///   - grund: the wish and what became of it
+  ///   - kategorie: which place the child needs
+  ///   - einrichtung: what an Einrichtung is called
+  ///   - kind: what a child is called
+  /// - Returns: such as `2. Wunsch Kita Sonne: 12 Krippenplätze, letzter aufgenommener Rang 14 …`
+  public func callAsFunction(
+    _ grund: Wunschgrund, _ kategorie: Platzkategorie, einrichtung: (Int) -> String,
+    kind: (Int) -> String
+  ) -> String {
+    self(
+      VergabeText.wunsch,
+      [
+        "nummer": String(grund.wunsch), "einrichtung": einrichtung(grund.einrichtung),
+        "grund": satz(grund.grund, Platzart(kategorie), kind),
+      ])
+  }
+
+  private func satz(_ grund: Vergabegrund, _ art: Platzart, _ kind: (Int) -> String) -> String {
+    switch grund {
+    case .platz: self(VergabeText.platz)
+    case .behaelt: self(VergabeText.behaelt)
+    case .bessererWunsch: self(VergabeText.bessererWunsch)
+    case .nichtAngenommen: self(VergabeText.nichtAngenommen)
+    case .keinePlaetze: self(VergabeText.keinePlaetze)
+    case .kategorieVoll(let n, let letzter?, let eigener):
+      self(
+        VergabeText.kategorieVoll,
+        [
+          "plaetze": plaetze(n, art), "letzter": String(letzter), "eigener": String(eigener),
+        ])
+    case .hausVoll(let n, let letzter?, let eigener):
+      self(
+        VergabeText.hausVoll,
+        [
+          "plaetze": plaetze(n, .gesamt), "letzter": String(letzter), "eigener": String(eigener),
+        ])
+    case .kategorieVoll(let n, nil, let eigener):
+      self(
+        VergabeText.nurWechselkinder,
+        ["plaetze": plaetze(n, art), "eigener": String(eigener)])
+    case .hausVoll(let n, nil, let eigener):
+      self(
+        VergabeText.nurWechselkinder,
+        ["plaetze": plaetze(n, .gesamt), "eigener": String(eigener)])
+    case .geschwisterNichtAngenommen(let kinder):
+      self(
+        VergabeText.geschwisterNichtAngenommen, ["kinder": aufzaehlung(kinder.map(kind))])
+    case .geschwisterOhnePlaetze(let kategorie):
+      self(
+        VergabeText.geschwisterOhnePlaetze, ["plaetze": plaetze(0, Platzart(kategorie))])
+    case .geschwisterKategorie(let kategorie, let n, let vorher, let noetig, let raenge):
+      self(
+        VergabeText.geschwisterKategorie,
+        [
+          "plaetze": plaetze(n, Platzart(kategorie)), "vorher": String(vorher),
+          "noetig": String(noetig), "raenge": aufzaehlung(raenge.map { String($0) }),
+        ])
+    case .geschwisterHaus(let n, let vorher, let noetig, let raenge):
+      self(
+        VergabeText.geschwisterHaus,
+        [
+          "plaetze": plaetze(n, .gesamt), "vorher": String(vorher), "noetig": String(noetig),
+          "raenge": aufzaehlung(raenge.map { String($0) }),
+        ])
+    case .einspruch: self(VergabeText.einspruch)
+    }
+  }
+
+  /// What an Einrichtung gives out of a category or of all together, and to whom.
+  public func callAsFunction(_ stand: Vergabestand, einrichtung: String) -> String {
+    let first = self(
+      VergabeText.stand,
+      [
+        "einrichtung": einrichtung, "plaetze": plaetze(stand.plaetze, stand.art),
+        "vergeben": String(stand.vergeben),
+      ])
+    let there =
+      stand.wechselkinder > 0
+      ? [self(VergabeText.standWechselkinder, ["n": String(stand.wechselkinder)])] : []
+    let last = stand.letzter.map { [self(VergabeText.standLetzter, ["rang": String($0)])] } ?? []
+    return ([first] + there + last).joined(separator: ", ")
+  }
+
+  /// What is wrong with a result, as a sentence that begins with whom or what it is about.
+  public func callAsFunction(_ mangel: Vergabemangel) -> String {
+    switch mangel {
+    case .fehlt(let kind): self(VergabeText.mangelFehlt, ["kind": kind.text])
+    case .unbekannt(let kind): self(VergabeText.mangelUnbekannt, ["kind": kind.text])
+    case .mehrfach(let kind): self(VergabeText.mangelMehrfach, ["kind": kind.text])
+    case .grenze(let einrichtung, let art, let n, let vergeben):
+      self(
+        VergabeText.mangelGrenze,
+        [
+          "einrichtung": einrichtung.text, "plaetze": plaetze(n, art),
+          "vergeben": plaetze(vergeben, art),
+        ])
+    case .nichtGewuenscht(let kind, let einrichtung):
+      self(
+        VergabeText.mangelNichtGewuenscht,
+        ["kind": kind.text, "einrichtung": einrichtung.text])
+    case .nichtAngenommen(let kind, let einrichtung):
+      self(
+        VergabeText.mangelNichtAngenommen,
+        ["kind": kind.text, "einrichtung": einrichtung.text])
+    case .falscherWunsch(let kind, let genannt, let richtig):
+      self(
+        VergabeText.mangelFalscherWunsch,
+        ["kind": kind.text, "genannt": zahl(genannt), "richtig": zahl(richtig)])
+    case .schlechterGestellt(let kind, let bisher):
+      self(VergabeText.mangelSchlechter, ["kind": kind.text, "bisher": bisher.text])
+    case .getrennt(let kinder):
+      self(VergabeText.mangelGetrennt, ["kinder": aufzaehlung(kinder.map(\.text))])
+    case .einspruch(let kinder, let einrichtung, let wunsch) where kinder.count == 1:
+      self(
+        VergabeText.mangelEinspruch,
+        [
+          "kind": kinder[0].text, "einrichtung": einrichtung.text, "wunsch": String(wunsch),
+        ])
+    case .einspruch(let kinder, let einrichtung, let wunsch):
+      self(
+        VergabeText.mangelEinspruchFamilie,
+        [
+          "kinder": aufzaehlung(kinder.map(\.text)), "einrichtung": einrichtung.text,
+          "wunsch": String(wunsch),
+        ])
+    }
+  }
+
+  /// How the papers of a round contradict themselves.
+  public func callAsFunction(_ grund: Vergabewiderspruch.Grund) -> String {
+    switch grund {
+    case .doppelt(let zeile): self(VergabeText.doppelteAngabe, ["zeile": String(zeile)])
+    case .unbekannteEinrichtung(let id):
+      self(VergabeText.unbekannteEinrichtung, ["kennung": sichtbar(id)])
+    case .unbekanntesKind: self(VergabeText.unbekanntesKind)
+    case .wunschDoppelt(let id): self(PruefungText.doppeltInListe, ["wert": sichtbar(id)])
+    case .bisherNichtLetzter: self(VergabeText.bisherNichtLetzter)
+    case .geschwisterUngleich(let zeile):
+      self(VergabeText.geschwisterUngleich, ["zeile": String(zeile)])
+    case .geschwisterMitBisher: self(VergabeText.geschwisterMitBisher)
+    case .rangDoppelt(let zeile): self(VergabeText.rangDoppelt, ["zeile": String(zeile)])
+    case .zuVieleWechselkinder(let n, let art):
+      self(VergabeText.zuVieleWechselkinder, ["plaetze": plaetze(n, art)])
+    }
+  }
+
+  private func plaetze(_ n: Int, _ art: Platzart) -> String {
+    let key: VergabeText =
+      switch art {
+      case .krippe: .krippenplaetze
+      case .kindergarten: .kindergartenplaetze
+      case .hort: .hortplaetze
+      case .gesamt: .plaetzeImHaus
+      }
+    return self(key, ["n": String(n)])
+  }
+
+  private func zahl(_ n: Int?) -> String { n.map { String($0) } ?? self(VergabeText.ohneZahl) }
+
+  /// Things in a row of words: `a, b und c`.
+  public func aufzaehlung(_ dinge: [String]) -> String {
+    guard dinge.count > 1, let last = dinge.last else { return dinge.first ?? "" }
+    return self(
+      VergabeText.und, ["a": dinge.dropLast().joined(separator: ", "), "b": last])
+  }
+}

@@ -1,0 +1,242 @@
+import TestSupport
+import Testing
+
+private let beispiele: String? = Projekt.fremdeDaten.map { $0 + "/beispiele/vergabe-" }
+
+@Suite("platzwart vergabe reckons, judges and explains a round in a folder")
+struct VergabebefehlTests {
+  private let ordner: Probeordner
+  private static let runde = [
+    "plaetze": "einrichtung_id;kategorie;plaetze\nsonne;krippe;2\nsonne;kindergarten;2\n"
+      + "sonne;gesamt;3\nmond;krippe;1\n",
+    "bewerbungen": """
+    kind_id;kategorie;familie_id;wuensche;bisher
+    anna;krippe;;sonne|mond;
+    ben;krippe;f1;sonne;
+    carl;kindergarten;f1;sonne;
+    dora;krippe;;sonne|mond;
+    emil;krippe;;mond;sonne
+    finn;kindergarten;;sonne;
+    gerd;kindergarten;;;
+
+    """,
+    "rang": """
+    einrichtung_id;kind_id;rang
+    sonne;anna;2
+    sonne;ben;4
+    sonne;carl;5
+    sonne;dora;3
+    sonne;finn;7
+    mond;dora;1
+    mond;emil;2
+
+    """,
+  ]
+
+  init() throws { ordner = try Probeordner() }
+
+  private func ruf(_ words: String..., mit files: [String: String] = runde) throws
+    -> Prozessergebnis
+  {
+    let folder = try ordner.schreibe(files, ordner: "runde")
+    return try Schalter.ruf(
+      ["vergabe", words[0], folder] + words.dropFirst(), ["HOME": ordner.pfad],
+      in: ordner.pfad)
+  }
+
+  @Test(
+    "byte for byte as published (left out where the folder of examples is missing)",
+    .enabled(if: beispiele != nil), arguments: ["klein", "gross", "kanten"])
+  func published(_ name: String) throws {
+    let folder = (beispiele ?? "") + name
+    let result = try Schalter.ruf(["vergabe", "rechnen", folder], [:])
+    #expect(result.status == 0)
+    #expect(result.ausgabe == Probeordner.dateien(folder + "/erwartet")["ergebnis"])
+    let check = try Schalter.ruf(
+      ["vergabe", "pruefen", folder, folder + "/erwartet/ergebnis.csv"], [:])
+    #expect(check == Prozessergebnis(status: 0))
+  }
+
+  @Test(
+    "with siblings the result is stable, and its own checker says so",
+    .enabled(if: beispiele != nil))
+  func siblings() throws {
+    let folder = (beispiele ?? "") + "geschwister"
+    let result = try Schalter.ruf(["vergabe", "rechnen", folder], [:])
+    #expect(result.status == 0 && result.meldung == "")
+    try ordner.schreibe(Array(result.ausgabe.utf8), "ergebnis.csv")
+    let check = try Schalter.ruf(
+      ["vergabe", "pruefen", folder, ordner.pfad + "/ergebnis.csv"], [:])
+    #expect(check == Prozessergebnis(status: 0))
+  }
+
+  @Test("a round of its own")
+  func own() throws {
+    let result = try ruf("rechnen")
+    #expect(
+      result.ausgabe == """
+        kind_id;einrichtung_id;wunsch
+        anna;sonne;1
+        ben;;
+        carl;;
+        dora;mond;2
+        emil;sonne;2
+        finn;sonne;1
+        gerd;;
+
+        """)
+    #expect(result.status == 0)
+    #expect(try jsonZeilen(try ruf("rechnen", "--format", "json").ausgabe).count == 7)
+  }
+
+  @Test("the reasons of a child, wish by wish, in words for a letter")
+  func reasons() throws {
+    #expect(
+      try ruf("begruenden", "dora").ausgabe == """
+        dora erhält einen Platz in mond (2. Wunsch).
+        1. Wunsch sonne: 2 Krippenplätze, letzter aufgenommener Rang 2 (ohne Wechselkinder), eigener Rang 3
+        2. Wunsch mond: hier gibt es einen Platz
+
+        """)
+    #expect(
+      try ruf("begruenden", "ben").ausgabe == """
+        ben erhält in dieser Runde keinen Platz.
+        ben wird nur zusammen mit carl aufgenommen.
+        1. Wunsch sonne: 2 Krippenplätze, davon 2 an bessere Ränge vergeben; die Geschwister kommen nur zusammen und brauchen 1 (eigener Rang 4)
+
+        """)
+    #expect(
+      try ruf("begruenden", "emil").ausgabe == """
+        emil erhält einen Platz in sonne (2. Wunsch).
+        1. Wunsch mond: 1 Krippenplatz, letzter aufgenommener Rang 1 (ohne Wechselkinder), eigener Rang 2
+        2. Wunsch sonne: der bisherige Platz bleibt
+
+        """)
+    #expect(
+      try ruf("begruenden", "anna").ausgabe.contains(
+        "2. Wunsch mond: nicht gebraucht, weil ein früherer Wunsch erfüllt ist"))
+    #expect(
+      try ruf("begruenden", "gerd").ausgabe.contains("gerd hat keine Wünsche angegeben."))
+    #expect(
+      try ruf("begruenden", "--einrichtung", "sonne").ausgabe == """
+        sonne: 2 Krippenplätze, 2 vergeben, 1 an ein Kind, das schon hier ist, letzter aufgenommener Rang 2
+        sonne: 2 Kindergartenplätze, 1 vergeben, letzter aufgenommener Rang 7
+        sonne: 3 Plätze im ganzen Haus, 3 vergeben, 1 an ein Kind, das schon hier ist, letzter aufgenommener Rang 7
+
+        """)
+  }
+
+  @Test("a house that is full, an Einrichtung that refuses, and one without such places")
+  func moreReasons() throws {
+    var files = Self.runde
+    files["plaetze"] = "einrichtung_id;kategorie;plaetze\nsonne;krippe;2\nsonne;gesamt;1\nmond;krippe;1\n"
+    files["bewerbungen"] = """
+      kind_id;kategorie;familie_id;wuensche;bisher
+      anna;krippe;;sonne|mond;
+      ben;kindergarten;;mond;
+      dora;krippe;;sonne;
+
+      """
+    files["rang"] = "einrichtung_id;kind_id;rang\nsonne;anna;9\nsonne;dora;4\nmond;ben;1\n"
+    #expect(
+      try ruf("begruenden", "anna", mit: files).ausgabe == """
+        anna erhält in dieser Runde keinen Platz.
+        1. Wunsch sonne: 1 Platz im ganzen Haus, alle an bessere Ränge vergeben; letzter aufgenommener Rang 4 (ohne Wechselkinder), eigener Rang 9
+        2. Wunsch mond: die Einrichtung hat das Kind nicht auf ihre Liste genommen
+
+        """)
+    #expect(
+      try ruf("begruenden", "ben", mit: files).ausgabe.contains(
+        "1. Wunsch mond: in dieser Runde gibt es hier keine passenden Plätze"))
+  }
+
+  @Test("what is wrong with a result is named, one thing a line")
+  func faults() throws {
+    let wrong = """
+      kind_id;einrichtung_id;wunsch
+      anna;;
+      ben;sonne;1
+      carl;sonne;1
+      dora;mond;1
+      emil;;
+      finn;sonne;1
+      gerd;mond;
+
+      """
+    try ordner.schreibe(Array(wrong.utf8), "ergebnis.csv")
+    let result = try ruf("pruefen", ordner.pfad + "/ergebnis.csv")
+    #expect(result.status == 1 && result.meldung == "")
+    #expect(
+      result.ausgabe == """
+        mond: 1 Kindergartenplatz vergeben, es gibt nur 0 Kindergartenplätze.
+        dora: als Wunsch ist 1 angegeben, richtig ist 2.
+        emil: hat in sonne schon einen Platz und verliert ihn.
+        gerd: mond steht nicht unter den Wünschen.
+        gerd: mond hat das Kind nicht auf ihre Liste genommen.
+        anna: sonne (1. Wunsch) würde das Kind nach Rang aufnehmen.
+        dora: sonne (1. Wunsch) würde das Kind nach Rang aufnehmen.
+        emil: sonne (2. Wunsch) würde das Kind nach Rang aufnehmen.
+
+        """)
+    try ordner.schreibe(Array("kind_id;einrichtung_id;wunsch\nanna;so nne;\n".utf8), "x.csv")
+    let broken = try ruf("pruefen", ordner.pfad + "/x.csv")
+    #expect(broken.status == 1 && broken.ausgabe == "")
+    #expect(broken.meldung.contains("x.csv:2: einrichtung_id: "))
+  }
+
+  @Test("where no stable result exists it says who would object, and ends with 1")
+  func nothingStable() throws {
+    // The family wants both places; each of the others would rather be where the family can't be.
+    let files = [
+      "plaetze": "einrichtung_id;kategorie;plaetze\na;krippe;2\nb;krippe;1\n",
+      "bewerbungen": """
+      kind_id;kategorie;familie_id;wuensche;bisher
+      f1;krippe;f;a;
+      f2;krippe;f;a;
+      x;krippe;;a|b;
+      y;krippe;;b|a;
+
+      """,
+      "rang": "einrichtung_id;kind_id;rang\na;f1;1\na;x;2\na;f2;3\na;y;4\nb;x;1\nb;y;2\n",
+    ]
+    let result = try ruf("rechnen", mit: files)
+    let probe = try ruf("pruefen", try save(result.ausgabe), mit: files)
+    #expect(result.status == probe.status)
+    #expect(result.meldung.isEmpty == (result.status == 0))
+  }
+
+  private func save(_ text: String) throws -> String {
+    try ordner.schreibe(Array(text.utf8), "aus.csv")
+    return ordner.pfad + "/aus.csv"
+  }
+
+  @Test("a contradiction is refused with file, line and reason")
+  func contradiction() throws {
+    var files = Self.runde
+    files["rang"]? += "sonne;gerd;2\nsonne;hugo;9\n"
+    let result = try ruf("rechnen", mit: files)
+    #expect(result.status == 1 && result.ausgabe == "")
+    #expect(
+      result.meldung == """
+        rang.csv:9: rang: Diesen Rang hat die Einrichtung schon in Zeile 2 vergeben.
+        rang.csv:10: kind_id: Das Kind hat sich nicht beworben; in bewerbungen.csv fehlt es.
+        Es wurde nichts gerechnet: 2 Angaben sind falsch.
+
+        """)
+  }
+
+  @Test("a wrong call is 2")
+  func wrongCalls() throws {
+    #expect(try ruf("rechne").status == 2)
+    #expect(try ruf("rechnen", "zuviel").status == 2)
+    #expect(try ruf("pruefen").status == 2)
+    #expect(try ruf("begruenden").status == 2)
+    #expect(try ruf("begruenden", "niemand").status == 2)
+    #expect(try ruf("begruenden", "--einrichtung", "nirgends").status == 2)
+    #expect(try ruf("rechnen", "--einrichtung", "sonne").status == 2)
+    #expect(try Schalter.ruf(["vergabe", "rechnen", "/fehlt"], [:]).status == 1)
+    #expect(try ruf("pruefen", "/fehlt.csv").status == 1)
+    let help = try Schalter.ruf(["vergabe", "--hilfe"], [:])
+    #expect(help.status == 0 && help.ausgabe.contains("begruenden ORDNER KIND"))
+  }
+}
