@@ -5,7 +5,8 @@ public struct Monatstag: Hashable, Comparable, Sendable {
   /// The day of the month, 1 to 31.
   public let tag: Int
 
-  init(monat: Int, tag: Int) {
+  /// A day of a month that exists in every year.
+  public init(monat: Int, tag: Int) {
     self.monat = monat
     self.tag = tag
   }

@@ -25,6 +25,8 @@ public enum Frage: Equatable, Sendable {
   case gruppen(GruppenAuskunft)
   case buchungen(BuchungenAuskunft)
   case buchungskinder(BuchungskinderAuskunft)
+  case rundenlage(RundenlageAuskunft)
+  case angebote(AngeboteAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -56,6 +58,13 @@ public enum Frage: Equatable, Sendable {
       aenderungen.betrifft([
         .parameter, .einrichtungen, .gruppen, .kinder, .vertraege, .zuordnungen,
       ])
+    case .rundenlage:
+      aenderungen.betrifft(
+        Satzart.fuerPlaetze.union([
+          .kataloge, .kriterien, .runden, .rundenplaetze, .rundenentscheide,
+        ]))
+    case .angebote:
+      aenderungen.betrifft([.kinder, .vertraege, .einrichtungen, .runden, .rundenergebnisse])
     case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
     case .morgenliste, .rueckrufe: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }
@@ -86,6 +95,8 @@ public enum Antwort: Equatable, Sendable {
   case gruppen(GruppenAuskunft.Antwort)
   case buchungen(BuchungenAuskunft.Antwort)
   case buchungskinder([BuchungskinderAuskunft.Zeile])
+  case rundenlage(Rundenlage)
+  case angebote(AngeboteAuskunft.Antwort)
 }
 
 /// What a session wants done; only App does it.

@@ -31,6 +31,10 @@ extension Kapazitaet: Buehne {
   static var ort: any WritableKeyPath<Sitzung, KapazitaetZustand> & Sendable { \.kapazitaet }
 }
 
+extension Vergabe: Buehne {
+  static var ort: any WritableKeyPath<Sitzung, VergabeZustand> & Sendable { \.vergabe }
+}
+
 extension Berichte: Buehne {
   static var ort: any WritableKeyPath<Sitzung, BerichteZustand> & Sendable { \.berichte }
 }
@@ -49,6 +53,7 @@ extension Schirm {
     case .kinder: Kinder.self
     case .kapazitaet: Kapazitaet.self
     case .gruppen: Gruppen.self
+    case .vergabe: Vergabe.self
     case .berichte: Berichte.self
     case .verwaltung: Verwaltung.self
     }

@@ -22,6 +22,7 @@ public enum Schirm: String, CaseIterable, Sendable {
   case kinder
   case gruppen
   case kapazitaet
+  case vergabe
   case berichte
   case verwaltung
 
@@ -34,6 +35,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: "4"
     case .gruppen: "5"
     case .kapazitaet: "6"
+    case .vergabe: "7"
     case .berichte: "9"
     case .verwaltung: "V"
     }
@@ -55,6 +57,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: .schirmKinder
     case .kapazitaet: .schirmKapazitaet
     case .gruppen: .schirmGruppen
+    case .vergabe: .schirmVergabe
     case .berichte: .schirmBerichte
     case .verwaltung: .schirmVerwaltung
     }
@@ -69,6 +72,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: .kinder
     case .kapazitaet: .kapazitaet
     case .gruppen: .gruppen
+    case .vergabe: .vergabe
     case .berichte: .berichte
     case .verwaltung: .verwaltung
     }
@@ -83,6 +87,7 @@ public enum Schirm: String, CaseIterable, Sendable {
     case .kinder: .kinder
     case .kapazitaet: .kapazitaet
     case .gruppen: .gruppen
+    case .vergabe: .vergabe
     case .berichte: .berichte
     case .verwaltung: .verwaltung
     }

@@ -30,6 +30,7 @@ public struct Sitzung: Equatable, Sendable {
   var kinder = KinderZustand()
   var kapazitaet = KapazitaetZustand()
   var gruppen = GruppenZustand()
+  var vergabe = VergabeZustand()
   var berichte: BerichteZustand
   var verwaltung = VerwaltungZustand()
   var dialoge: [Dialog] = []

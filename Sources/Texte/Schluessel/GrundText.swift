@@ -10,4 +10,5 @@ public enum GrundText: String, Textschluessel {
   case keineGruppen, keineGruppe, nurTafel, keinVorschlag, keinVorschlagGewaehlt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
   case nichtsGewaehlt
+  case keineRunde, nichtsVersucht, rundeEntschieden, erstEntscheiden, keinAngebot, keinEntscheid
 }

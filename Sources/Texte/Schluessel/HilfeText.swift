@@ -2,7 +2,8 @@
 public enum HilfeText: String, Textschluessel {
   public static let bereich = "hilfe"
 
-  case uebersicht, freiePlaetze, warteliste, kinder, gruppen, kapazitaet, berichte, verwaltung
+  case uebersicht, freiePlaetze, warteliste, kinder, gruppen, kapazitaet, vergabe, berichte,
+    verwaltung
   case tastenSchirm, tastenRahmen, bewegen
   case morgenliste, geschichte, formular, tastenFenster, imFeld
   case feldText, feldGeburtstag, feldTag, feldZahl, feldZahlen, feldWahl, feldMehrere

@@ -27,4 +27,10 @@ public enum TastenText: String, Textschluessel {
   case berichte, buchungskinder, buchungenNach, buchungenVorher, mitZusagen, balken, buchungsfilter
   case buchungsfilterWeg
   case kopieren
+  case vergabe, vergabeBlattVor, vergabeBlattZurueck, rundeWaehlen, rundeNeu, folgerunde,
+    rundeAendern
+  case geschwisterEinzeln, rundenversuchWeg, einPlatzMehr, einPlatzWeniger, rundenplatzSetzen
+  case befundOeffnen, vergabegruende, naechstesHaus, vorigesHaus, bewerberVerschieben
+  case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach
+  case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, rundeAnbieten
 }

@@ -192,7 +192,8 @@ struct Rundenleser {
     return Rundenlage(
       runde: runde, katalog: katalog, kriterien: liste, haeuser: houses, antraege: antraege,
       entscheide: try lesen.saetze(Rundenentscheid.self, .von(runde.verweis)),
-      befunde: befunde + nachweise(liste) + ohnePlatz(houses) + grenzbefunde(houses),
+      befunde: grenzbefunde(houses) + nachweise(liste) + befunde.filter { !$0.schliesstAus }
+        + befunde.filter(\.schliesstAus) + ohnePlatz(houses),
       wunschgrenze: lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: runde.stichtag))
   }
 
@@ -243,16 +244,18 @@ struct Rundenleser {
       }
   }
 
-  /// Wishes for Einrichtungen that give no place of the child's category.
+  /// Children none of whose wished Einrichtungen gives a place of their category.
   private func ohnePlatz(_ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
     let byID = Dictionary(uniqueKeysWithValues: houses.map { ($0.kennung, $0) })
-    return antraege.flatMap { antrag in
-      antrag.wuensche.compactMap { wunsch in
-        guard let house = byID[wunsch.einrichtung],
-          house.plaetze[antrag.kategorie.platzart] == 0 || house.plaetze.gesamt == 0
-        else { return nil }
-        return Rundenbefund(.wunschOhnePlatz(house.name), antrag.verweis, wer: antrag.name)
-      }
+    return antraege.compactMap { antrag in
+      let wished = antrag.wuensche.compactMap { byID[$0.einrichtung] }
+      guard
+        wished.allSatisfy({
+          $0.plaetze[antrag.kategorie.platzart] == 0 || $0.plaetze.gesamt == 0
+        })
+      else { return nil }
+      let names = wished.map(\.name).joined(separator: ", ")
+      return Rundenbefund(.wunschOhnePlatz(names), antrag.verweis, wer: antrag.name)
     }
   }
 

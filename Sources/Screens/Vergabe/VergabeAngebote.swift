@@ -1,0 +1,223 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+// From the decision to the answers of the families.
+
+extension AngeboteAuskunft.Zeile: Tabellenzeile {
+  var schluessel: String { ergebnis.id.text }
+  var suchtext: String { faltungen(name + "\n" + einrichtung).joined(separator: "\n") }
+}
+
+extension Vergabe {
+  static let angebotsspalten: [Tabellenspalte<AngeboteAuskunft.Zeile>] = [
+    Tabellenspalte(
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
+      text: { z, _ in z.name }, ordnung: { .text(gefaltet($0.name)) }),
+    Tabellenspalte(
+      name: "einrichtung", titel: { $0.feldname("einrichtung_id") }, breite: 18, flex: 3,
+      text: { z, u in z.einrichtung.isEmpty ? u.texte(RundenschirmText.ohne) : z.einrichtung },
+      ordnung: { .text(gefaltet($0.einrichtung)) }),
+    Tabellenspalte(
+      name: "wunsch", titel: { $0.feldname("wunsch") }, breite: 6, rechts: true,
+      text: { z, _ in z.ergebnis.wunsch.map { "\($0)." } ?? "" },
+      ordnung: { .zahl($0.ergebnis.wunsch ?? 99) }),
+    Tabellenspalte(
+      name: "stand", titel: { $0.feldname("status") }, breite: 14, flex: 1,
+      text: { z, u in u.texte(RundenschirmText.antwort(z.stand)) },
+      ordnung: { .zahl($0.stand.rawValue) },
+      rolle: {
+        switch $0.stand {
+        case .ueberfaellig: .fehlt
+        case .offen: .zusage
+        case .wartet: .warnung
+        case .angenommen, .unterschrieben: .gedeckt
+        case .abgelehnt, .bleibt, .ohnePlatz: .leise
+        }
+      }),
+    Tabellenspalte(
+      name: "frist", titel: { $0.feldname("frist") }, breite: 10, prioritaet: 1,
+      text: { z, _ in z.frist?.deutsch ?? "" }, ordnung: { .zahl(Int($0.frist?.nummer ?? .max)) }),
+    Tabellenspalte(
+      name: "telefon", titel: { $0.feldname("telefon") }, breite: 14, prioritaet: 2,
+      text: { z, _ in z.telefon }, ordnung: { .text($0.telefon) }),
+  ]
+
+  @Sendable private static func istAngebote(_ z: VergabeZustand) -> Bool { z.blatt == .angebote }
+
+  /// Why the selected offer can't be answered.
+  @Sendable private static func ohneAngebot(_ z: VergabeZustand) -> GrundText? {
+    guard let zeile = z.angebotsliste.zeile else { return .keineZeile }
+    return [.offen, .ueberfaellig].contains(zeile.stand) ? nil : .keinAngebot
+  }
+
+  static let angebotsbefehle: [Befehl<VergabeZustand>] = [
+    Befehl([.text("a")], .angebotAnnehmen, legende: 2, warumNicht: ohneAngebot, nur: istAngebote) {
+      z, _ in
+      z.angebotsliste.zeile?.ergebnis.vertrag.map {
+        [.auftrag(.vorgang(VertragAnnehmen($0).zeile, probe: false))]
+      } ?? []
+    },
+    Befehl(
+      [.text("x")], .angebotAblehnen, legende: 3,
+      warumNicht: { z in
+        z.angebotsliste.zeile?.stand == .angenommen ? nil : ohneAngebot(z)
+      }, nur: istAngebote
+    ) { z, umfeld in
+      guard let zeile = z.angebotsliste.zeile, let vertrag = zeile.ergebnis.vertrag else {
+        return []
+      }
+      let line = Vorgangszeile(
+        name: Vorgangsart.vertragStornieren.rawValue, argumente: [("vertrag", vertrag.text)])
+      let fields = [
+        Formularfeld(
+          "anmeldung", umfeld.texte(RundenschirmText.anmeldungDanach),
+          .wahl([
+            .init(wert: "offen", text: umfeld.texte(RundenschirmText.suchtWeiter)),
+            .init(wert: "zurueckgezogen", text: umfeld.texte(RundenschirmText.suchtNicht)),
+          ]), wert: "offen", pflicht: true),
+        Formularfeld("grund", umfeld.texte.feldname("grund")),
+      ]
+      return [
+        .zeige(
+          .formular(
+            Formular(
+              umfeld.texte(RundenschirmText.absageTitel),
+              kopf: zeile.name + " · " + zeile.einrichtung,
+              .vorgang(line), fields)))
+      ]
+    },
+    Befehl(
+      [.text("t")], .plaetzeTauschen, legende: 4,
+      warumNicht: { $0.angebotsliste.zeile == nil ? .keineZeile : nil }, nur: istAngebote
+    ) { z, umfeld in
+      guard let zeile = z.angebotsliste.zeile else { return [] }
+      let ziele = tauschpartner(zeile, z).map { other in
+        Sprungliste.Ziel(
+          text: other.name + " · " + other.einrichtung,
+          effekt: .zeige(
+            .bestaetigen(
+              Bestaetigung(
+                umfeld.texte(
+                  RundenschirmText.tauschFrage,
+                  [
+                    "a": zeile.name, "dort": other.einrichtung, "b": other.name,
+                    "hier": zeile.einrichtung,
+                  ]),
+                .auftrag(
+                  .vorgang(PlaetzeTauschen(zeile.ergebnis.id, mit: other.ergebnis.id).zeile))))))
+      }
+      if ziele.isEmpty { return [.melde(Meldung(umfeld.texte(RundenschirmText.keinTausch)))] }
+      return [.zeige(.sprung(Sprungliste(umfeld.texte(RundenschirmText.tauschMit), ziele)))]
+    },
+    Befehl(
+      [.enter], .kindOeffnen, legende: 5,
+      warumNicht: { $0.angebotsliste.zeile == nil ? .keineZeile : nil }, nur: istAngebote
+    ) { z, _ in
+      guard let ergebnis = z.angebotsliste.zeile?.ergebnis else { return [] }
+      let row = ergebnis.vertrag.map { Verweis(.vertraege, $0.text) }
+      return [.kind(ergebnis.kind, zeile: row ?? Verweis(.anmeldungen, ergebnis.anmeldung.text))]
+    },
+    Befehl([.text("/")], .satzSuchen, nur: istAngebote) { z, _ in
+      z.angebotsliste.beginneSuche()
+      return []
+    },
+  ]
+
+  /// The children with whom a child could swap: both would have a better wish.
+  private static func tauschpartner(
+    _ zeile: AngeboteAuskunft.Zeile, _ z: VergabeZustand
+  ) -> [AngeboteAuskunft.Zeile] {
+    guard let lage = z.basis?.lage, let own = zeile.ergebnis.einrichtung else { return [] }
+    let wishes = Dictionary(
+      lage.antraege.map { ($0.kind, $0.wuensche.map(\.einrichtung)) },
+      uniquingKeysWith: { a, _ in a })
+    func better(_ ergebnis: Rundenergebnis, _ haus: Kennung<Einrichtung>) -> Bool {
+      guard let list = wishes[ergebnis.kind], let now = ergebnis.wunsch else { return false }
+      return list.prefix(now - 1).contains(haus)
+    }
+    return (z.angebote?.zeilen ?? []).filter { other in
+      guard let there = other.ergebnis.einrichtung, there != own,
+        (other.ergebnis.vertrag == nil) == (zeile.ergebnis.vertrag == nil)
+      else { return false }
+      return better(zeile.ergebnis, there) && better(other.ergebnis, own)
+    }
+  }
+
+  /// Decides, and sends the offers out.
+  static let laufbefehle: [Befehl<VergabeZustand>] = [
+    Befehl(
+      [.text("E")], .rundeEntscheiden, legende: 6,
+      warumNicht: { ohneProbe($0) ?? inVorbereitung($0) }
+    ) {
+      z, umfeld in
+      guard let runde = z.runde, let basis = z.basis else { return [] }
+      let all = basis.bilanz(.alle)[0]
+      let question =
+        umfeld.texte(
+          RundenschirmText.entscheidenFrage,
+          [
+            "runde": runde.name, "n": String(all.versorgt), "alle": String(all.kinder),
+            "befunde": String(basis.lage.befunde.count),
+          ]) + (z.versucht ? " " + umfeld.texte(RundenschirmText.versuchZaehltNicht) : "")
+      return [
+        .zeige(
+          .bestaetigen(
+            Bestaetigung(question, .auftrag(.vorgang(RundeEntscheiden(runde.id).zeile)))))
+      ]
+    },
+    Befehl(
+      [.text("A")], .rundeAnbieten, legende: 7,
+      warumNicht: {
+        guard let status = $0.runde?.status else { return .keineRunde }
+        return [.entschieden, .angeboten].contains(status) ? nil : .erstEntscheiden
+      }
+    ) { z, umfeld in
+      guard let runde = z.runde else { return [] }
+      let field = Formularfeld(
+        "frist", umfeld.texte.feldname("frist"), .tag, wert: runde.frist?.iso ?? "")
+      return [
+        .zeige(
+          .formular(
+            Formular(
+              umfeld.texte(RundenschirmText.anbietenTitel),
+              kopf: umfeld.texte(RundenschirmText.anbietenHinweis),
+              .vorgang(
+                Vorgangszeile(
+                  name: Vorgangsart.rundeAnbieten.rawValue, argumente: [("runde", runde.id.text)])),
+              [field])))
+      ]
+    },
+    Befehl([.function(9)], .ausgeben, warumNicht: ohneProbe) { _, umfeld in
+      [.zeige(.formular(.ausgabe(umfeld)))]
+    },
+  ]
+
+  static func drawAngebote(
+    _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    guard z.runde?.status == .vorbereitung else {
+      return z.angebotsliste.draw(angebotsspalten, in: &canvas, rect, umfeld)
+    }
+    let at = Point(row: rect.row + 1, column: rect.column + 2)
+    canvas.put(umfeld.texte(RundenschirmText.nochNichtEntschieden), at: at, role: .leise)
+    canvas.cursor = at
+  }
+}
+
+extension RundenschirmText {
+  /// How far a family has come, in a word.
+  static func antwort(_ stand: AngeboteAuskunft.Stand) -> RundenschirmText {
+    switch stand {
+    case .ueberfaellig: .antwortUeberfaellig
+    case .offen: .antwortOffen
+    case .wartet: .antwortWartet
+    case .angenommen: .antwortAngenommen
+    case .unterschrieben: .antwortUnterschrieben
+    case .abgelehnt: .antwortAbgelehnt
+    case .bleibt: .antwortBleibt
+    case .ohnePlatz: .ohne
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// A child in a Runde, and what the trial gives it.
+struct VergabeKindzeile: Tabellenzeile {
+  let antrag: Rundenantrag
+  /// Its number in the Runde.
+  let nummer: Int
+  /// Where it gets a place; empty for nowhere.
+  let einrichtung: String
+  /// Which wish that is, from 1.
+  let wunsch: Int?
+  let bleibt: Bool
+
+  var schluessel: String { antrag.anmeldung.text }
+  var suchtext: String {
+    faltungen(antrag.name + "\n" + einrichtung).joined(separator: "\n")
+  }
+}
+
+extension VergabeZustand {
+  static func kinder(_ probe: Rundenprobe) -> [VergabeKindzeile] {
+    probe.lage.antraege.enumerated().map { i, antrag in
+      VergabeKindzeile(
+        antrag: antrag, nummer: i,
+        einrichtung: probe.haus(i).map { probe.lage.haeuser[$0].name } ?? "",
+        wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 }, bleibt: probe.behaelt(i))
+    }
+  }
+}
+
+extension Vergabe {
+  static let kinderspalten: [Tabellenspalte<VergabeKindzeile>] = [
+    Tabellenspalte(
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
+      text: { z, _ in z.antrag.name }, ordnung: { .text(gefaltet($0.antrag.name)) }),
+    Tabellenspalte(
+      name: "kategorie", titel: { $0.feldname("kategorie") }, breite: 4,
+      text: { z, u in u.texte(UebersichtText.kurz(z.antrag.kategorie)) },
+      ordnung: { .zahl($0.antrag.kategorie.rang) }),
+    Tabellenspalte(
+      name: "wuensche", titel: { $0(RundenschirmText.spalteWuensche) }, breite: 7, prioritaet: 2,
+      rechts: true, text: { z, _ in String(z.antrag.wuensche.count) },
+      ordnung: { .zahl($0.antrag.wuensche.count) }),
+    Tabellenspalte(
+      name: "einrichtung", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3,
+      text: { z, u in z.einrichtung.isEmpty ? u.texte(RundenschirmText.ohne) : z.einrichtung },
+      ordnung: { .text(gefaltet($0.einrichtung)) },
+      rolle: { $0.einrichtung.isEmpty ? .fehlt : .grund }),
+    Tabellenspalte(
+      name: "wunsch", titel: { $0.feldname("wunsch") }, breite: 7, rechts: true,
+      text: { z, u in
+        z.bleibt ? u.texte(RundenschirmText.bleibt) : z.wunsch.map { "\($0)." } ?? Sign.enDash.text
+      }, ordnung: { .zahl($0.wunsch ?? 99) }),
+  ]
+
+  static let kinderbefehle: [Befehl<VergabeZustand>] = [
+    Befehl(
+      [.enter], .vergabegruende, legende: 2,
+      warumNicht: { $0.kinder.zeile == nil ? .keineZeile : nil }, nur: { $0.blatt == .kinder }
+    ) { z, umfeld in
+      guard let probe = z.probe, let zeile = z.kinder.zeile else { return [] }
+      let text = zeile.antrag.name + "\n\n" + begruendung(zeile.nummer, probe, umfeld)
+      return [.zeige(.hilfe(TextView(text)))]
+    },
+    Befehl(
+      [.text("o")], .kindOeffnen, legende: 3,
+      warumNicht: { $0.kinder.zeile == nil ? .keineZeile : nil }, nur: { $0.blatt == .kinder }
+    ) { z, _ in
+      z.kinder.zeile.map {
+        [.kind($0.antrag.kind, zeile: Verweis(.anmeldungen, $0.antrag.anmeldung.text))]
+      }
+        ?? []
+    },
+    Befehl([.text("/")], .satzSuchen, legende: 4, nur: { $0.blatt == .kinder }) { z, _ in
+      z.kinder.beginneSuche()
+      return []
+    },
+    Befehl([.left], .spalteLinks, nur: { $0.blatt == .kinder }) { z, _ in
+      z.kinder.waehle(-1, kinderspalten)
+      return []
+    },
+    Befehl([.right], .spalteRechts, nur: { $0.blatt == .kinder }) { z, _ in
+      z.kinder.waehle(1, kinderspalten)
+      return []
+    },
+    Befehl(
+      [.text("s")], .sortieren, legende: 5,
+      warumNicht: { $0.kinder.spalte == nil ? .keineSpalte : nil }, nur: { $0.blatt == .kinder }
+    ) { z, _ in
+      if let name = z.kinder.spalte { z.kinder.sortiere(nach: name, kinderspalten) }
+      return []
+    },
+  ]
+}

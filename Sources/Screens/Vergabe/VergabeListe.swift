@@ -1,0 +1,213 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// An applicant of an Einrichtung.
+struct VergabeRangzeile: Tabellenzeile {
+  let antrag: Rundenantrag
+  /// Its rank; nil for a child that is refused.
+  let rang: Int?
+  let platz: Rangliste.Platz
+  /// Whether it gets a place here.
+  let hier: Bool
+
+  var schluessel: String { antrag.kind.text }
+  var suchtext: String { faltungen(antrag.name).joined(separator: "\n") }
+}
+
+extension VergabeZustand {
+  static func liste(_ probe: Rundenprobe, _ haus: Int) -> [VergabeRangzeile] {
+    let liste = probe.ranglisten[haus]
+    func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> VergabeRangzeile {
+      VergabeRangzeile(
+        antrag: probe.lage.antraege[platz.antrag], rang: rang, platz: platz,
+        hier: probe.haus(platz.antrag) == haus)
+    }
+    return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
+      + liste.abgelehnt.map { zeile($0, nil) }
+  }
+}
+
+extension Vergabe {
+  static let listenspalten: [Tabellenspalte<VergabeRangzeile>] = [
+    Tabellenspalte(
+      name: "rang", titel: { $0.feldname("rang") }, breite: 4, rechts: true,
+      text: { z, _ in z.rang.map(String.init) ?? Sign.minus.text },
+      ordnung: { .zahl($0.rang ?? .max) }),
+    Tabellenspalte(
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 3,
+      text: { z, _ in z.antrag.name }, ordnung: { .text(gefaltet($0.antrag.name)) },
+      rolle: { $0.rang == nil ? .leise : .grund }),
+    Tabellenspalte(
+      name: "kategorie", titel: { $0.feldname("kategorie") }, breite: 4,
+      text: { z, u in u.texte(UebersichtText.kurz(z.antrag.kategorie)) },
+      ordnung: { .zahl($0.antrag.kategorie.rang) }),
+    Tabellenspalte(
+      name: "punkte", titel: { $0.feldname("punkte") }, breite: 6, rechts: true,
+      text: { z, _ in String(z.platz.punkte) }, ordnung: { .zahl($0.platz.punkte) }),
+    Tabellenspalte(
+      name: "vorrang", titel: { $0(RundenschirmText.spalteVorrang) }, breite: 8,
+      text: { z, u in z.platz.stufe < .punkte ? u.texte(RundenschirmText.spalteVorrang) : "" },
+      ordnung: { .zahl($0.platz.stufe.rawValue) }, rolle: { _ in .hervorgehoben }),
+    Tabellenspalte(
+      name: "wunsch", titel: { $0.feldname("wunsch") }, breite: 6, rechts: true,
+      text: { z, _ in "\(z.platz.wunsch + 1)." }, ordnung: { .zahl($0.platz.wunsch) }),
+    Tabellenspalte(
+      name: "stand", titel: { $0.feldname("status") }, breite: 14, flex: 2, prioritaet: 1,
+      text: { z, u in
+        if let entscheid = z.platz.entscheid {
+          return u.texte(
+            z.rang == nil ? RundenschirmText.abgelehnt : .verschoben, ["grund": entscheid.grund])
+        }
+        return z.hier ? u.texte(RundenschirmText.platzHier) : ""
+      }, ordnung: { .zahl($0.hier ? 0 : 1) }, rolle: { $0.hier ? .frei : .leise }),
+  ]
+
+  @Sendable private static func istListe(_ z: VergabeZustand) -> Bool { z.blatt == .liste }
+
+  @Sendable private static func ohneBewerber(_ z: VergabeZustand) -> GrundText? {
+    ohneProbe(z) ?? (z.liste.zeile == nil ? .keineZeile : inVorbereitung(z))
+  }
+
+  static let listenbefehle: [Befehl<VergabeZustand>] = [
+    Befehl([.text("e")], .einrichtungWaehlen, legende: 2, warumNicht: ohneProbe, nur: istListe) {
+      z, umfeld in
+      let ziele = (z.probe?.lage.haeuser ?? []).map { haus in
+        Sprungliste.Ziel(
+          text: haus.name, effekt: .angaben(hausname, [Feldwert("haus", haus.kennung.text)]))
+      }
+      return [.zeige(.sprung(Sprungliste(umfeld.texte.feldname("einrichtung_id"), ziele)))]
+    },
+    Befehl([.right], .naechstesHaus, warumNicht: ohneProbe, nur: istListe) { z, _ in
+      z.geheZumHaus(1)
+      return []
+    },
+    Befehl([.left], .vorigesHaus, warumNicht: ohneProbe, nur: istListe) { z, _ in
+      z.geheZumHaus(-1)
+      return []
+    },
+    Befehl([.text("m")], .bewerberVerschieben, legende: 3, warumNicht: ohneBewerber, nur: istListe)
+    {
+      z, umfeld in entscheidformular(z, umfeld, rang: true).map { [.zeige(.formular($0))] } ?? []
+    },
+    Befehl([.text("x")], .bewerberAblehnen, legende: 4, warumNicht: ohneBewerber, nur: istListe) {
+      z, umfeld in entscheidformular(z, umfeld, rang: false).map { [.zeige(.formular($0))] } ?? []
+    },
+    Befehl(
+      [.text("r")], .entscheidWeg, legende: 5,
+      warumNicht: {
+        ohneBewerber($0) ?? ($0.liste.zeile?.platz.entscheid == nil ? .keinEntscheid : nil)
+      }, nur: istListe
+    ) { z, _ in
+      guard let entscheid = z.liste.zeile?.platz.entscheid else { return [] }
+      return [.auftrag(.vorgang(Loeschen(.rundenentscheide, entscheid.id.text).zeile))]
+    },
+    Befehl(
+      [.enter], .punktezettel, legende: 6,
+      warumNicht: { $0.liste.zeile == nil ? .keineZeile : nil }, nur: istListe
+    ) { z, umfeld in
+      guard let probe = z.probe, let zeile = z.liste.zeile else { return [] }
+      let text = ([zeile.antrag.name, ""] + punktezettel(zeile, probe, umfeld)).joined(
+        separator: "\n")
+      return [.zeige(.hilfe(TextView(text)))]
+    },
+    Befehl([.text("/")], .satzSuchen, nur: istListe) { z, _ in
+      z.liste.beginneSuche()
+      return []
+    },
+  ]
+
+  /// Under which name the list of Einrichtungen hands over which one was chosen.
+  static let hausname = "haus"
+
+  /// Another rank for a child, or its refusal, with the reason.
+  private static func entscheidformular(
+    _ z: VergabeZustand, _ umfeld: Umfeld, rang: Bool
+  ) -> Formular? {
+    guard let zeile = z.liste.zeile, let probe = z.probe, let runde = z.runde else { return nil }
+    let haus = probe.lage.haeuser[z.haus]
+    let before = zeile.platz.entscheid
+    let fixed = [
+      Feldwert("runde_id", runde.id.text), Feldwert("einrichtung_id", haus.kennung.text),
+      Feldwert("kind_id", zeile.antrag.kind.text),
+    ]
+    let reason = Formularfeld(
+      "grund", umfeld.texte.feldname("grund"), wert: before?.grund ?? "", pflicht: true)
+    let rank = Formularfeld(
+      "rang", umfeld.texte(RundenschirmText.neuerRang), .zahl,
+      wert: rang ? String(zeile.rang ?? 1) : "", pflicht: true)
+    let title = umfeld.texte(rang ? RundenschirmText.verschiebenTitel : .ablehnenTitel)
+    let kept = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed
+    return Formular(
+      title, kopf: zeile.antrag.name + " · " + haus.name,
+      before.map { .aenderung(.rundenentscheide, id: $0.id.text) }
+        ?? .vorgang(Anlegen(.rundenentscheide, fixed).zeile),
+      satzart: .rundenentscheide, fest: kept + (rang ? [] : [Feldwert("rang", "")]),
+      rang ? [rank, reason] : [reason])
+  }
+
+  /// For what a child gets its points here, line by line.
+  private static func punktezettel(
+    _ zeile: VergabeRangzeile, _ probe: Rundenprobe, _ umfeld: Umfeld
+  ) -> [String] {
+    let liste = probe.lage.kriterien
+    let zettel = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch)
+    let texte = umfeld.texte
+    let lines = zettel.posten.map { posten in
+      let kriterium = liste.kriterien[posten.kriterium]
+      let points = kriterium.vorrang ? texte(RundenschirmText.spalteVorrang) : String(posten.punkte)
+      let note =
+        posten.zaehlt
+        ? "" : " " + texte(posten.belegt ? RundenschirmText.nurHoechstes : .nachweisFehlt)
+      return "\(kriterium.bezeichnung): \(points)\(note)"
+    }
+    return [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
+      + (lines.isEmpty ? [texte(RundenschirmText.keinePunkte)] : lines)
+      + ["", texte(RundenschirmText.punktsumme, ["n": String(zettel.summe)])]
+  }
+
+  static func drawListe(
+    _ z: VergabeZustand, _ probe: Rundenprobe, in canvas: inout Canvas, _ rect: Rect,
+    _ umfeld: Umfeld
+  ) {
+    let (top, rest) = rect.split(top: 1)
+    if probe.lage.haeuser.indices.contains(z.haus) {
+      let haus = probe.lage.haeuser[z.haus]
+      canvas.put(
+        umfeld.texte(
+          RundenschirmText.listeVon, ["wo": haus.name, "n": String(z.liste.gezeigt)]),
+        at: Point(row: top.row, column: top.column + 1), role: .hervorgehoben, width: top.width - 2)
+    }
+    z.liste.draw(listenspalten, in: &canvas, rest, umfeld)
+  }
+}
+
+extension VergabeZustand {
+  mutating func geheZumHaus(_ schritt: Int) {
+    guard let count = probe?.lage.haeuser.count, count > 0 else { return }
+    haus = (haus + schritt + count) % count
+    liste = Tabelle()
+    zeigeListe()
+  }
+
+  mutating func zeigeHaus(_ id: String) {
+    guard let i = probe?.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) else { return }
+    haus = i
+    liste = Tabelle()
+    zeigeListe()
+  }
+}
+
+extension RundenschirmText {
+  /// What comes before the points of a child.
+  static func stufe(_ stufe: Rangliste.Stufe) -> RundenschirmText {
+    switch stufe {
+    case .kindeswohl: .stufeKindeswohl
+    case .anschluss: .stufeAnschluss
+    case .vorrang: .stufeVorrang
+    case .punkte: .stufePunkte
+    case .auswaertig: .stufeAuswaertig
+    }
+  }
+}

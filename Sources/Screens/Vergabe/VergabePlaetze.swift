@@ -1,0 +1,209 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// An Einrichtung in a Runde.
+struct VergabeHauszeile: Tabellenzeile {
+  /// What is given of a kind of places.
+  struct Stand: Equatable, Sendable {
+    /// How many are safe, are given out, were given out before anything was tried, and are taken.
+    let sicher: Int
+    let gibt: Int
+    let bisher: Int
+    let vergeben: Int
+  }
+
+  /// Its number in the Runde.
+  let haus: Int
+  let kennung: Kennung<Einrichtung>
+  let name: String
+  /// By kind of places; nil where there are none.
+  let plaetze: [Stand?]
+  /// How many children wish it most and are nowhere.
+  let ohne: Int
+  /// The last rank that was taken; nil for none.
+  let letzter: Int?
+
+  var schluessel: String { kennung.text }
+  var suchtext: String { faltungen(name).joined(separator: "\n") }
+}
+
+extension VergabeZustand {
+  static func haeuser(_ probe: Rundenprobe) -> [VergabeHauszeile] {
+    let gruende = Vergabegruende(probe.vergabe, probe.ergebnis)
+    var without = [Int](repeating: 0, count: probe.lage.haeuser.count)
+    for i in probe.lage.antraege.indices where probe.ergebnis.wuensche[i] == nil {
+      if let first = probe.vergabe.wuensche(i).first { without[Int(first.einrichtung)] += 1 }
+    }
+    return probe.lage.haeuser.indices.map { h in
+      let haus = probe.lage.haeuser[h]
+      let taken = gruende.stand(h)
+      return VergabeHauszeile(
+        haus: h, kennung: haus.kennung, name: haus.name,
+        plaetze: Platzart.allCases.map { art in
+          guard let gives = probe.vergabe.grenzen[h][art] else { return nil }
+          let there = taken.first { $0.art == art }?.vergeben ?? 0
+          let safe = haus.sicher[art] ?? gives
+          if gives == 0, there == 0, safe == 0 { return nil }
+          return VergabeHauszeile.Stand(
+            sicher: safe, gibt: gives, bisher: haus.plaetze[art] ?? gives, vergeben: there)
+        }, ohne: without[h], letzter: taken.compactMap(\.letzter).max())
+    }
+  }
+}
+
+extension Vergabe {
+  /// The columns of the Einrichtungen: given out and taken, by kind of places.
+  static let hausspalten: [Tabellenspalte<VergabeHauszeile>] =
+    [
+      Tabellenspalte(
+        name: "name", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3,
+        text: { z, _ in z.name }, ordnung: { .text(gefaltet($0.name)) })
+    ]
+    + Platzart.allCases.map { art in
+      Tabellenspalte(
+        name: art.rawValue, titel: { $0(RundenschirmText.spalte(art)) }, breite: 9, rechts: true,
+        text: { z, _ in z.plaetze[art.rang].map(zahl) ?? Sign.enDash.text },
+        ordnung: { .zahl($0.plaetze[art.rang].map { $0.gibt - $0.vergeben } ?? -1) },
+        ausgabe: { z in z.plaetze[art.rang].map { "\($0.vergeben)/\($0.gibt)" } ?? "" },
+        rolle: { z in
+          guard let stand = z.plaetze[art.rang] else { return .leise }
+          if stand.gibt != stand.bisher { return .warnung }
+          return stand.vergeben < stand.gibt ? .frei : .grund
+        })
+    }
+    + [
+      Tabellenspalte(
+        name: "letzter", titel: { $0(RundenschirmText.spalteLetzter) }, breite: 5, prioritaet: 2,
+        rechts: true, text: { z, _ in z.letzter.map(String.init) ?? "" },
+        ordnung: { .zahl($0.letzter ?? 0) }),
+      Tabellenspalte(
+        name: "ohne", titel: { $0(RundenschirmText.spalteOhne) }, breite: 5, prioritaet: 1,
+        rechts: true, text: { z, _ in z.ohne == 0 ? Sign.enDash.text : String(z.ohne) },
+        ordnung: { .zahl($0.ohne) }, rolle: { $0.ohne > 0 ? .fehlt : .leise }),
+    ]
+
+  /// `9/12`, with a mark where it gives less than is safe.
+  @Sendable private static func zahl(_ stand: VergabeHauszeile.Stand) -> String {
+    "\(stand.vergeben)/\(stand.gibt)"
+      + (stand.gibt < stand.sicher ? Sign.down.text : stand.gibt > stand.sicher ? Sign.up.text : "")
+  }
+
+  static let platzbefehle: [Befehl<VergabeZustand>] = [
+    Befehl(
+      [.text("+")], .einPlatzMehr, legende: 2, warumNicht: ohneProbe, nur: { $0.blatt == .plaetze }
+    ) {
+      z, _ in
+      z.drehe(1)
+      return []
+    },
+    Befehl(
+      [.text("-")], .einPlatzWeniger, legende: 3, warumNicht: ohneProbe,
+      nur: { $0.blatt == .plaetze }
+    ) { z, _ in
+      z.drehe(-1)
+      return []
+    },
+    Befehl(
+      [.enter], .rundenplatzSetzen, legende: 4,
+      warumNicht: {
+        ohneProbe($0) ?? ($0.haustabelle.zeile == nil ? .keineZeile : inVorbereitung($0))
+      },
+      nur: { $0.blatt == .plaetze }
+    ) { z, umfeld in platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? [] },
+    Befehl([.left], .spalteLinks, nur: { $0.blatt == .plaetze }) { z, _ in
+      z.haustabelle.waehle(-1, hausspalten)
+      return []
+    },
+    Befehl([.right], .spalteRechts, nur: { $0.blatt == .plaetze }) { z, _ in
+      z.haustabelle.waehle(1, hausspalten)
+      return []
+    },
+    Befehl(
+      [.text("s")], .sortieren,
+      warumNicht: { $0.haustabelle.spalte == nil ? .keineSpalte : nil },
+      nur: { $0.blatt == .plaetze }
+    ) { z, _ in
+      if let name = z.haustabelle.spalte { z.haustabelle.sortiere(nach: name, hausspalten) }
+      return []
+    },
+    Befehl([.text("/")], .satzSuchen, nur: { $0.blatt == .plaetze }) { z, _ in
+      z.haustabelle.beginneSuche()
+      return []
+    },
+  ]
+
+  /// Why the Runde can't be changed any more.
+  @Sendable static func inVorbereitung(_ z: VergabeZustand) -> GrundText? {
+    z.runde?.status == .vorbereitung ? nil : .rundeEntschieden
+  }
+
+  /// How many places an Einrichtung gives at most, and why: what was tried stands there already.
+  private static func platzformular(_ z: VergabeZustand, _ umfeld: Umfeld) -> Formular? {
+    guard let zeile = z.haustabelle.zeile, let probe = z.probe, let runde = z.runde else {
+      return nil
+    }
+    let (art, haus) = (z.gewaehlteArt, probe.lage.haeuser[zeile.haus])
+    let there = haus.grenzen.first { $0.kategorie == art }
+    let tried = probe.vergabe.grenzen[zeile.haus][art] ?? 0
+    let fields = [
+      Formularfeld(
+        "plaetze", umfeld.texte(RundenschirmText.gibtHoechstens), .zahl, wert: String(tried),
+        pflicht: true),
+      Formularfeld(
+        "grund", umfeld.texte.feldname("grund"),
+        .vorschlag(
+          [RundenschirmText.grundReserve, .grundPersonal, .grundNichtDabei].map {
+            .init(wert: umfeld.texte($0), text: umfeld.texte($0))
+          }), wert: there?.grund ?? "", pflicht: true),
+    ]
+    let fixed = [
+      Feldwert("runde_id", runde.id.text), Feldwert("einrichtung_id", zeile.kennung.text),
+      Feldwert("kategorie", art.rawValue),
+    ]
+    let kopf = umfeld.texte(
+      RundenschirmText.sichereSind,
+      [
+        "wo": zeile.name, "kategorie": umfeld.texte(RundenschirmText.spalte(art)),
+        "n": String(haus.sicher[art] ?? 0), "da": String(haus.schonDa(art)),
+      ])
+    return Formular(
+      umfeld.texte(RundenschirmText.plaetzeTitel), kopf: kopf,
+      there.map { .aenderung(.rundenplaetze, id: $0.id.text) }
+        ?? .vorgang(Anlegen(.rundenplaetze, fixed).zeile),
+      satzart: .rundenplaetze,
+      fest: there?.feldwerte.filter { $0.spalte != "plaetze" && $0.spalte != "grund" } ?? fixed,
+      fields)
+  }
+
+  /// What an Einrichtung gives of a kind of places, in a sentence.
+  static func satz(
+    _ zeile: VergabeHauszeile, _ art: Platzart, _ probe: Rundenprobe, _ umfeld: Umfeld
+  ) -> String {
+    guard let stand = zeile.plaetze[art.rang] else {
+      return umfeld.texte(RundenschirmText.hausOhne, ["wo": zeile.name])
+    }
+    let haus = probe.lage.haeuser[zeile.haus]
+    let why = haus.grenzen.first { $0.kategorie == art }.map { " (\($0.grund))" } ?? ""
+    return umfeld.texte(
+      RundenschirmText.hausSatz,
+      [
+        "wo": zeile.name, "kategorie": umfeld.texte(RundenschirmText.spalte(art)),
+        "sicher": String(stand.sicher), "gibt": String(stand.gibt) + why,
+        "vergeben": String(stand.vergeben),
+      ])
+  }
+}
+
+extension RundenschirmText {
+  /// The heading of a kind of places.
+  static func spalte(_ art: Platzart) -> RundenschirmText {
+    switch art {
+    case .krippe: .spalteKrippe
+    case .kindergarten: .spalteKindergarten
+    case .hort: .spalteHort
+    case .gesamt: .spalteGesamt
+    }
+  }
+}

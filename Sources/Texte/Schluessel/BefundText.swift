@@ -1,0 +1,8 @@
+/// What is to be looked at before a Runde of the Vergabe is run.
+public enum BefundText: String, Textschluessel {
+  public static let bereich = "befund"
+
+  case nachweisFehlt, punkteUnbekannt, zweiteAnmeldung, dublette, ohneAnspruch, ohneWunsch
+  case wunschOhnePlatz, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
+  case geschwisterUneins, geschwisterMitPlatz, geschwisterFehlt, mehrAlsSicher, wenigerAlsDa
+}
