@@ -31,6 +31,7 @@ extension Vorgangsart {
     case .gruppeGruppenform: GruppeGruppenform.self
     case .kindGruppenform: KindGruppenform.self
     case .kitajahrWechseln: KitajahrWechseln.self
+    case .katalogUebernehmen: KatalogUebernehmen.self
     }
   }
 

@@ -202,6 +202,11 @@ private final class Folge {
           "ab=\(tag())",
           "schritte=v1:\(eines(.gruppen)):\(tag())|\(mehrere().split(separator: "|")[0]):g1:\(tag())",
         ]
+      case .katalogUebernehmen:
+        [
+          "id=\(neu)", "vorlage=\(zufall.eines("buskamp", "ostfildern", "nirgends"))",
+          "ab=\(tag())",
+        ]
       default: []
       }
     return ([art.rawValue] + parts).joined(separator: " ")

@@ -30,6 +30,14 @@ public struct Kriterienliste: Equatable, Sendable {
     kriterien = alle.filter { $0.gueltig.enthaelt(stichtag) }.sorted { $0.id < $1.id }
   }
 
+  /// What parents are asked for a child with this stay.
+  public func fragen(geboren: Tag, _ aufenthalt: Platzwunsch) -> [Kriterium] {
+    let child = Rundenantrag(
+      anmeldung: Kennung(gespeichert: ""), kind: Kennung(gespeichert: ""), geboren: geboren,
+      aufenthalt: aufenthalt, eingang: .anfang, wuensche: [])
+    return fragen(child.kategorie, monate: child.monate)
+  }
+
   /// What parents are asked, for a child of this category and age in months at the start.
   public func fragen(_ kategorie: Platzkategorie, monate: Int) -> [Kriterium] {
     kriterien.filter { $0.art.fragt && $0.betrifft(kategorie, monate: monate) }
@@ -50,10 +58,9 @@ public struct Kriterienliste: Equatable, Sendable {
     for i in posten.indices where posten[i].zaehlt {
       let group = kriterien[posten[i].kriterium].gruppe
       guard !group.isEmpty else { continue }
-      // Of equals the first one counts.
       posten[i].zaehlt = !posten.indices.contains { j in
         j != i && posten[j].belegt && kriterien[posten[j].kriterium].gruppe == group
-          && (posten[j].punkte, -j) > (posten[i].punkte, -i)
+          && wert(posten[j], j) > wert(posten[i], i)
       }
     }
     let counting = posten.filter(\.zaehlt)
@@ -61,9 +68,18 @@ public struct Kriterienliste: Equatable, Sendable {
       posten: posten, summe: counting.reduce(0) { $0 + $1.punkte },
       vorrang: counting.contains { kriterien[$0.kriterium].vorrang })
   }
+
+  /// What decides within a group: what comes before all points is the highest; of equals the first
+  /// one counts.
+  private func wert(_ posten: Punktezettel.Posten, _ stelle: Int) -> (Int, Int, Int) {
+    (kriterien[posten.kriterium].vorrang ? 1 : 0, posten.punkte, -stelle)
+  }
 }
 
 extension Kriterium {
+  /// The most that anything is counted.
+  public static let oft = 9
+
   /// Whether it counts for children of this category and age in months.
   func betrifft(_ kategorie: Platzkategorie, monate: Int) -> Bool {
     (self.kategorie ?? kategorie) == kategorie && monate >= abMonat ?? .min
@@ -74,7 +90,7 @@ extension Kriterium {
   func anzahl(_ antrag: Rundenantrag, wunsch: Int) -> Int {
     switch art {
     case .ja: antrag.angaben[code] == "ja" ? 1 : 0
-    case .anzahl: antrag.angaben[code].flatMap { Int($0) } ?? 0
+    case .anzahl: min(antrag.angaben[code].flatMap { Int($0) } ?? 0, Kriterium.oft)
     case .einrichtung:
       antrag.angaben.liste(code).contains(antrag.wuensche[wunsch].einrichtung.text) ? 1 : 0
     case .erstwunsch: wunsch == 0 ? 1 : 0

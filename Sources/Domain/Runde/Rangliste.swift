@@ -48,6 +48,7 @@ extension Rangliste {
   ///   - gleichstand: what decides between equals; the lot comes last of all, then the id
   ///   - auswaertige: what becomes of children of other Kommunen
   ///   - entscheide: what the Einrichtungen decided on single children
+  /// - Returns: a list for each of them
   /// - Complexity: O(wishes · Kriterien + n log n)
   public static func alle(
     _ antraege: [Rundenantrag], haeuser: [Kennung<Einrichtung>], _ liste: Kriterienliste,

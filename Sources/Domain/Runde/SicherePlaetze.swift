@@ -38,6 +38,7 @@ extension SicherePlaetze {
   ///     their start on
   ///   - antraege: who wishes for it, Wechselkinder who are there included
   ///   - fenster: the days on which a stay can begin
+  /// - Returns: the bounds
   /// - Complexity: O(places · days on which something changes)
   public static func hoechstens(
     _ rechnung: Platzrechnung, _ antraege: [Rundenantrag], beginn fenster: Zeitraum

@@ -97,6 +97,7 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case gruppeGruppenform = "gruppe_gruppenform"
   case kindGruppenform = "kind_gruppenform"
   case kitajahrWechseln = "kitajahr_wechseln"
+  case katalogUebernehmen = "katalog_uebernehmen"
 }
 
 /// What came of a Vorgang.

@@ -5,5 +5,5 @@ public enum HilfeText: String, Textschluessel {
   case uebersicht, freiePlaetze, warteliste, kinder, gruppen, kapazitaet, berichte, verwaltung
   case tastenSchirm, tastenRahmen, bewegen
   case morgenliste, geschichte, formular, tastenFenster, imFeld
-  case feldText, feldGeburtstag, feldTag, feldZahl, feldZahlen, feldWahl, feldMehrere
+  case feldText, feldGeburtstag, feldTag, feldZahl, feldZahlen, feldWahl, feldMehrere, feldKriterien
 }
