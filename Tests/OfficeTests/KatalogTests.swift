@@ -71,8 +71,8 @@ struct KatalogTests {
   @Test("A child is asked only what counts for its category and age")
   func fragen() throws {
     _ = try tue("katalog_uebernehmen id=c1 vorlage=ostfildern ab=2026-01-01")
-    let listen = try amt.frage(WahllistenAuskunft())
     func codes(_ geboren: String) throws -> Set<String> {
+      let listen = try amt.frage(WahllistenAuskunft())
       let day = try #require(Tag(iso: geboren))
       let stay = try Platzwunsch(
         geboren: day, ab: try #require(Tag(iso: "2027-08-01")), anteil: Platzzahl(1),
@@ -83,6 +83,12 @@ struct KatalogTests {
     #expect(!krippe.contains("anschluss") && krippe.contains("geschwister_in"))
     #expect(try codes("2024-05-01").subtracting(krippe) == ["anschluss"])
     #expect(try codes("2022-07-01").subtracting(krippe) == ["anschluss", "vorschulkind"])
+    // Who is five only when the Runde begins is asked as a child of five.
+    #expect(try codes("2022-08-20").subtracting(krippe) == ["anschluss"])
+    _ = try tue(
+      "anlegen satzart=runden id=n1 name=Haupt katalog_id=c1 stichtag=2027-02-28 status=vorbereitung "
+        + "beginn_von=2027-09-01 kategorien=krippe auswaertige=nachrangig saat=x")
+    #expect(try codes("2022-08-20").contains("vorschulkind"))
   }
 
   @Test("An Anmeldung of a new child keeps what was said for the Kriterien, and no list shows it")

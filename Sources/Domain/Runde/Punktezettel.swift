@@ -24,18 +24,22 @@ public struct Punktezettel: Equatable, Sendable {
 public struct Kriterienliste: Equatable, Sendable {
   /// The lines, in the order of their ids.
   public let kriterien: [Kriterium]
+  /// The first day on which a stay can begin.
+  public let beginn: Tag
 
-  /// The Kriterien in force on the Stichtag of a Runde.
-  public init(_ alle: [Kriterium], am stichtag: Tag) {
+  /// The Kriterien in force on the Stichtag of a Runde, and the day from which on it gives places.
+  public init(_ alle: [Kriterium], am stichtag: Tag, beginn: Tag = .anfang) {
+    self.beginn = beginn
     kriterien = alle.filter { $0.gueltig.enthaelt(stichtag) }.sorted { $0.id < $1.id }
   }
 
-  /// What parents are asked for a child with this stay.
+  /// What parents are asked for a child with this stay; one that is wished earlier begins with the
+  /// Runde.
   public func fragen(geboren: Tag, _ aufenthalt: Platzwunsch) -> [Kriterium] {
-    let child = Rundenantrag(
-      anmeldung: Kennung(gespeichert: ""), kind: Kennung(gespeichert: ""), geboren: geboren,
-      aufenthalt: aufenthalt, eingang: .anfang, wuensche: [])
-    return fragen(child.kategorie, monate: child.monate)
+    let day = max(aufenthalt.zeitraum.von, beginn)
+    let part = aufenthalt.abschnitte.last { $0.zeitraum.von <= day }
+    return fragen(
+      part?.kategorie ?? .krippe, monate: geboren <= day ? geboren.volleMonate(am: day) : 0)
   }
 
   /// What parents are asked, for a child of this category and age in months at the start.

@@ -60,10 +60,10 @@ public struct WahllistenAuskunft: Auskunft {
     guard !kataloge.isEmpty else { return nil }
     _ = try datenbank.saetze(Traeger.self, buch: &buch)
     let runden = try datenbank.saetze(Runde.self, buch: &buch).map(\.satz)
-    guard let (katalog, tag) = kataloge.massgeblich(runden, heute: lesen.heute) else { return nil }
+    guard let next = kataloge.massgeblich(runden, heute: lesen.heute) else { return nil }
     let lines = try datenbank.saetze(
-      Kriterium.self, .von(Verweis(.kataloge, katalog.text)), buch: &buch
+      Kriterium.self, .von(Verweis(.kataloge, next.katalog.text)), buch: &buch
     ).map(\.satz)
-    return Kriterienliste(lines, am: tag)
+    return Kriterienliste(lines, am: next.am, beginn: next.beginn)
   }
 }
