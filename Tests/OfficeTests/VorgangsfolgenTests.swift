@@ -219,6 +219,11 @@ private final class Folge {
       case .rundeEntscheiden: ["runde=n1"]
       case .plaetzeTauschen:
         ["ergebnis=n1-\(zufall.zahl(1...4))", "mit=n1-\(zufall.zahl(1...4))"]
+      case .katalogUebernehmen:
+        [
+          "id=\(neu)", "vorlage=\(zufall.eines("buskamp", "ostfildern", "nirgends"))",
+          "ab=\(tag())",
+        ]
       default: []
       }
     return ([art.rawValue] + parts).joined(separator: " ")
