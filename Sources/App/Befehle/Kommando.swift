@@ -94,7 +94,8 @@ struct Lauf {
         vorlagen: { try texte.inWorten { try saat.katalogvorlagen() } },
         uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) }, ortszeit: Uhr.ortszeit,
         lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
-        kennung: neueKennung, lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))
+        niederschrift: { Niederschrift(json: $0) }, kennung: neueKennung,
+        lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))
     amt.umgestellt.map(sage)
     return amt
   }

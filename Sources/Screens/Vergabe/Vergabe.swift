@@ -110,7 +110,9 @@ enum Vergabe: Ansicht {
   static func fragen(_ z: VergabeZustand, _ umfeld: Umfeld) -> [Frage] {
     let runden = Frage.stammdaten(StammdatenAuskunft(.runden, am: umfeld.heute))
     guard let runde = z.runde else { return [runden] }
-    return [runden, .rundenlage(RundenlageAuskunft(runde.id, mitDubletten: z.blatt == .pruefung))]
+    return [
+      runden, .rundenprobe(RundenprobeAuskunft(runde.id, mitDubletten: z.blatt == .pruefung)),
+    ]
       + (runde.status == .vorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))])
   }
 
@@ -119,7 +121,7 @@ enum Vergabe: Ansicht {
   ) {
     switch antwort {
     case .stammdaten(let neu) where neu.frage.satzart == .runden: z.empfange(neu)
-    case .rundenlage(let lage): z.empfange(lage)
+    case .rundenprobe(let probe): z.empfange(probe)
     case .angebote(let neu): z.empfange(neu)
     default: break
     }

@@ -152,6 +152,13 @@ extension Vergabe {
     _ zeile: VergabeRangzeile, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> [String] {
     let liste = probe.lage.kriterien
+    if let counted = zeile.platz.gezaehlt {
+      let lines = counted.map { code in
+        liste.kriterien.first { $0.code == code }?.bezeichnung ?? code
+      }
+      return [umfeld.texte(RundenschirmText.stufe(zeile.platz.stufe)), ""] + lines
+        + ["", umfeld.texte(RundenschirmText.punktsumme, ["n": String(zeile.platz.punkte)])]
+    }
     let zettel = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch)
     let texte = umfeld.texte
     let lines = zettel.posten.map { posten in

@@ -79,11 +79,11 @@ struct VergabeZustand: Equatable, Sendable {
 
   mutating func empfange(_ antwort: StammdatenAuskunft.Antwort) { runden = antwort }
 
-  mutating func empfange(_ lage: Rundenlage) {
-    guard lage.runde.id == runde?.id else { return }
-    basis = Rundenprobe(lage)
-    haus = min(haus, max(0, lage.haeuser.count - 1))
-    versuche = versuche.filter { $0.key.haus < lage.haeuser.count }
+  mutating func empfange(_ neu: Rundenprobe) {
+    guard neu.lage.runde.id == runde?.id else { return }
+    basis = neu
+    haus = min(haus, max(0, neu.lage.haeuser.count - 1))
+    versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
     probiere()
   }
 
@@ -118,7 +118,7 @@ struct VergabeZustand: Equatable, Sendable {
   private mutating func probiere() {
     guard let basis else { return }
     var now = basis
-    if einzeln { now = Rundenprobe(basis.lage, geschwisterEinzeln: true) }
+    if einzeln { now = basis.einzeln() }
     if !versuche.isEmpty {
       now = now.mit(versuche.map { (haus: $0.key.haus, art: $0.key.art, plaetze: $0.value) })
     }
