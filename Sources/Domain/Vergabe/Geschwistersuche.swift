@@ -50,26 +50,18 @@ struct Geschwistersuche {
   }
 
   /// The best result that was found.
-  mutating func bestes() -> Vorschlag {
+  mutating func bestes(_ sorgfalt: Vergaberunde.Sorgfalt) -> Vorschlag {
     var order = runde.familien.indices.map { $0 }
     if istKlein {
       suche(order[...], basis)
     } else {
-      var losung = Losung()
-      for attempt in 1...Self.versuche(runde) {
-        let restless = versuche(order)
-        if istStabil {
-          if attempt >= Self.genug { break }
-          losung.mische(&order)
-        } else if restless.isEmpty {
-          losung.mische(&order)
-        } else {
-          let first = Set(restless)
-          order = restless + order.filter { !first.contains($0) }
-        }
+      versuche(&order, hoechstens: sorgfalt == .gruendlich ? Self.versuche(runde) : Self.genug)
+      if sorgfalt == .gruendlich, !istStabil { bessereNach() }
+      if sorgfalt == .gruendlich, !istStabil, runde.familien.count <= Self.wenige {
+        uebrig = Self.auswahlen * 1_000 / (runde.kinder.count + 1)
+        suche(order.reversed()[...], basis)
       }
     }
-    if !istKlein, !istStabil { bessereNach() }
     return bester ?? vorschlag(basis)
   }
 
@@ -77,10 +69,27 @@ struct Geschwistersuche {
 
   /// After so many attempts one that is stable is good enough.
   private static let genug = 3
+  /// So many families are few enough to try many of their choices as a last resort.
+  private static let wenige = 16
+  /// So many choices are tried for an objection at most.
+  private static let auswahlen = 2_000
 
   /// After so many attempts without a stable one the search ends.
   private static func versuche(_ runde: Vergaberunde) -> Int {
     max(10, min(60, 1_000_000 / (runde.kinder.count + 1)))
+  }
+
+  private mutating func versuche(_ order: inout [Int], hoechstens: Int) {
+    var losung = Losung()
+    for attempt in 1...hoechstens {
+      let restless = Set(versuche(order))
+      if istStabil, attempt >= Self.genug { return }
+      if restless.isEmpty {
+        losung.mische(&order)
+      } else {
+        order = order.filter(restless.contains) + order.filter { !restless.contains($0) }
+      }
+    }
   }
 
   /// Tries all that those families can choose whom an objection sets in motion, one objection after
@@ -100,9 +109,6 @@ struct Geschwistersuche {
       }
     }
   }
-
-  /// So many choices are tried for an objection at most.
-  private static let auswahlen = 2_000
 
   /// Keeps a result if it is the best one so far: the one with the fewest objections, then with most
   /// children placed, then with the smallest list of wishes.
@@ -269,51 +275,5 @@ extension Geschwistersuche {
       let e = Int(runde.wunsch(Int(kind), j).einrichtung)
       if lage.tafel.hatRaum(seats, in: e) { return setze(kind, j) }
     }
-  }
-}
-
-// Who would be taken where, and who has a reason to object.
-extension Geschwistersuche {
-  /// The children of a family with their ranks at one of its wishes; nil where one isn't accepted.
-  func sitze(_ f: Int, _ j: Int) -> [(sitz: Platztafel.Sitz, kategorie: Int)]? {
-    var seats: [(sitz: Platztafel.Sitz, kategorie: Int)] = []
-    seats.reserveCapacity(runde.familien[f].count)
-    for kind in runde.familien[f] {
-      let rang = runde.wunsch(Int(kind), j).rang
-      if rang < 0 { return nil }
-      seats.append((Platztafel.sitz(kind, rang: rang), runde.kategorien[Int(kind)].rang))
-    }
-    return seats
-  }
-
-  /// Whether a child, or its whole family, would be taken at one of its wishes.
-  func nimmt(_ kind: Int32, _ j: Int, _ lage: Vergabelage) -> Bool {
-    let wish = runde.wunsch(Int(kind), j)
-    if wish.rang < 0 { return false }
-    let f = Int(familieVon[Int(kind)])
-    if f >= 0 {
-      return sitze(f, j).map { lage.tafel.nimmt($0, in: Int(wish.einrichtung)) } ?? false
-    }
-    return lage.tafel.nimmt(
-      Platztafel.sitz(kind, rang: wish.rang), kategorie: runde.kategorien[Int(kind)].rang,
-      in: Int(wish.einrichtung))
-  }
-
-  /// Who has a justified objection, and where first.
-  func einsprueche(_ lage: Vergabelage) -> [Einspruch] {
-    var result: [Einspruch] = []
-    for k in runde.kinder.indices {
-      let kind = Int32(k)
-      let f = Int(familieVon[k])
-      if f >= 0, runde.familien[f][0] != kind { continue }
-      for j in 0..<Int(lage.wunsch[k]) where nimmt(kind, j, lage) {
-        result.append(
-          Einspruch(
-            kinder: f >= 0 ? runde.familien[f] : [kind], wunsch: Int32(j),
-            einrichtung: runde.wunsch(k, j).einrichtung))
-        break
-      }
-    }
-    return result
   }
 }
