@@ -58,7 +58,7 @@ struct Geschwistersuche {
       versuche(&order, hoechstens: sorgfalt == .gruendlich ? Self.versuche(runde) : Self.genug)
       if sorgfalt == .gruendlich, !istStabil { bessereNach() }
       if sorgfalt == .gruendlich, !istStabil, runde.familien.count <= Self.wenige {
-        uebrig = Self.auswahlen * 1_000 / (runde.kinder.count + 1)
+        uebrig = auswahlen
         suche(order.reversed()[...], basis)
       }
     }
@@ -71,8 +71,10 @@ struct Geschwistersuche {
   private static let genug = 3
   /// So many families are few enough to try many of their choices as a last resort.
   private static let wenige = 16
-  /// So many choices are tried for an objection at most.
-  private static let auswahlen = 2_000
+  /// So many objections are worked on at most, each in so many orders.
+  private static let (nachbesserungen, mischungen) = (100, 20)
+  /// So many choices are tried as a last resort.
+  private var auswahlen: Int { 3_000_000 / (runde.kinder.count + 1) }
 
   /// After so many attempts without a stable one the search ends.
   private static func versuche(_ runde: Vergaberunde) -> Int {
@@ -92,21 +94,35 @@ struct Geschwistersuche {
     }
   }
 
-  /// Tries all that those families can choose whom an objection sets in motion, one objection after
-  /// the other.
+  /// Works on one objection after the other: the families that it sets in motion ask anew in many
+  /// orders, and then what they can choose is tried; all others keep what they have, or follow.
   private mutating func bessereNach() {
     var tried: Set<Int32> = []
-    while let best = bester,
-      let einspruch = best.einsprueche.first(where: { tried.insert($0.kinder[0]).inserted })
-    {
-      lage = Vergabelage(runde, best.wunsch)
+    var losung = Losung()
+    let each = max(20, auswahlen / ((bester?.einsprueche.count ?? 0) + 1))
+    for _ in 0..<Self.nachbesserungen {
+      guard let best = bester,
+        let einspruch = best.einsprueche.first(where: { tried.insert($0.kinder[0]).inserted })
+      else { return }
+      let there = Vergabelage(runde, best.wunsch)
+      lage = there
       beginne()
       wecke(einspruch.kinder[0])
-      let moved = zuege.indices.filter { zuege[$0] > 0 }.sorted { zuege[$0] > zuege[$1] }
-      if let rest = kinderbeste(Vergabelage(runde, best.wunsch), ohne: Set(moved)) {
-        uebrig = Self.auswahlen
+      var moved = Array(
+        zuege.indices.filter { zuege[$0] > 0 }.sorted { zuege[$0] > zuege[$1] }
+          .prefix(Self.wenige))
+      for _ in 0..<Self.mischungen where !istStabil {
+        losung.mische(&moved)
+        lage = there
+        ordneNeu(moved)
+      }
+      if !istStabil, let rest = kinderbeste(there, ohne: Set(moved)) {
+        uebrig = each
         suche(moved[...], rest)
       }
+      if istStabil { return }
+      // What is in order now may help with what was not to be helped before.
+      if bester?.einsprueche.count ?? 0 < best.einsprueche.count { tried.removeAll() }
     }
   }
 
@@ -164,6 +180,18 @@ extension Geschwistersuche {
       freie.append(wunsch.einrichtung)
     }
     beruhige()
+  }
+
+  /// Takes some families out and lets them ask anew in an order.
+  private mutating func ordneNeu(_ order: [Int]) {
+    beginne()
+    for f in order { verlasse(runde.familien[f][0]) }
+    for f in order {
+      offen.append(runde.familien[f][0])
+      beruhige()
+    }
+    for f in ruht.indices where ruht[f] { setzeWoRaumIst(f) }
+    merke(lage)
   }
 
   private mutating func beginne() {
