@@ -78,7 +78,7 @@ struct Geschwistersuche {
 
   /// After so many attempts without a stable one the search ends.
   private static func versuche(_ runde: Vergaberunde) -> Int {
-    max(10, min(60, 1_000_000 / (runde.kinder.count + 1)))
+    max(6, min(60, 20_000 / (runde.kinder.count + 1)))
   }
 
   private mutating func versuche(_ order: inout [Int], hoechstens: Int) {
