@@ -1,4 +1,5 @@
 internal import Domain
+internal import Exchange
 internal import Glibc
 internal import Office
 internal import Seeds
