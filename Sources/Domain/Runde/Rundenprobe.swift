@@ -29,7 +29,7 @@ public struct Rundenprobe: Equatable, Sendable {
   public func einzeln() -> Rundenprobe {
     var result = self
     result.vergabe.familien = []
-    result.ergebnis = result.vergabe.rechne()
+    result.ergebnis = result.vergabe.rechneZuegig()
     return result
   }
 
@@ -40,7 +40,7 @@ public struct Rundenprobe: Equatable, Sendable {
     for (haus, art, zahl) in plaetze {
       result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
     }
-    result.ergebnis = result.vergabe.rechne()
+    result.ergebnis = result.vergabe.rechneZuegig()
     return result
   }
 
@@ -55,6 +55,15 @@ public struct Rundenprobe: Equatable, Sendable {
   /// Whether a child keeps the place that it has.
   public func behaelt(_ antrag: Int) -> Bool {
     haus(antrag).map { lage.haeuser[$0].kennung == lage.antraege[antrag].bisher } ?? false
+  }
+}
+
+extension Vergaberunde {
+  /// What comes of it, at once where siblings are no trouble: a short search that finds a stable result
+  /// finds the same one as a long search.
+  fileprivate func rechneZuegig() -> Vergabeergebnis {
+    let quick = rechne(.probelauf)
+    return quick.istStabil ? quick : rechne()
   }
 }
 
