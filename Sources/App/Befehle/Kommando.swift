@@ -30,6 +30,9 @@ struct Kommando: Sendable {
 
   static let datenbank = [Option("datenbank", "DATEI"), Option("mandant", "AGS")]
   static let lesend = datenbank + [Option("heute", "TAG")]
+  static let umkreis = [
+    Option("einrichtung", "ID|NAME"), Option("traeger", "ID|NAME"), Option("ortsteil", "NAME"),
+  ]
   static let liste = lesend + [Option("format", "text|csv|json")]
   private static let gemeinsam = [Option("hilfe")]
 
@@ -105,6 +108,14 @@ struct Lauf {
     } catch let failure as Dateifehler where failure.grund == EEXIST {
       throw Ablehnung(texte(BefehlText.dateiInzwischen, ["datei": sichtbar(datei)]))
     }
+  }
+
+  /// The Einrichtung, the Träger and the Ortsteil that are named, each where it is.
+  func umkreis(_ amt: Amt) throws -> Umkreis {
+    Umkreis(
+      einrichtung: try argumente.text("einrichtung").map { try amt.frage(EinrichtungAuskunft($0)) },
+      traeger: try argumente.text("traeger").map { try amt.frage(TraegerAuskunft($0)) },
+      ortsteil: argumente.text("ortsteil"))
   }
 
   /// Prints a list in the form that is asked for.

@@ -133,9 +133,14 @@ extension Sitzung {
     guard let first = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 1).first else {
       return ergebnis.satz
     }
-    let rest = ergebnis.wirkung.count - 1
+    let others = ergebnis.wirkung.dropFirst().map {
+      umfeld.texte(WarumText.kategorie($0.kategorie))
+    }
     let isSum = Set(ergebnis.wirkung.map(\.einrichtung.satz.id)).count > 1
-    return ergebnis.satz + " " + first + (isSum || rest == 0 ? "" : " (+\(rest))")
+    guard !isSum, !others.isEmpty else { return ergebnis.satz + " " + first }
+    return ergebnis.satz + " " + first
+      + umfeld.texte(
+        FormularText.auchKategorien, ["kategorien": others.joined(separator: ", ")])
   }
 
   /// A Vorgang was tried: what it would do to the places is shown before it is done, and what has to

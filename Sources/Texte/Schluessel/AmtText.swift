@@ -3,7 +3,8 @@ public enum AmtText: String, Textschluessel {
   public static let bereich = "amt"
 
   case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
-  case mehrereEinrichtungen, keinOrtsteil, keineEinrichtungDort, endeVorBeginn, wunschNachEnde
+  case mehrereEinrichtungen, mehrereTraeger, keinOrtsteil, keineEinrichtungDort, endeVorBeginn,
+    wunschNachEnde
   case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, dateiUmgestellt
   case nichtAllein, dateiNichtLesbar
   case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung

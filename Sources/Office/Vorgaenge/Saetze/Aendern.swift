@@ -90,10 +90,8 @@ public struct Aendern: Vorgang, Equatable {
         .falscheBenutzung,
         schreiben.lesen.texte(SatzText.spalteFest, ["spalte": first.spalte]))
     }
-    let all = try schreiben.saetze(S.self, .kennung(id))
-    guard let alt = all.first(where: { !S.istMenge || $0.satz.hat(vorher) }) else {
-      throw schreiben.keinSatz(satzart, id)
-    }
+    let (all, alt) = try schreiben.gemeint(
+      S.self, id, mit: S.istMenge ? vorher : [], endung: Vorgangszeile.vorherEndung)
     try pruefeVorher(alt, schreiben.lesen)
     return (all, alt, try schreiben.geprueft(alt.satz.mit(werte)))
   }
@@ -109,6 +107,11 @@ public struct Aendern: Vorgang, Equatable {
         all, durch: all.map { $0.key == alt.key ? neu : $0.satz }, schluessel: neu.schluessel)
     } else {
       try schreiben.schreiber.aendere(alt, in: neu)
+      if var gruppe = neu as? Gruppe {
+        // On which days they are in it is not the point here: that is judged.
+        gruppe.gueltig = .immer
+        try schreiben.nimmKinderMit(gruppe.id, in: [gruppe], ab: neu.geltung.von)
+      }
     }
     let texte = schreiben.lesen.texte
     let done = texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
@@ -160,13 +163,5 @@ public struct Aendern: Vorgang, Equatable {
             ])
         }, ausweg: .entscheidung(konflikte))
     }
-  }
-}
-
-extension Datensatz {
-  /// Whether all these values stand in its columns.
-  func hat(_ werte: [Feldwert]) -> Bool {
-    let own = feldwerte
-    return werte.allSatisfy(own.contains)
   }
 }
