@@ -29,6 +29,8 @@ public final class Amt {
   /// Who has what open; nil until a record is opened.
   var anwesenheit: Anwesenheit?
   var verzeichnis: (stand: Int, nummer: Int, mandant: Int, wert: Verzeichnis)?
+  /// The rules of the Länder that were asked for: their files don't change while the office is open.
+  var profile: [Land: (land: Landesprofil, standard: Landesprofil)] = [:]
   private var eigeneAenderungen = 0
   private var gesehen = (stand: 0, nummer: 0)
 
