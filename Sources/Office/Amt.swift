@@ -115,6 +115,7 @@ public final class Amt {
       if istVersuch, vorgang.lieferung != nil {
         throw Ablehnung(umgebung.texte(VersuchText.keineLieferung))
       }
+      try umgebung.texte.pruefe(begruendung: vorgang.begruendung)
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
