@@ -80,17 +80,8 @@ public struct Rueckgaengig: Vorgang, Equatable {
   private func bezeichnung<S: Speichersatz>(
     _: S.Type, _ zeile: Spurzeile, _ schreiben: Schreibzugriff
   ) throws -> String? {
-    let stored = try schreiben.lesen.datenbank.saetze(S.self, aus: zeile.nachher ?? zeile.vorher)
-    switch stored.first {
-    case let vertrag as Betreuungsvertrag:
-      return try "\(schreiben.name(vertrag.kind)), \(schreiben.wo(vertrag.einrichtung))"
-    case let anmeldung as Anmeldung: return try schreiben.name(anmeldung.kind)
-    case let zuordnung as Zuordnung:
-      return try schreiben.saetze(Betreuungsvertrag.self, .kennung(zuordnung.vertrag.text)).first
-        .map { try schreiben.name($0.satz.kind) }
-    case let satz?: return schreiben.lesen.texte.bezeichnung(satz)
-    case nil: return nil
-    }
+    try schreiben.lesen.datenbank.saetze(S.self, aus: zeile.nachher ?? zeile.vorher).first
+      .flatMap { try schreiben.gegenstand($0) ?? schreiben.lesen.texte.bezeichnung($0) }
   }
 
   /// The entry that is meant: the one named, else the user's last that was not yet taken back.
