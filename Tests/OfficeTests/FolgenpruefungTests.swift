@@ -54,7 +54,7 @@ struct FolgenpruefungTests {
       "anlegen satzart=sperren einrichtung_id=e3 kategorie=krippe plaetze=3 von=2027-02-01 bis=2027-03-31"
     )
     try amt.tue(
-      "anlegen satzart=vertraege kind_id=k29 einrichtung_id=e3 beginn=2027-03-01 ende=2027-03-31 status=zugesagt ueberbuchung=x"
+      "anlegen satzart=vertraege kind_id=k29 einrichtung_id=e3 beginn=2027-03-01 ende=2027-03-31 status=zugesagt ueberbuchung=Probe"
     )
     #expect(
       try amt.verweigert(
@@ -170,5 +170,20 @@ struct FolgenpruefungTests {
     #expect(
       try !amt.verweigert("aendern satzart=einrichtungen satz=e3 gueltig_bis=2027-01-31").satz
         .contains("betrifft"))
+  }
+
+  @Test(
+    "A reason is more than a yes that was typed too often",
+    arguments: ["j", "ja", "Ja!", "ja nein j", "x", "...", "  ", "12345"])
+  func keinGrund(grund: String) throws {
+    for line in [
+      "vertrag_stornieren vertrag=v9", "anmeldung_ablehnen anmeldung=a1",
+      "vertrag_zusagen kind=k1 einrichtung=e4 beginn=2027-01-01",
+    ] {
+      let name = line.hasPrefix("vertrag_zusagen") ? "ueberbuchung" : "grund"
+      let refusal = try amt.verweigert("\(line) \(name)=\"\(grund)\"")
+      #expect(refusal.satz.hasPrefix("Bitte schreiben Sie in ein paar Worten"))
+      try amt.tue("\(line) \(name)=\"ja, Zwilling\"")
+    }
   }
 }

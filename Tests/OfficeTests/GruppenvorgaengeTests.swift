@@ -100,7 +100,7 @@ struct GruppenvorgaengeTests {
     #expect(
       try amt.verweigert("gruppe_setzen vertrag=v1 gruppe=g2 ab=2031-01-01").satz
         .contains("endet schon am 31.07.2030"))
-    try amt.tue("vertrag_stornieren vertrag=v57 grund=nein")
+    try amt.tue("vertrag_stornieren vertrag=v57 grund=Probe")
     #expect(
       try amt.verweigert("gruppe_setzen vertrag=v57 gruppe=g2 ab=2027-01-01").satz
         .contains("storniert"))

@@ -22,7 +22,7 @@ struct Kommando: Sendable {
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
     .einlesen, .ausgeben, .frei, .bedarf, .platz, .kapazitaet, .warum, .kind, .gruppen, .buchungen,
-    .dubletten, .pruefe, .vorgang, .demo, .uebung, .bild, .tasten,
+    .dubletten, .pruefe, .vorgang, .plan, .demo, .uebung, .bild, .tasten,
   ]
 
   /// What it takes, with what every command takes.

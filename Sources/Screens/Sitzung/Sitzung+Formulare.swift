@@ -124,7 +124,7 @@ extension Sitzung {
     if schirm == .kinder, let kind = ergebnis.kind ?? kinder.kind {
       kinder.oeffne(kind, zeile: ergebnis.neu)
     }
-    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
+    meldung = Meldung(gesagt(satz(ergebnis)), .gedeckt, namen: ergebnis.namen)
     if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = true }
   }
 
@@ -149,14 +149,15 @@ extension Sitzung {
     let next = gezeigt(zeile, ergebnis)
     guard let frage = ergebnis.rueckfrage else { return perform([next]) }
     if frage.wahl.isEmpty {
-      dialoge.append(.bestaetigen(Bestaetigung(frage.satz, .auftrag(.vorgang(frage.zeile)))))
+      dialoge.append(
+        .bestaetigen(Bestaetigung(gesagt(frage.satz), .auftrag(.vorgang(frage.zeile)))))
     } else {
       let ziele = frage.wahl.map {
         Sprungliste.Ziel(
           text: $0.text,
           effekt: $0.zeile == frage.zeile ? next : .auftrag(.vorgang($0.zeile, probe: true)))
       }
-      dialoge.append(.sprung(Sprungliste(frage.satz, ziele)))
+      dialoge.append(.sprung(Sprungliste(gesagt(frage.satz), ziele)))
     }
     return []
   }
@@ -169,7 +170,7 @@ extension Sitzung {
     return .zeige(
       .bestaetigen(
         Bestaetigung(
-          umfeld.texte(FormularText.wirkungFrage, ["wirkung": effects]),
+          gesagt(umfeld.texte(FormularText.wirkungFrage, ["wirkung": effects])),
           .auftrag(.vorgang(zeile)))))
   }
 

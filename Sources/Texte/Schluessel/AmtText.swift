@@ -15,5 +15,5 @@ public enum AmtText: String, Textschluessel {
   case schutzFalsch, sucheFalsch
   case keinPlatz, luecke, lueckeOhneErlaubnis, bisZu, und, alleVertraege, wirkung,
     wirkungUeberbelegt, wirkungSumme, wirkungSummeOhne
-  case unbekannterVorgang, argumentFalsch
+  case unbekannterVorgang, argumentFalsch, keinGrund
 }

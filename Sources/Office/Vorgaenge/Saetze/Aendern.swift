@@ -92,7 +92,7 @@ public struct Aendern: Vorgang, Equatable {
     }
     let (all, alt) = try schreiben.gemeint(
       S.self, id, mit: S.istMenge ? vorher : [], endung: Vorgangszeile.vorherEndung)
-    try pruefeVorher(alt, schreiben.lesen)
+    try pruefeVorher(alt, schreiben)
     return (all, alt, try schreiben.geprueft(alt.satz.mit(werte)))
   }
 
@@ -133,9 +133,10 @@ public struct Aendern: Vorgang, Equatable {
   }
 
   /// Refuses a change of columns that somebody else has changed otherwise meanwhile.
-  private func pruefeVorher<S: Speichersatz>(
-    _ alt: Gespeichert<S>, _ lesen: Lesezugriff
+  func pruefeVorher<S: Speichersatz>(
+    _ alt: Gespeichert<S>, _ schreiben: Schreibzugriff
   ) throws {
+    let lesen = schreiben.lesen
     let (satz, here) = (alt.satz, alt.satz.feldwerte)
     let konflikte = werte.compactMap { neu -> Feldkonflikt? in
       guard let before = vorher.first(where: { $0.spalte == neu.spalte }),
@@ -152,16 +153,18 @@ public struct Aendern: Vorgang, Equatable {
     }
     guard konflikte.isEmpty else {
       throw Ablehnung(
-        .abgelehnt,
-        lesen.texte(SatzText.konflikt, ["was": lesen.texte.bezeichnung(satz)]),
+        .abgelehnt, try schreiben.konflikt(satz),
         einzelheiten: konflikte.map {
           lesen.texte(
             SatzText.konfliktFeld,
             [
-              "feld": lesen.texte.feldname($0.spalte), "hier": sichtbar($0.hier),
-              "neu": sichtbar($0.neu),
+              "feld": lesen.texte.feldname($0.spalte), "hier": lesbar($0.hier),
+              "neu": lesbar($0.neu),
             ])
         }, ausweg: .entscheidung(konflikte))
     }
   }
 }
+
+/// A value as people read it.
+private func lesbar(_ wert: String) -> String { Tag(iso: wert)?.deutsch ?? sichtbar(wert) }

@@ -87,15 +87,8 @@ public struct Rueckgaengig: Vorgang, Equatable {
     // Of the rows of a set the one that is different.
     let stored =
       after.first { !before.contains($0) } ?? before.first { !after.contains($0) } ?? after.first
-    switch stored {
-    case let vertrag as Betreuungsvertrag:
-      return try "\(schreiben.name(vertrag.kind)), \(schreiben.wo(vertrag.einrichtung))"
-    case let anmeldung as Anmeldung: return try schreiben.name(anmeldung.kind)
-    case let zuordnung as Zuordnung:
-      return try schreiben.saetze(Betreuungsvertrag.self, .kennung(zuordnung.vertrag.text)).first
-        .map { try schreiben.name($0.satz.kind) }
-    case let satz?: return schreiben.lesen.texte.bezeichnung(satz)
-    case nil: return nil
+    return try stored.flatMap {
+      try schreiben.gegenstand($0) ?? schreiben.lesen.texte.bezeichnung($0)
     }
   }
 

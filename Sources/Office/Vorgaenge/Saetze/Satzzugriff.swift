@@ -139,6 +139,25 @@ extension Schreibzugriff {
     }
   }
 
+  /// Whom and where a record is about, where it has no name of its own.
+  func gegenstand(_ satz: some Datensatz) throws -> String? {
+    switch satz {
+    case let vertrag as Betreuungsvertrag:
+      try "\(name(vertrag.kind)), \(wo(vertrag.einrichtung))"
+    case let anmeldung as Anmeldung: try name(anmeldung.kind)
+    case let zuordnung as Zuordnung:
+      try saetze(Betreuungsvertrag.self, .kennung(zuordnung.vertrag.text)).first
+        .map { try name($0.satz.kind) }
+    default: nil
+    }
+  }
+
+  /// That somebody else has changed a record meanwhile: which one, and whom it is about.
+  func konflikt(_ satz: some Datensatz) throws -> String {
+    let about = try gegenstand(satz).map { " (\($0))" } ?? ""
+    return lesen.texte(SatzText.konflikt, ["was": lesen.texte.bezeichnung(satz) + about])
+  }
+
   /// First and last name of a child.
   func name(_ kind: Kennung<Kind>) throws -> String {
     lesen.texte.bezeichnung(try satz(kind).satz)
@@ -147,7 +166,7 @@ extension Schreibzugriff {
 
 extension Datensatz {
   /// Whether all these values stand in its columns.
-  fileprivate func hat(_ werte: [Feldwert]) -> Bool {
+  func hat(_ werte: [Feldwert]) -> Bool {
     let own = feldwerte
     return werte.allSatisfy(own.contains)
   }
