@@ -115,12 +115,12 @@ struct FolgenpruefungTests {
     // Elsewhere it is a move, and after its last day a renewal.
     try amt.hinUndZurueck(line + "e2 beginn=2027-08-01 ende=2028-07-31")
     let after = (until.bis + 1).iso
-    try amt.tue(line + "e1 beginn=\(after) ende=2031-07-31 ueberbuchung=x")
+    try amt.tue(line + "e1 beginn=\(after) ende=2031-07-31 ueberbuchung=Probe")
     // The signed one does not grow over it either.
     #expect(
-      try amt.verweigert("aendern satzart=vertraege satz=v1 ende=\(after) ueberbuchung=x").satz
+      try amt.verweigert("aendern satzart=vertraege satz=v1 ende=\(after) ueberbuchung=Probe").satz
         .contains("schon eine Zusage ab \((until.bis + 1).deutsch)".replacing("ab", with: "vom")))
-    try amt.tue("vertrag_unterschreiben vertrag=zz ueberbuchung=x")
+    try amt.tue("vertrag_unterschreiben vertrag=zz ueberbuchung=Probe")
   }
 
   @Test("A permit for fewer places than are taken needs a reason, also when it is taken away")

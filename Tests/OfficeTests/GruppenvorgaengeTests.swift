@@ -49,7 +49,7 @@ struct GruppenvorgaengeTests {
       try amt.tue(
         "anlegen satzart=kinder id=x\(i) vorname=Ida nachname=Fern geburtsdatum=2023-01-01")
       try amt.tue(
-        "vertrag_zusagen id=f\(i) kind=x\(i) einrichtung=e2 beginn=2026-12-01 ende=2027-07-31 ueberbuchung=x"
+        "vertrag_zusagen id=f\(i) kind=x\(i) einrichtung=e2 beginn=2026-12-01 ende=2027-07-31 ueberbuchung=Probe"
       )
     }
     let satz = try amt.tue(
