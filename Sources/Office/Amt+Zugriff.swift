@@ -55,7 +55,8 @@ extension Amt {
     if let land = mandant.fremdesLand {
       throw Ablehnung(umgebung.texte(AmtText.fremdesLand, ["land": sichtbar(land)]))
     }
-    let profil = try umgebung.profil(mandant.satz.land)
+    let profil = try profile[mandant.satz.land] ?? umgebung.profil(mandant.satz.land)
+    profile[mandant.satz.land] = profil
     let parameter = Parametersatz(
       kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)
     let now = umgebung.uhr()
