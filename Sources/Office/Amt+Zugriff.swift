@@ -65,7 +65,8 @@ extension Amt {
       quelle: Platzquelle(
         datenbank, mandant: mandant.key, regel: Kategorieregel(parameter: parameter)),
       verzeichnis: try verzeichnis(mandant.key), heute: now.heute, zeit: now.zeit,
-      ortszeit: umgebung.ortszeit, niederschrift: umgebung.niederschrift, nutzer: zugang.nutzer,
+      ortszeit: umgebung.ortszeit, niederschrift: umgebung.niederschrift,
+      siehtPunktgruende: zugang.siehtPunktgruende, nutzer: zugang.nutzer,
       texte: umgebung.texte,
       vorlagen: umgebung.vorlagen, regelstand: parameter.kennzeichen)
   }

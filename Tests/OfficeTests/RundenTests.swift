@@ -78,7 +78,7 @@ struct RundenTests {
   init() throws { amt = try Probeamt(dateien, heute: "2027-03-01") }
 
   private func lage(_ mitDubletten: Bool = false) throws -> Rundenlage {
-    try amt.frage(RundenlageAuskunft(n1, mitDubletten: mitDubletten))
+    try amt.frage(RundenprobeAuskunft(n1, mitDubletten: mitDubletten)).lage
   }
 
   /// Who stands on the list of an Einrichtung, by id.
@@ -124,6 +124,22 @@ struct RundenTests {
     #expect(minutes.contains("Integration") && minutes.contains("kein Fahrdienst"))
     // On pseudonyms: neither ids nor names of children stand there.
     for word in ["k1", "Ada", "Abel"] { #expect(!minutes.contains(word), "\(word)") }
+  }
+
+  @Test("A Kita sees rank, sum and Vorrang, but not for what")
+  func gruende() throws {
+    let office = try amt.frage(RundenprobeAuskunft(n1))
+    amt.siehtPunktgruende = false
+    let kita = try amt.frage(RundenprobeAuskunft(n1))
+    #expect(kita.ergebnis == office.ergebnis)
+    #expect(
+      kita.ranglisten.map { $0.plaetze.map(\.punkte) }
+        == office.ranglisten.map { $0.plaetze.map(\.punkte) })
+    #expect(
+      kita.ranglisten[1].plaetze[0].stufe == .vorrang
+        && office.ranglisten[1].plaetze[0].stufe == .kindeswohl)
+    #expect(!"\(kita)".contains("kindeswohl=ja") && !"\(kita)".contains("arbeit"))
+    #expect("\(office)".contains("arbeit"))
   }
 
   @Test("What is to be looked at before leads to its record")

@@ -28,7 +28,7 @@ private struct Zufallsrunde {
 
       """
     vorher = dateien
-    lage = try Probeamt(dateien).frage(RundenlageAuskunft(Kennung(gespeichert: "n1")))
+    lage = try Probeamt(dateien).frage(RundenprobeAuskunft(Kennung(gespeichert: "n1"))).lage
     zufall = dice
     waehle()
   }

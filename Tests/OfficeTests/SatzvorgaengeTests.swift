@@ -82,7 +82,8 @@ struct SatzvorgaengeTests {
     let two = try amt.verweigert("loeschen satzart=betriebserlaubnis satz=e2 kategorie=krippe")
     #expect(two.einzelheiten == ["gueltig_ab=\"\"", "gueltig_ab=2027-01-01"])
     try amt.hinUndZurueck(
-      "loeschen satzart=betriebserlaubnis satz=e2 kategorie=krippe gueltig_ab=\"\" ueberbuchung=Probe")
+      "loeschen satzart=betriebserlaubnis satz=e2 kategorie=krippe gueltig_ab=\"\" ueberbuchung=Probe"
+    )
     // Of two that are the same in all, either is meant.
     try amt.tue(
       "anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=1")

@@ -6,14 +6,24 @@ internal import Texte
 extension Kommando {
   /// A round of the Vergabe in a folder, without a database.
   static let vergabe = Kommando(
-    name: "vergabe", worte: ["rechnen|pruefen|begruenden", "ORDNER"], weitere: "ERGEBNIS|KIND",
-    optionen: [Option("einrichtung", "ID"), Option("format", "text|csv|json")],
+    name: "vergabe", worte: ["rechnen|pruefen|begruenden|runde", "ORDNER|WAS"],
+    weitere: "ERGEBNIS|KIND|RUNDE",
+    optionen: [
+      Option("einrichtung", "ID"), Option("nach", "alle|kategorie|einrichtung|sozialraum"),
+      Option("plaetze", "EINRICHTUNG:KATEGORIE:ZAHL"), Option("einzeln"), Option("gruende"),
+      Option("ordner", "ORDNER"),
+    ] + liste,
     hilfe: .hilfeVergabe,
     mehrHilfe: { _, texte in
       "\n" + Vergabetaetigkeit.allCases.map { $0.hilfe(texte) }.joined()
+        + Rundentaetigkeit.allCases.map { $0.hilfe(texte) }.joined()
     }
   ) { lauf in
     let words = lauf.argumente.worte
+    if words[0] == "runde" { return try lauf.runde(words.dropFirst()) }
+    if words[0] == "pruefen", words.count == 2, let bytes = try? Dateien.lies(words[1]) {
+      return try lauf.pruefeNiederschrift(words[1], bytes)
+    }
     guard let was = Vergabetaetigkeit(rawValue: words[0]) else {
       throw lauf.argumente.falsch(
         "vergabe", words[0],
@@ -147,43 +157,11 @@ extension Lauf {
         throw Ablehnung(
           .falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
       }
-      lines = gruende.worte(kind, runde, ergebnis, texte)
+      lines = texte.begruendung(
+        kind, runde, ergebnis, einrichtung: { runde.einrichtungen[$0].text },
+        name: { runde.kinder[$0].text })
     }
     try App.drucke(lines.map { $0 + "\n" }.joined())
     return 0
-  }
-}
-
-extension Vergabegruende {
-  /// What a child gets, with whom it comes, and what became of each of its wishes.
-  fileprivate func worte(
-    _ kind: Int, _ runde: Vergaberunde, _ ergebnis: Vergabeergebnis, _ texte: Textkatalog
-  ) -> [String] {
-    let id = runde.kinder[kind].text
-    var lines: [String] = []
-    if let e = runde.einrichtung(kind, ergebnis), let wunsch = ergebnis.wuensche[kind] {
-      lines.append(
-        texte(
-          VergabeText.erhaelt,
-          [
-            "kind": id, "einrichtung": runde.einrichtungen[e].text, "wunsch": String(wunsch + 1),
-          ]))
-    } else {
-      lines.append(texte(VergabeText.erhaeltKeinen, ["kind": id]))
-    }
-    if let familie = runde.familien.first(where: { $0.contains(Int32(kind)) }) {
-      let others = familie.filter { $0 != kind }.map { runde.kinder[Int($0)].text }
-      lines.append(
-        texte(
-          VergabeText.geschwister, ["kind": id, "kinder": texte.aufzaehlung(others)]))
-    }
-    let reasons = wuensche(kind)
-    if reasons.isEmpty { lines.append(texte(VergabeText.ohneWuensche, ["kind": id])) }
-    return lines
-      + reasons.map {
-        texte(
-          $0, runde.kategorien[kind], einrichtung: { runde.einrichtungen[$0].text },
-          kind: { runde.kinder[$0].text })
-      }
   }
 }

@@ -55,6 +55,9 @@ public struct Kriterienangaben: Equatable, Sendable {
     self[schluessel]?.split(separator: ",").map(String.init) ?? []
   }
 
+  /// The codes of the Kriterien whose evidence was seen.
+  var nachweise: Set<String> { Set(liste(Festwort.nachweis.rawValue)) }
+
   /// As it stands in the column.
   public var text: String {
     werte.map { "\($0.schluessel)=\($0.wert)" }.joined(separator: "|")

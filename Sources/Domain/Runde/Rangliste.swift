@@ -31,6 +31,21 @@ public struct Rangliste: Equatable, Sendable {
     public internal(set) var gezaehlt: [String]?
   }
 
+  /// The same without the grounds: every Vorrang looks alike.
+  func ohneGruende() -> Rangliste {
+    func bare(_ platz: Platz) -> Platz {
+      var result = Platz(
+        antrag: platz.antrag, wunsch: platz.wunsch,
+        stufe: platz.stufe < .punkte ? .vorrang : platz.stufe, punkte: platz.punkte)
+      result.entscheid = platz.entscheid
+      return result
+    }
+    var result = self
+    result.plaetze = plaetze.map(bare)
+    result.abgelehnt = abgelehnt.map(bare)
+    return result
+  }
+
   /// Those who are accepted, the first rank first.
   public internal(set) var plaetze: [Platz] = []
   /// Those whom the Einrichtung refused.

@@ -46,7 +46,7 @@ public struct Rundenantrag: Equatable, Sendable {
   /// Where it has a place that it keeps if it gets none it prefers.
   public var bisher: Kennung<Einrichtung>?
   /// What the parents said for the Kriterien.
-  public var angaben: Kriterienangaben
+  public var angaben: Kriterienangaben { didSet { nachweise = angaben.nachweise } }
   /// The part of the town in which it lives; empty where that is not known or must not be told.
   public var sozialraum: String
   /// Whether it lives in another Kommune.
@@ -56,7 +56,7 @@ public struct Rundenantrag: Equatable, Sendable {
   /// Its lot: the smaller one comes first.
   public var los: UInt64
   /// The codes of the Kriterien whose evidence was seen.
-  public let nachweise: Set<String>
+  public private(set) var nachweise: Set<String>
 
   /// A child that takes part.
   public init(
@@ -81,7 +81,7 @@ public struct Rundenantrag: Equatable, Sendable {
     self.auswaertig = auswaertig
     self.familie = familie
     self.los = los
-    nachweise = Set(angaben.liste(Kriterienangaben.Festwort.nachweis.rawValue))
+    nachweise = angaben.nachweise
   }
 
   /// The first day of the stay.

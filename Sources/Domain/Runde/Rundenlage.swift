@@ -75,6 +75,18 @@ public struct Rundenlage: Equatable, Sendable {
     self.wunschgrenze = wunschgrenze
   }
 
+  /// The same without what parents said for the Kriterien, and without the Kriterien themselves.
+  func ohneGruende() -> Rundenlage {
+    var result = Rundenlage(
+      runde: runde, katalog: katalog, kriterien: Kriterienliste([], am: runde.stichtag),
+      haeuser: haeuser, antraege: antraege, entscheide: entscheide,
+      befunde: befunde.filter {
+        if case .nachweisFehlt = $0.grund { false } else { true }
+      }, wunschgrenze: wunschgrenze)
+    for i in result.antraege.indices { result.antraege[i].angaben = Kriterienangaben("") }
+    return result
+  }
+
   /// The applicants of each Einrichtung in the order in which it takes them.
   ///
   /// - Complexity: O(wishes · Kriterien)

@@ -1,9 +1,9 @@
 /// A Runde run on trial: nothing is changed by it, and another bound is reckoned at once.
 public struct Rundenprobe: Equatable, Sendable {
   /// What it was run on.
-  public let lage: Rundenlage
+  public private(set) var lage: Rundenlage
   /// The applicants of each Einrichtung, in order.
-  public let ranglisten: [Rangliste]
+  public private(set) var ranglisten: [Rangliste]
   /// The round as it is reckoned: children and Einrichtungen in the order of those of `lage`.
   public private(set) var vergabe: Vergaberunde
   /// What came of it.
@@ -41,6 +41,15 @@ public struct Rundenprobe: Equatable, Sendable {
       result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
     }
     result.ergebnis = result.vergabe.rechneZuegig()
+    return result
+  }
+
+  /// The same for a Kita: rank, sum and that there is a Vorrang, but neither which one nor for what
+  /// there are points.
+  public func ohneGruende() -> Rundenprobe {
+    var result = self
+    result.lage = lage.ohneGruende()
+    result.ranglisten = ranglisten.map { $0.ohneGruende() }
     return result
   }
 

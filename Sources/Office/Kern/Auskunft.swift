@@ -24,6 +24,8 @@ public struct Lesezugriff {
   let ortszeit: (String) -> Zeitpunkt?
   /// Reads minutes of a Runde; nil for what are none.
   let niederschrift: (String) -> Niederschrift?
+  /// Whether the one who asks may see for what a child gets its points.
+  let siehtPunktgruende: Bool
   /// Who asks.
   let nutzer: String
   /// The catalogue, for what has to be said in words.

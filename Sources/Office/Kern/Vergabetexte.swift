@@ -75,6 +75,40 @@ extension Textkatalog {
     }
   }
 
+  /// What a child gets, with whom it comes, and what became of each of its wishes, line by line.
+  ///
+  /// - Parameters:
+  ///   - nummer: the child, by its number in the round
+  ///   - runde: the round
+  ///   - ergebnis: what it gives
+  ///   - einrichtung: what an Einrichtung is called
+  ///   - name: what a child is called
+  /// - Returns: sentences that fit a letter
+  public func begruendung(
+    _ nummer: Int, _ runde: Vergaberunde, _ ergebnis: Vergabeergebnis,
+    einrichtung: (Int) -> String, name: (Int) -> String
+  ) -> [String] {
+    let id = name(nummer)
+    var lines: [String] = []
+    if let e = runde.einrichtung(nummer, ergebnis), let wunsch = ergebnis.wuensche[nummer] {
+      lines.append(
+        self(
+          VergabeText.erhaelt,
+          ["kind": id, "einrichtung": einrichtung(e), "wunsch": String(wunsch + 1)]))
+    } else {
+      lines.append(self(VergabeText.erhaeltKeinen, ["kind": id]))
+    }
+    if let familie = runde.familien.first(where: { $0.contains(Int32(nummer)) }) {
+      let others = familie.filter { $0 != nummer }.map { name(Int($0)) }
+      lines.append(
+        self(VergabeText.geschwister, ["kind": id, "kinder": aufzaehlung(others)]))
+    }
+    let reasons = Vergabegruende(runde, ergebnis).wuensche(nummer)
+    if reasons.isEmpty { lines.append(self(VergabeText.ohneWuensche, ["kind": id])) }
+    return lines
+      + reasons.map { self($0, runde.kategorien[nummer], einrichtung: einrichtung, kind: name) }
+  }
+
   /// What an Einrichtung gives out of a category or of all together, and to whom.
   public func callAsFunction(_ stand: Vergabestand, einrichtung: String) -> String {
     let first = self(

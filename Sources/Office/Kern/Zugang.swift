@@ -4,10 +4,14 @@ public struct Zugang: Equatable, Sendable {
   public let nutzer: String
   /// The Gemeindeschlüssel of the Mandant he works for; nil where the file has only one.
   public let mandant: String?
+  /// Whether he may see for what a child gets its points: the office that allocates may, a Kita sees
+  /// rank, sum and that there is a Vorrang.
+  public let siehtPunktgruende: Bool
 
   /// The access of a user to a Mandant.
-  public init(nutzer: String, mandant: String?) {
+  public init(nutzer: String, mandant: String?, siehtPunktgruende: Bool = true) {
     self.nutzer = nutzer
     self.mandant = mandant
+    self.siehtPunktgruende = siehtPunktgruende
   }
 }

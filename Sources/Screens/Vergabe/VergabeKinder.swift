@@ -62,8 +62,7 @@ extension Vergabe {
       warumNicht: { $0.kinder.zeile == nil ? .keineZeile : nil }, nur: { $0.blatt == .kinder }
     ) { z, umfeld in
       guard let probe = z.probe, let zeile = z.kinder.zeile else { return [] }
-      let text = zeile.antrag.name + "\n\n" + begruendung(zeile.nummer, probe, umfeld)
-      return [.zeige(.hilfe(TextView(text)))]
+      return [.zeige(.hilfe(TextView(begruendung(zeile.nummer, probe, umfeld))))]
     },
     Befehl(
       [.text("o")], .kindOeffnen, legende: 3,

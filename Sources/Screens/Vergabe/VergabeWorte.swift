@@ -81,14 +81,10 @@ extension Vergabe {
 
   /// Why a child gets what it gets, wish by wish.
   static func begruendung(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> String {
-    let texte = umfeld.texte
-    let lage = probe.lage
-    let reasons = Vergabegruende(probe.vergabe, probe.ergebnis)
-    return reasons.wuensche(kind).map {
-      texte(
-        $0, lage.antraege[kind].kategorie, einrichtung: { lage.haeuser[$0].name },
-        kind: { lage.antraege[$0].name })
-    }.joined(separator: "\n\n")
+    umfeld.texte.begruendung(
+      kind, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
+      name: { probe.lage.antraege[$0].name }
+    ).joined(separator: "\n\n")
   }
 
   /// The sheet as it is seen, to be written or printed.

@@ -17,6 +17,8 @@ public final class Probeamt {
   public var heute: Domain.Tag
   /// Who works at the file, and in which run of the program.
   public var nutzer = "probe"
+  /// Whether he may see the grounds of points.
+  public var siehtPunktgruende = true
   /// The run of the program that the next call is.
   public var lauf = Laufkennung(prozess: 1, beginn: "1")
   /// The runs of the program that have ended.
@@ -52,7 +54,8 @@ public final class Probeamt {
     let (heute, saat) = (heute, saat)
     return try Amt(
       datei: datei, vorhanden: Probeordner.gibtEs(datei), zweck: zweck,
-      zugang: Zugang(nutzer: nutzer, mandant: mandant),
+      zugang: Zugang(
+        nutzer: nutzer, mandant: mandant, siehtPunktgruende: siehtPunktgruende),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         vorlagen: { try saat.katalogvorlagen() },

@@ -15,4 +15,6 @@ public enum VergabeText: String, Textschluessel {
   case geschwisterUngleich, geschwisterMitBisher, rangDoppelt, zuVieleWechselkinder
   case fehler, nichtStabil, stimmt, kindFehlt, einrichtungFehlt
   case aufrufRechnen, aufrufPruefen, aufrufBegruenden
+  case rundeListe, rundePruefen, rundePlaetze, rundeRang, rundeRechnen, rundeBegruenden,
+    rundeProtokoll
 }

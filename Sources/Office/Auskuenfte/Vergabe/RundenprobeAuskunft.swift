@@ -15,13 +15,18 @@ public struct RundenprobeAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Rundenprobe {
+    let probe = try probe(lesen)
+    return lesen.siehtPunktgruende ? probe : probe.ohneGruende()
+  }
+
+  private func probe(_ lesen: Lesezugriff) throws -> Rundenprobe {
     let stored = try lesen.satz(runde)
     guard stored.status != .vorbereitung,
       let minutes = try lesen.saetze(Rundenprotokoll.self, .von(stored.verweis)).first,
       let schrift = lesen.niederschrift(minutes.inhalt)
     else {
       return Rundenprobe(
-        try RundenlageAuskunft(runde, mitDubletten: mitDubletten).antworte(lesen))
+        try lesen.rundenlage(runde, mitDubletten: mitDubletten))
     }
     let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
     var keys: [String: Niederschrift.Schluessel] = [:]

@@ -1,31 +1,18 @@
-public import Domain
+internal import Domain
 internal import Store
 internal import Texte
 
-/// Who takes part in a Runde, which places it gives, in which order the Einrichtungen take their
-/// applicants, and what is to be looked at before.
-public struct RundenlageAuskunft: Auskunft {
-  /// The Runde.
-  public let runde: Kennung<Runde>
-  /// Whether children who were probably taken down twice are looked for, which takes longer.
-  public let mitDubletten: Bool
-
-  /// The question for a Runde.
-  public init(_ runde: Kennung<Runde>, mitDubletten: Bool = false) {
-    self.runde = runde
-    self.mitDubletten = mitDubletten
-  }
-
-  public func antworte(_ lesen: Lesezugriff) throws -> Rundenlage {
-    var leser = try Rundenleser(lesen, runde)
+extension Lesezugriff {
+  /// Who takes part in a Runde, which places it gives, in which order the Einrichtungen take their
+  /// applicants, and what is to be looked at before; with the grounds of all points.
+  func rundenlage(_ runde: Kennung<Runde>, mitDubletten: Bool = false) throws -> Rundenlage {
+    var leser = try Rundenleser(self, runde)
     try leser.nimmAuf()
     leser.verbindeGeschwister()
     if mitDubletten { try leser.sucheDubletten() }
     return try leser.lage()
   }
-}
 
-extension Lesezugriff {
   /// The stored records of one kind, without addresses under an Auskunftssperre.
   func saetze<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl = .alle) throws -> [S] {
     var buch = Schluesselbuch(mandant: mandant.key)
