@@ -33,7 +33,7 @@ public struct Niederschriftblatt: Equatable, Sendable {
   public var datei: String { Self.kopf + pruefsumme + Self.mitte + inhalt + Self.ende + "\n" }
 
   /// Whether nobody has changed a byte of it.
-  public var istUnversehrt: Bool { hexadezimal(Store.pruefsumme(Array(inhalt.utf8))) == pruefsumme }
+  public var istUnversehrt: Bool { hexadezimal(blake2b(Array(inhalt.utf8))) == pruefsumme }
 }
 
 /// The minutes of a decided Runde.

@@ -128,6 +128,6 @@ struct Spur {
   }
 
   private static func digest(_ salt: [UInt8], _ content: [UInt8]) -> [UInt8] {
-    pruefsumme(salt + content)
+    blake2b(salt + content)
   }
 }

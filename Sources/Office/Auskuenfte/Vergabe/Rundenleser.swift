@@ -192,8 +192,7 @@ struct Rundenleser {
     return Rundenlage(
       runde: runde, katalog: katalog, kriterien: liste, haeuser: houses, antraege: antraege,
       entscheide: try lesen.saetze(Rundenentscheid.self, .von(runde.verweis)),
-      befunde: grenzbefunde(houses) + nachweise(liste) + befunde.filter { !$0.schliesstAus }
-        + befunde.filter(\.schliesstAus) + ohnePlatz(houses),
+      befunde: Rundenbefund.alle(befunde, antraege, houses, liste),
       wunschgrenze: lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: runde.stichtag))
   }
 
@@ -228,59 +227,6 @@ struct Rundenleser {
     return safe
   }
 
-  private func nachweise(_ liste: Kriterienliste) -> [Rundenbefund] {
-    let unknown = liste.kriterien.filter { $0.punkte == nil && !$0.vorrang }.map {
-      Rundenbefund(.punkteUnbekannt($0.bezeichnung), $0.verweis, wer: $0.bezeichnung)
-    }
-    return unknown
-      + antraege.compactMap { antrag in
-        let open = Set(
-          antrag.wuensche.indices.flatMap { liste.zettel(antrag, wunsch: $0).posten }
-            .filter { !$0.belegt }.map(\.kriterium))
-        guard !open.isEmpty else { return nil }
-        return Rundenbefund(
-          .nachweisFehlt(open.sorted().map { liste.kriterien[$0].bezeichnung }), antrag.verweis,
-          wer: antrag.name)
-      }
-  }
-
-  /// Children none of whose wished Einrichtungen gives a place of their category.
-  private func ohnePlatz(_ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
-    let byID = Dictionary(uniqueKeysWithValues: houses.map { ($0.kennung, $0) })
-    return antraege.compactMap { antrag in
-      let wished = antrag.wuensche.compactMap { byID[$0.einrichtung] }
-      guard
-        wished.allSatisfy({
-          $0.plaetze[antrag.kategorie.platzart] == 0 || $0.plaetze.gesamt == 0
-        })
-      else { return nil }
-      let names = wished.map(\.name).joined(separator: ", ")
-      return Rundenbefund(.wunschOhnePlatz(names), antrag.verweis, wer: antrag.name)
-    }
-  }
-
-  private func grenzbefunde(_ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
-    houses.flatMap { house in
-      house.grenzen.flatMap { grenze -> [Rundenbefund] in
-        let wanted = Int(grenze.plaetze.hundertstel) / 100
-        let safe = house.sicher[grenze.kategorie] ?? .max
-        let there = house.schonDa(grenze.kategorie)
-        var result: [Rundenbefund] = []
-        if wanted > safe {
-          result.append(
-            Rundenbefund(
-              .mehrAlsSicher(grenze.kategorie, wanted, safe), grenze.verweis, wer: house.name))
-        }
-        if wanted < there {
-          result.append(
-            Rundenbefund(
-              .wenigerAlsDa(grenze.kategorie, wanted, there), grenze.verweis, wer: house.name))
-        }
-        return result
-      }
-    }
-  }
-
   private func haus(_ key: Int) -> Einrichtungskopf? { nachNummern[key] }
 
   private func name(_ key: Int) throws -> String {
@@ -303,7 +249,7 @@ struct Rundenleser {
 
   /// The lot of a child: the first eight bytes of BLAKE2b over the seed and its id.
   private func los(_ kind: Kennung<Kind>) -> UInt64 {
-    pruefsumme(Array("\(runde.saat)|\(kind.text)".utf8)).prefix(8).reduce(0) {
+    blake2b(Array("\(runde.saat)|\(kind.text)".utf8)).prefix(8).reduce(0) {
       $0 << 8 | UInt64($1)
     }
   }

@@ -42,7 +42,7 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     try schreiben.fuegeEin(
       Rundenprotokoll(
         id: Kennung(gespeichert: runde.text), runde: runde, inhalt: json,
-        pruefsumme: hexadezimal(pruefsumme(Array(json.utf8)))))
+        pruefsumme: hexadezimal(blake2b(Array(json.utf8)))))
     var neu = alt.satz
     neu.status = .entschieden
     try schreiben.aendere(alt, in: neu)
@@ -77,9 +77,4 @@ public struct RundeEntscheiden: Vorgang, Equatable {
 extension Niederschrift {
   /// Which way of reckoning the minutes follow; another one gets another name.
   static let verfahren = "Platzwart, Verfahren 1"
-}
-
-/// Bytes in hexadecimal digits.
-func hexadezimal(_ bytes: [UInt8]) -> String {
-  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@Suite("platzwart vergabe runde answers for a Runde on the database, and hands on its minutes")
+struct RundenbefehlTests {
+  private let amt: Schalter
+
+  init() throws { amt = try Schalter(Rundenkommune.dateien) }
+
+  private func runde(_ worte: String...) throws -> Prozessergebnis {
+    try amt.ruf(["vergabe", "runde"] + worte)
+  }
+
+  @Test("Its list, its places, its findings and the order of an Einrichtung")
+  func lesen() throws {
+    #expect(
+      try runde("liste").ausgabe
+        == "id;name;beginn_von;beginn_bis;stichtag;frist;status\nn1;Hauptrunde;2027-08-01;2027-08-01;2027-02-28;2027-04-15;vorbereitung\n"
+    )
+    let places = try runde("plaetze", "n1").ausgabe
+    #expect(places.contains("e2;Mond;kindergarten;2;2;2;1;\n"))
+    let findings = try runde("pruefen", "n1")
+    #expect(findings.status == 1)
+    #expect(
+      findings.ausgabe.contains(
+        "anmeldungen;a2;Behr, Ben;Nachweis fehlt, zählt darum nicht: Arbeit\n"))
+    let bare = try runde("rang", "n1", "e1").ausgabe.split(separator: "\n")
+    #expect(bare[1] == "1;k1;Abel, Ada;10;;1;")
+    let grounds = try runde("rang", "n1", "e1", "--gruende").ausgabe.split(separator: "\n")
+    #expect(grounds[1] == "1;k1;Abel, Ada;10;;1;;arbeit")
+  }
+
+  @Test("What it gives, counted, and who would be elsewhere with other places")
+  func rechnen() throws {
+    let given = try runde("rechnen", "n1")
+    #expect(given.status == 0)
+    #expect(given.ausgabe.contains("k1;e1;1\nk2;e2;2\n"))
+    #expect(
+      try runde("rechnen", "n1", "--nach", "kategorie").ausgabe
+        == "kategorie;kinder;wunsch_1;wunsch_2;bleiben;ohne\nkindergarten;8;3;1;0;4\n")
+    #expect(
+      try runde("rechnen", "n1", "--plaetze", "e1:kindergarten:+1").ausgabe
+        == "kind_id;name;wunsch_vorher;wunsch\nk2;Behr, Ben;2;1\nk4;Dorn, Dora;;1\n")
+    // Nothing was changed by it.
+    #expect(try runde("rechnen", "n1") == given)
+    for wrong in ["e9:krippe:1", "e1:krippe", "e1:halle:2"] {
+      #expect(try runde("rechnen", "n1", "--plaetze", wrong).status == 2, "\(wrong)")
+    }
+  }
+
+  @Test("Why a child gets what it gets")
+  func begruenden() throws {
+    let lines = try runde("begruenden", "n1", "k2").ausgabe.split(separator: "\n")
+    #expect(lines[0] == "Behr, Ben erhält einen Platz in Mond (2. Wunsch).")
+    #expect(
+      lines[1].hasPrefix("1. Wunsch Sonne: 2 Kindergartenplätze, letzter aufgenommener Rang 2"))
+    #expect(try runde("begruenden", "n1", "k99").status == 2)
+  }
+
+  @Test("The minutes are judged without the database, and a changed byte is found")
+  func protokoll() throws {
+    #expect(try runde("protokoll", "n1").status == 1)
+    _ = try amt.ruf("vorgang", "runde_entscheiden", "runde=n1")
+    let json = try runde("protokoll", "n1", "--format", "json").ausgabe
+    let folder = amt.ordner.pfad
+    func pruefe(_ text: String) throws -> Prozessergebnis {
+      try amt.ordner.schreibe(Array(text.utf8), "protokoll.json")
+      return try Schalter.ruf(["vergabe", "pruefen", folder + "/protokoll.json"], [:])
+    }
+    #expect(try pruefe(json) == Prozessergebnis(status: 0))
+    #expect(try pruefe(json.replacing("\"wunsch\":2", with: "\"wunsch\":1")).status == 1)
+    #expect(try pruefe("{}").status == 1)
+    for name in ["Abel", "k1\"", "a1\""] { #expect(!json.contains(name), "\(name)") }
+    let text = try runde("protokoll", "n1", "--format", "text").ausgabe
+    for part in ["Hauptrunde", "Katalog", "blau", "Arbeit: 10", "BLAKE2b-256"] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(try runde("protokoll", "n1", "--ordner", folder + "/runde").status == 0)
+    let again = try Schalter.ruf(["vergabe", "rechnen", folder + "/runde"], [:])
+    #expect(again.ausgabe == Probeordner.dateien(folder + "/runde")["ergebnis"])
+  }
+}
