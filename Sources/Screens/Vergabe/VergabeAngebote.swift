@@ -5,13 +5,12 @@ internal import Texte
 
 // From the decision to the answers of the families.
 
-extension AngeboteAuskunft.Zeile: Tabellenzeile {
+extension AngeboteAuskunft.Zeile: Blattzeile {
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.angebotsliste }
   var schluessel: String { ergebnis.id.text }
   var suchtext: String { faltungen(name + "\n" + einrichtung).joined(separator: "\n") }
-}
 
-extension Vergabe {
-  static let angebotsspalten: [Tabellenspalte<AngeboteAuskunft.Zeile>] = [
+  static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
       text: { z, _ in z.name }, ordnung: { .text(gefaltet($0.name)) }),
@@ -43,7 +42,9 @@ extension Vergabe {
       name: "telefon", titel: { $0.feldname("telefon") }, breite: 14, prioritaet: 2,
       text: { z, _ in z.telefon }, ordnung: { .text($0.telefon) }),
   ]
+}
 
+extension Vergabe {
   @Sendable private static func istAngebote(_ z: VergabeZustand) -> Bool { z.blatt == .angebote }
 
   /// Why the selected offer can't be answered.
@@ -90,7 +91,7 @@ extension Vergabe {
     },
     Befehl(
       [.text("t")], .plaetzeTauschen, legende: 4,
-      warumNicht: { $0.angebotsliste.zeile == nil ? .keineZeile : nil }, nur: istAngebote
+      warumNicht: ohneZeile, nur: istAngebote
     ) { z, umfeld in
       guard let zeile = z.angebotsliste.zeile else { return [] }
       let ziele = tauschpartner(zeile, z).map { other in
@@ -113,15 +114,11 @@ extension Vergabe {
     },
     Befehl(
       [.enter], .kindOeffnen, legende: 5,
-      warumNicht: { $0.angebotsliste.zeile == nil ? .keineZeile : nil }, nur: istAngebote
+      warumNicht: ohneZeile, nur: istAngebote
     ) { z, _ in
       guard let ergebnis = z.angebotsliste.zeile?.ergebnis else { return [] }
       let row = ergebnis.vertrag.map { Verweis(.vertraege, $0.text) }
       return [.kind(ergebnis.kind, zeile: row ?? Verweis(.anmeldungen, ergebnis.anmeldung.text))]
-    },
-    Befehl([.text("/")], .satzSuchen, nur: istAngebote) { z, _ in
-      z.angebotsliste.beginneSuche()
-      return []
     },
   ]
 
@@ -197,13 +194,18 @@ extension Vergabe {
   static func drawAngebote(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    guard z.runde?.status == .vorbereitung else {
-      return z.angebotsliste.draw(angebotsspalten, in: &canvas, rect, umfeld)
+    guard z.istVorbereitung else {
+      return AngeboteAuskunft.Zeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
     canvas.put(umfeld.texte(RundenschirmText.nochNichtEntschieden), at: at, role: .leise)
     canvas.cursor = at
   }
+}
+
+extension AngeboteAuskunft.Antwort {
+  /// How many families have come so far.
+  func anzahl(_ stand: AngeboteAuskunft.Stand) -> Int { zeilen.count { $0.stand == stand } }
 }
 
 extension RundenschirmText {

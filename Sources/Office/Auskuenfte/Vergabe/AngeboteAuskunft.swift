@@ -10,7 +10,7 @@ public struct AngeboteAuskunft: Auskunft {
   public init(_ runde: Kennung<Runde>) { self.runde = runde }
 
   /// How far a family has come; those for whom something is to be done stand first.
-  public enum Stand: Int, Comparable, Sendable {
+  public enum Stand: Int, Comparable, CaseIterable, Sendable {
     /// The deadline is over, and nobody has answered.
     case ueberfaellig
     /// An offer is out.
