@@ -65,7 +65,7 @@ extension Amt {
         datenbank, mandant: mandant.key, regel: Kategorieregel(parameter: parameter)),
       verzeichnis: try verzeichnis(mandant.key), heute: now.heute, zeit: now.zeit,
       ortszeit: umgebung.ortszeit, nutzer: zugang.nutzer, texte: umgebung.texte,
-      regelstand: parameter.kennzeichen)
+      vorlagen: umgebung.vorlagen, regelstand: parameter.kennzeichen)
   }
 
   private func verzeichnis(_ mandant: Int) throws -> Verzeichnis {

@@ -7,6 +7,8 @@ public struct Amtsumgebung {
   public let texte: Textkatalog
   /// The profile of a Land, and the usual values where a Land knows none.
   public let profil: (Land) throws -> (land: Landesprofil, standard: Landesprofil)
+  /// The Kriterienkataloge that a Kommune can take.
+  public let vorlagen: () throws -> [Katalogvorlage]
   /// The day and the moment, in UTC as ISO 8601.
   public let uhr: () -> (heute: Tag, zeit: String)
   /// A moment of the trace at this place; nil where it can't be read.
@@ -24,6 +26,7 @@ public struct Amtsumgebung {
   public init(
     texte: Textkatalog,
     profil: @escaping (Land) throws -> (land: Landesprofil, standard: Landesprofil),
+    vorlagen: @escaping () throws -> [Katalogvorlage] = { [] },
     uhr: @escaping () -> (heute: Tag, zeit: String),
     ortszeit: @escaping (String) -> Zeitpunkt? = { Zeitpunkt(utc: $0) },
     lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String,
@@ -32,6 +35,7 @@ public struct Amtsumgebung {
   ) {
     self.texte = texte
     self.profil = profil
+    self.vorlagen = vorlagen
     self.uhr = uhr
     self.ortszeit = ortszeit
     self.lieferung = lieferung

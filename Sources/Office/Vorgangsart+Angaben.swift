@@ -8,7 +8,7 @@ extension Vorgangsart {
     switch self {
     case .einlesen: "einlesen ordner=\"lieferung 1\" vorrang=datei probe=ja"
     case .anmelden:
-      "anmelden art=betreuungsanfrage id=a7 kind=k7 vorname=Ida nachname=Probe geboren=2025-05-03 ab=2027-08-01 stunden=45 wuensche=e1|e2 eingang=2027-03-01 sorge=s7 sorge_vorname=Jan sorge_nachname=Probe telefon=\"0341 7\" email=\"jan@probe.example\" geschlecht=w strasse=\"Weg 1\" plz=04109 ort=Auen ortsteil=Nord auskunftssperre=ja trotzdem=ja"
+      "anmelden art=betreuungsanfrage id=a7 kind=k7 vorname=Ida nachname=Probe geboren=2025-05-03 ab=2027-08-01 stunden=45 wuensche=e1|e2 eingang=2027-03-01 sorge=s7 sorge_vorname=Jan sorge_nachname=Probe telefon=\"0341 7\" email=\"jan@probe.example\" geschlecht=w strasse=\"Weg 1\" plz=04109 ort=Auen ortsteil=Nord auskunftssperre=ja kriterien=\"alleinerziehend=ja\" trotzdem=ja"
     case .anlegen: "anlegen satzart=traeger id=t9 name=\"AWO Süd\" art=frei"
     case .aendern:
       "aendern satzart=kinder satz=k1 ortsteil.vorher=Nord plz.vorher=\"\" ortsteil=\"\" ueberbuchung=\"Härtefall\""
@@ -48,6 +48,8 @@ extension Vorgangsart {
     case .rundeEntscheiden: "runde_entscheiden runde=n1"
     case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15"
     case .plaetzeTauschen: "plaetze_tauschen ergebnis=n1-1 mit=n1-2"
+    case .katalogUebernehmen:
+      "katalog_uebernehmen id=c7 vorlage=buskamp ab=2027-01-01 name=\"Unsere Kriterien\""
     }
   }
 

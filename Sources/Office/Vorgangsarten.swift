@@ -35,6 +35,7 @@ extension Vorgangsart {
     case .rundeEntscheiden: RundeEntscheiden.self
     case .rundeAnbieten: RundeAnbieten.self
     case .plaetzeTauschen: PlaetzeTauschen.self
+    case .katalogUebernehmen: KatalogUebernehmen.self
     }
   }
 

@@ -73,7 +73,7 @@ extension Landesprofil {
     do {
       content = try JSONDecoder().decode(Laenderdatei.self, from: Data(json))
     } catch {
-      throw .wert(datei: datei, schluessel: path(of: error))
+      throw .wert(datei: datei, schluessel: keyPath(of: error))
     }
     guard content.land == land else { throw .wert(datei: datei, schluessel: "land") }
     var werte: [Parameterart: [Regelwert]] = [:]
@@ -138,7 +138,7 @@ extension Gruppenform {
 }
 
 /// The key that a decoder stumbled over, as a path.
-private func path(of error: any Error) -> String {
+func keyPath(of error: any Error) -> String {
   let keys: [any CodingKey] =
     switch error {
     case DecodingError.keyNotFound(let key, let context): context.codingPath + [key]

@@ -11,6 +11,7 @@ package struct Wartender {
   package let stunden: Wochenstunden?
   package let bestaetigtAm: Tag?
   package let bemerkung: String
+  package let kriterien: String
   /// The id of the child.
   package let kind: Kennung<Kind>
   package let vorname: String
@@ -45,6 +46,7 @@ package struct Wartender {
     zurueckgestellt = row.int(15) == 1
     ortsteil = row.text(16)
     strasse = row.text(17)
+    kriterien = row.text(18)
   }
 }
 
@@ -94,7 +96,8 @@ extension Datenbank {
       """
       SELECT a.key, a.id, a.art, a.status, a.eingang, a.stunden, a.bestaetigt_am, a.bemerkung,
         a.von, a.bis, k.id, k.vorname, k.nachname, k.geburtsdatum, k.geschlecht, k.zurueckgestellt,
-        iif(k.auskunftssperre, '', k.ortsteil), iif(k.auskunftssperre, '', k.strasse)
+        iif(k.auskunftssperre, '', k.ortsteil), iif(k.auskunftssperre, '', k.strasse),
+        a.kriterien
       FROM anmeldung a CROSS JOIN kind k ON k.key = a.kind WHERE \(those)
       """, [.int(mandant)]
     ) { (row: Statement) throws(StoreError) in

@@ -91,6 +91,7 @@ final class Amtszimmer {
       zweck: zweck, zugang: Zugang(nutzer: "weber", mandant: nil),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
+        vorlagen: { try saat.katalogvorlagen() },
         uhr: { (heute, "2026-11-02T09:42:00Z") },
         lieferung: { _ in
           if let bestand { return Lieferung(bestand: bestand) }

@@ -196,7 +196,7 @@ struct ReiterTests {
     for widths in [[11, 14, 12, 8, 11, 12], [11, 14, 12, 8, 9, 11, 10, 12, 11, 9, 10, 12]] {
       for breite in [80, 100, 132, 200] {
         for active in widths.indices {
-          let shown = Sitzung.reiter(widths, aktiv: active, breite: breite)
+          let shown = Reiter.stellen(widths, aktiv: active, breite: breite)
           #expect(shown.contains { $0.stelle == active })
           #expect(shown.map(\.stelle) == Array(shown[0].stelle...(shown.last?.stelle ?? 0)))
           for (stelle, range) in shown { #expect(range.count == widths[stelle]) }

@@ -163,7 +163,7 @@ struct VerwaltungTests {
 
   @Test("A parameter gets a new value from a day on; that of the Land stays until then")
   func parameter() throws {
-    let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab")
+    let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab Umschalt-Tab Umschalt-Tab")
     #expect(zimmer.meldung.contains("§ 1 SächsKitaG"))
     try zimmer.tippe("Enter \"kitajahr, 0\" F8")
     #expect(zimmer.meldung == "Wert: nicht in der Liste (F4)")

@@ -126,6 +126,13 @@ import Testing
       ("half", offen.contains { $0.platzanteil == Platzzahl(hundertstel: 50) }),
       ("Wechselwunsch", offen.filter { betreut.contains($0.kind) }.count > 30),
       ("sibling", offen.contains { $0.kriterien.contains("geschwister_in=e") }),
+      (
+        "evidence not seen",
+        offen.map { Kriterienangaben($0.kriterien) }.contains {
+          $0["berufstaetig"] != nil && !$0[nachweis: "berufstaetig"]
+        }
+      ),
+      ("siblings together", offen.count { $0.kriterien.contains("zusammen_mit=k") } >= 10),
       ("confirmed", offen.contains { $0.bestaetigtAm != nil }),
       ("unborn", offen.contains { d.kinder[$0.kind].map { $0.geburtsdatum > heute } ?? false }),
       ("came in by today", alle.allSatisfy { $0.eingang <= heute }),

@@ -124,7 +124,7 @@ import Testing
 }
 
 /// Runs `body` in a new folder with these files, and removes it.
-private func withFolder<R>(_ files: [String: String], _ body: (String) throws -> R) throws -> R {
+func withFolder<R>(_ files: [String: String], _ body: (String) throws -> R) throws -> R {
   let manager = FileManager.default
   let folder = manager.temporaryDirectory.path + "/platzwart-\(UUID().uuidString)"
   defer { try? manager.removeItem(atPath: folder) }

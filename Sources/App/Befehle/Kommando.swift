@@ -91,6 +91,7 @@ struct Lauf {
         profil: { land in
           try texte.inWorten { (try saat.landesprofil(land), try saat.standardprofil()) }
         },
+        vorlagen: { try texte.inWorten { try saat.katalogvorlagen() } },
         uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) }, ortszeit: Uhr.ortszeit,
         lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
         kennung: neueKennung, lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))

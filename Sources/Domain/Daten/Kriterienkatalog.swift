@@ -60,3 +60,17 @@ public struct Kriterienkatalog: Datensatz {
     ]
   }
 }
+
+extension [Kriterienkatalog] {
+  /// By which of them an Anmeldung is asked now, by its lines of which day, and for a stay from when
+  /// on: that of the next Runde that is still prepared, on its Stichtag; else of those in force today the one that came into force last.
+  public func massgeblich(
+    _ runden: [Runde], heute: Tag
+  ) -> (katalog: Kennung<Kriterienkatalog>, am: Tag, beginn: Tag)? {
+    let next = runden.filter { $0.status == .vorbereitung }
+      .min { ($0.stichtag, $0.id) < ($1.stichtag, $1.id) }
+    if let next { return (next.katalog, next.stichtag, next.beginn.von) }
+    return filter { $0.gueltig.enthaelt(heute) }
+      .max { ($0.gueltig.von, $0.id) < ($1.gueltig.von, $1.id) }.map { ($0.id, heute, .anfang) }
+  }
+}

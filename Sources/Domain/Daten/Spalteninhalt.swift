@@ -4,6 +4,8 @@ public enum Spalteninhalt: Equatable, Sendable {
   case kennung
   /// Text, or a word of a closed list.
   case text
+  /// Several words of a closed list.
+  case woerter
   /// A day.
   case tag
   /// A birthday.
@@ -34,6 +36,7 @@ extension Spalte {
       "rang", "wunsch":
       .zahl
     case "stunden": .zahlen
+    case "gleichstand", "kategorien": .woerter
     default: .text
     }
   }

@@ -40,6 +40,16 @@ public struct Kriterienangaben: Equatable, Sendable {
     set { self[wort.rawValue] = newValue }
   }
 
+  /// Whether the evidence of the Kriterium with this code was seen.
+  public subscript(nachweis code: String) -> Bool {
+    get { liste(Festwort.nachweis.rawValue).contains(code) }
+    set {
+      let others = liste(Festwort.nachweis.rawValue).filter { $0 != code }
+      let seen = newValue ? others + [code] : others
+      self[.nachweis] = seen.isEmpty ? nil : seen.joined(separator: ",")
+    }
+  }
+
   /// What stands in a list, separated by commas.
   public func liste(_ schluessel: String) -> [String] {
     self[schluessel]?.split(separator: ",").map(String.init) ?? []

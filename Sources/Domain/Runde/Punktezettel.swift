@@ -24,10 +24,22 @@ public struct Punktezettel: Equatable, Sendable {
 public struct Kriterienliste: Equatable, Sendable {
   /// The lines, in the order of their ids.
   public let kriterien: [Kriterium]
+  /// The first day on which a stay can begin.
+  public let beginn: Tag
 
-  /// The Kriterien in force on the Stichtag of a Runde.
-  public init(_ alle: [Kriterium], am stichtag: Tag) {
+  /// The Kriterien in force on the Stichtag of a Runde, and the day from which on it gives places.
+  public init(_ alle: [Kriterium], am stichtag: Tag, beginn: Tag = .anfang) {
+    self.beginn = beginn
     kriterien = alle.filter { $0.gueltig.enthaelt(stichtag) }.sorted { $0.id < $1.id }
+  }
+
+  /// What parents are asked for a child with this stay; one that is wished earlier begins with the
+  /// Runde.
+  public func fragen(geboren: Tag, _ aufenthalt: Platzwunsch) -> [Kriterium] {
+    let day = max(aufenthalt.zeitraum.von, beginn)
+    let part = aufenthalt.abschnitte.last { $0.zeitraum.von <= day }
+    return fragen(
+      part?.kategorie ?? .krippe, monate: geboren <= day ? geboren.volleMonate(am: day) : 0)
   }
 
   /// What parents are asked, for a child of this category and age in months at the start.
@@ -50,10 +62,9 @@ public struct Kriterienliste: Equatable, Sendable {
     for i in posten.indices where posten[i].zaehlt {
       let group = kriterien[posten[i].kriterium].gruppe
       guard !group.isEmpty else { continue }
-      // Of equals the first one counts.
       posten[i].zaehlt = !posten.indices.contains { j in
         j != i && posten[j].belegt && kriterien[posten[j].kriterium].gruppe == group
-          && (posten[j].punkte, -j) > (posten[i].punkte, -i)
+          && wert(posten[j], j) > wert(posten[i], i)
       }
     }
     let counting = posten.filter(\.zaehlt)
@@ -61,9 +72,18 @@ public struct Kriterienliste: Equatable, Sendable {
       posten: posten, summe: counting.reduce(0) { $0 + $1.punkte },
       vorrang: counting.contains { kriterien[$0.kriterium].vorrang })
   }
+
+  /// What decides within a group: what comes before all points is the highest; of equals the first
+  /// one counts.
+  private func wert(_ posten: Punktezettel.Posten, _ stelle: Int) -> (Int, Int, Int) {
+    (kriterien[posten.kriterium].vorrang ? 1 : 0, posten.punkte, -stelle)
+  }
 }
 
 extension Kriterium {
+  /// The most that anything is counted.
+  public static let oft = 9
+
   /// Whether it counts for children of this category and age in months.
   func betrifft(_ kategorie: Platzkategorie, monate: Int) -> Bool {
     (self.kategorie ?? kategorie) == kategorie && monate >= abMonat ?? .min
@@ -74,7 +94,7 @@ extension Kriterium {
   func anzahl(_ antrag: Rundenantrag, wunsch: Int) -> Int {
     switch art {
     case .ja: antrag.angaben[code] == "ja" ? 1 : 0
-    case .anzahl: antrag.angaben[code].flatMap { Int($0) } ?? 0
+    case .anzahl: min(antrag.angaben[code].flatMap { Int($0) } ?? 0, Kriterium.oft)
     case .einrichtung:
       antrag.angaben.liste(code).contains(antrag.wuensche[wunsch].einrichtung.text) ? 1 : 0
     case .erstwunsch: wunsch == 0 ? 1 : 0

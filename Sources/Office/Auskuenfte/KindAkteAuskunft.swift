@@ -55,6 +55,8 @@ public struct KindAkteAuskunft: Auskunft {
     public let vertraege: [Vertrag]
     /// Its Anmeldungen, by the day on which they came in.
     public let anmeldungen: [Anfrage]
+    /// Children of a parent of the same name and phone number who wait for a place, too.
+    public let geschwister: [Kind]
     /// The categories that it has by its birthday, each from its first day on.
     public let kategorien: [Abschnitt]
     /// The first day of its first school year.
@@ -96,8 +98,30 @@ public struct KindAkteAuskunft: Auskunft {
           satz: anmeldung,
           wuensche: try anmeldung.wuensche.map { try lesen.einrichtung($0).satz.name })
       }.sorted { ($0.satz.eingang, $0.satz.id) < ($1.satz.eingang, $1.satz.id) },
+      geschwister: try geschwister(kind, eltern, lesen),
       kategorien: abschnitte(kind, nil, Zeitraum(ab: kind.geburtsdatum), regel),
       schulbeginn: school, heute: lesen.heute)
+  }
+
+  private func geschwister(
+    _ kind: Kind, _ eltern: [Sorgeberechtigter], _ lesen: Lesezugriff
+  ) throws -> [Kind] {
+    var buch = Schluesselbuch(mandant: lesen.mandant.key)
+    var result: [Kind] = []
+    for parent in eltern where !parent.telefon.isEmpty {
+      let name = gefaltet(parent.vorname + " " + parent.nachname)
+      let found = try lesen.datenbank.kinder(
+        lesen.mandant.key, geboren: [], rufnummer: rufnummer(parent.telefon))
+      for other in found where other.kind.id != kind.id {
+        guard !result.contains(where: { $0.id == other.kind.id }),
+          other.eltern.contains(where: { gefaltet($0.vorname + " " + $0.nachname) == name })
+        else { continue }
+        let asked = try lesen.datenbank.saetze(
+          Anmeldung.self, .von(other.kind.verweis), buch: &buch)
+        if asked.contains(where: { $0.satz.status == .offen }) { result.append(other.kind) }
+      }
+    }
+    return result.sorted { ($0.geburtsdatum, $0.id) < ($1.geburtsdatum, $1.id) }
   }
 
   private func vertrag(

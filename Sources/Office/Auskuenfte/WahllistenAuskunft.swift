@@ -14,18 +14,24 @@ public struct WahllistenAuskunft: Auskunft {
     public let erlaubnisse: [Betriebserlaubnis]
     /// Which category a child has on which day; nil until it was asked.
     public let regel: Kategorieregel?
+    /// What counts for the Vergabe; nil where no Kriterienkatalog is in force.
+    public let kriterien: Kriterienliste?
 
     /// Nothing to choose from, until it was asked.
-    public init() { (einrichtungen, belegrechte, erlaubnisse, regel) = ([], [], [], nil) }
+    public init() {
+      (einrichtungen, belegrechte, erlaubnisse, regel, kriterien) = ([], [], [], nil, nil)
+    }
 
     init(
       _ einrichtungen: [Einrichtungskopf], _ belegrechte: [Belegrecht],
-      _ erlaubnisse: [Betriebserlaubnis], _ regel: Kategorieregel
+      _ erlaubnisse: [Betriebserlaubnis], _ regel: Kategorieregel,
+      _ kriterien: Kriterienliste?
     ) {
       self.einrichtungen = einrichtungen
       self.belegrechte = belegrechte
       self.erlaubnisse = erlaubnisse
       self.regel = regel
+      self.kriterien = kriterien
     }
   }
 
@@ -42,6 +48,22 @@ public struct WahllistenAuskunft: Auskunft {
         .filter { $0.satz.gueltig.bis >= lesen.heute },
       try lesen.datenbank.saetze(Belegrecht.self, buch: &buch).map(\.satz),
       try lesen.datenbank.saetze(Betriebserlaubnis.self, buch: &buch).map(\.satz)
-        .filter { $0.plaetze > .zero }, lesen.regel)
+        .filter { $0.plaetze > .zero }, lesen.regel, try kriterien(lesen, &buch))
+  }
+
+  /// The lines of the catalogue that counts.
+  private func kriterien(
+    _ lesen: Lesezugriff, _ buch: inout Schluesselbuch
+  ) throws -> Kriterienliste? {
+    let datenbank = lesen.datenbank
+    let kataloge = try datenbank.saetze(Kriterienkatalog.self, buch: &buch).map(\.satz)
+    guard !kataloge.isEmpty else { return nil }
+    _ = try datenbank.saetze(Traeger.self, buch: &buch)
+    let runden = try datenbank.saetze(Runde.self, buch: &buch).map(\.satz)
+    guard let next = kataloge.massgeblich(runden, heute: lesen.heute) else { return nil }
+    let lines = try datenbank.saetze(
+      Kriterium.self, .von(Verweis(.kataloge, next.katalog.text)), buch: &buch
+    ).map(\.satz)
+    return Kriterienliste(lines, am: next.am, beginn: next.beginn)
   }
 }

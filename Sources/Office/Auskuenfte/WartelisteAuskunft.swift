@@ -36,6 +36,8 @@ public struct WartelisteAuskunft: Auskunft {
     public let ortsteil: String
     /// The note on the Anmeldung.
     public let bemerkung: String
+    /// What the parents said for the Kriterien; it stands in no list.
+    public let kriterien: String
     /// Folded, in lines: names, street, id, parents and phone numbers as digits; the first line
     /// begins with the surname.
     public let suchtext: String
@@ -73,6 +75,7 @@ public struct WartelisteAuskunft: Auskunft {
       vorname = satz.vorname
       nachname = satz.nachname
       bemerkung = satz.bemerkung
+      kriterien = satz.kriterien
       geboren = satz.geboren
       eingang = satz.eingang
       wunsch = satz.wunsch
@@ -97,7 +100,7 @@ public struct WartelisteAuskunft: Auskunft {
             == (b.suchtext, b.geboren, b.eingang, b.wunsch, b.bestaetigtAm, b.stunden)
           && (a.art, a.status, a.geschlecht, a.kategorie, a.wuensche, a.bestand)
             == (b.art, b.status, b.geschlecht, b.kategorie, b.wuensche, b.bestand)
-          && a.traeger == b.traeger
+          && (a.traeger, a.kriterien) == (b.traeger, b.kriterien)
     }
   }
 

@@ -26,6 +26,8 @@ public struct Lesezugriff {
   let nutzer: String
   /// The catalogue, for what has to be said in words.
   public let texte: Textkatalog
+  /// The Kriterienkataloge that a Kommune can take.
+  let vorlagen: () throws -> [Katalogvorlage]
   /// The rules in force, in words that change with them.
   let regelstand: String
 

@@ -18,20 +18,35 @@ extension Textkatalog {
       Platzart.allCases.map { ($0.rawValue, self(WortText.wort($0))) }
     case (.belegrechte, "kategorie"):
       Platzkategorie.allCases.map { ($0.rawValue, self(WarumText.kategorie($0))) }
+    case (.kriterien, "kategorie"), (.runden, "kategorien"):
+      Platzkategorie.allCases.map { ($0.rawValue, self(WarumText.kategorie($0))) }
+    case (.kriterien, "art"):
+      Kriterium.Art.allCases.map { ($0.rawValue, self(KatalogText.wort($0))) }
+    case (.kataloge, "gleichstand"):
+      Kriterienkatalog.Gleichstand.allCases.map { ($0.rawValue, self(KatalogText.wort($0))) }
+    case (.runden, "auswaertige"):
+      Runde.Auswaertige.allCases.map { ($0.rawValue, self(KatalogText.wort($0))) }
+    case (.runden, "status"):
+      Runde.Status.allCases.map { ($0.rawValue, self(KatalogText.wort($0))) }
+    case (.kriterien, "vorrang"), (.runden, "geschwister_zusammen"), (.runden, "wechselkinder"):
+      [("ja", self(KatalogText.ja))]
     default: nil
     }
   }
 
   /// A value of a column as people read it; ids stay as they are.
   public func lesbar(_ satzart: Satzart, _ spalte: Spalte, _ wert: String) -> String {
-    if let word = worte(satzart, spalte.name)?.first(where: { $0.wert == wert }) {
-      return word.text
-    }
+    let known = worte(satzart, spalte.name) ?? []
+    if let word = known.first(where: { $0.wert == wert }) { return word.text }
     switch spalte.inhalt {
     case .tag, .geburtstag: return Tag(iso: wert)?.deutsch ?? wert
     case .zahl: return deutsch(wert)
     case .zahlen:
       return wert.split(separator: "|").map { deutsch(String($0)) }.joined(separator: " · ")
+    case .woerter:
+      return wert.split(separator: "|").map { part in
+        known.first { $0.wert == part }?.text ?? String(part)
+      }.joined(separator: ", ")
     case .text, .kennung, .verweis, .verweise: return wert
     }
   }
@@ -84,6 +99,46 @@ extension Textkatalog {
     default: return nil
     }
     return values.map { ($0.text, self($0)) }
+  }
+}
+
+extension KatalogText {
+  static func wort(_ art: Kriterium.Art) -> KatalogText {
+    switch art {
+    case .ja: .artJa
+    case .anzahl: .artAnzahl
+    case .einrichtung: .artEinrichtung
+    case .erstwunsch: .artErstwunsch
+    case .immer: .artImmer
+    case .ortsansaessig: .artOrtsansaessig
+    case .ortsteil: .artOrtsteil
+    }
+  }
+
+  static func wort(_ regel: Kriterienkatalog.Gleichstand) -> KatalogText {
+    switch regel {
+    case .aelter: .aelter
+    case .eingang: .eingang
+    case .naehe: .naehe
+    case .los: .los
+    }
+  }
+
+  static func wort(_ auswaertige: Runde.Auswaertige) -> KatalogText {
+    switch auswaertige {
+    case .gleich: .gleich
+    case .nachrangig: .nachrangig
+    case .keine: .keine
+    }
+  }
+
+  static func wort(_ status: Runde.Status) -> KatalogText {
+    switch status {
+    case .vorbereitung: .vorbereitung
+    case .entschieden: .entschieden
+    case .angeboten: .angeboten
+    case .abgeschlossen: .abgeschlossen
+    }
   }
 }
 

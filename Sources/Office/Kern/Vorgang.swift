@@ -101,6 +101,7 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case rundeEntscheiden = "runde_entscheiden"
   case rundeAnbieten = "runde_anbieten"
   case plaetzeTauschen = "plaetze_tauschen"
+  case katalogUebernehmen = "katalog_uebernehmen"
 }
 
 /// What came of a Vorgang.

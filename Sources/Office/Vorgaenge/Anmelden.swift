@@ -25,6 +25,8 @@ public struct Anmelden: Vorgang, Equatable {
   public var wuensche: [Kennung<Einrichtung>]
   /// The day on which it came in.
   public var eingang: Tag
+  /// What was said for the Kriterien of the Vergabe.
+  public var kriterien: String
   /// Whether it is taken though the child waits for the same Einrichtung already.
   public var trotzdem: Bool
 
@@ -32,7 +34,7 @@ public struct Anmelden: Vorgang, Equatable {
   public init(
     id: Kennung<Anmeldung>, kind: Kind, sorgeberechtigter: Sorgeberechtigter?,
     art: Anmeldung.Art, ab: Tag, stunden: Wochenstunden?, wuensche: [Kennung<Einrichtung>],
-    eingang: Tag, trotzdem: Bool = false
+    eingang: Tag, kriterien: String = "", trotzdem: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -42,6 +44,7 @@ public struct Anmelden: Vorgang, Equatable {
     self.stunden = stunden
     self.wuensche = wuensche
     self.eingang = eingang
+    self.kriterien = kriterien
     self.trotzdem = trotzdem
   }
 
@@ -57,7 +60,7 @@ public struct Anmelden: Vorgang, Equatable {
       ("email", s?.email ?? ""), ("geschlecht", kind.geschlecht?.rawValue ?? ""),
       ("strasse", kind.strasse), ("plz", kind.plz), ("ort", kind.ort), ("ortsteil", kind.ortsteil),
       ("auskunftssperre", kind.auskunftssperre ? Self.ja : ""),
-      ("trotzdem", trotzdem ? Self.ja : ""),
+      ("kriterien", kriterien), ("trotzdem", trotzdem ? Self.ja : ""),
     ]
   }
 
@@ -84,7 +87,7 @@ public struct Anmelden: Vorgang, Equatable {
       sorgeberechtigter: sorge, art: try zeile.wort("art"), ab: try zeile.tag("ab"),
       stunden: try zeile.stunden("stunden"),
       wuensche: try zeile.kennungen("wuensche"), eingang: try zeile.tag("eingang"),
-      trotzdem: zeile["trotzdem"] == Self.ja)
+      kriterien: zeile["kriterien"], trotzdem: zeile["trotzdem"] == Self.ja)
   }
 
   private static let ja = "ja"
@@ -159,7 +162,7 @@ public struct Anmelden: Vorgang, Equatable {
   private var anmeldung: Anmeldung {
     Anmeldung(
       id: id, kind: kind.id, art: anmeldungsart, wunsch: Zeitraum(ab: ab), stunden: stunden,
-      eingang: eingang, wuensche: wuensche)
+      eingang: eingang, wuensche: wuensche, kriterien: kriterien)
   }
 
   /// A child that waits for the same Einrichtung already is taken down again only on purpose; a

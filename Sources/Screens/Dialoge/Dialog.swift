@@ -122,7 +122,7 @@ enum Dialog: Equatable, Sendable {
     case .versuch(var liste):
       liste.name?.paste(text)
       self = .versuch(liste)
-    case .formular(var formular):
+    case .formular(var formular) where !formular.felder[formular.feld].art.fragt:
       formular.felder[formular.feld].editor.paste(text)
       self = .formular(formular)
     default: break

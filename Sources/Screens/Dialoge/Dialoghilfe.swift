@@ -48,6 +48,7 @@ extension HilfeText {
     case .zahlen: .feldZahlen
     case .wahl: .feldWahl
     case .mehrere: .feldMehrere
+    case .kriterien: .feldKriterien
     }
   }
 }

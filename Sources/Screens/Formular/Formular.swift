@@ -39,6 +39,10 @@ struct Formular: Equatable, Sendable {
   var aehnlich: Aehnlichkeit?
   /// How it was opened, so that it can be opened again; nil where that can't be told.
   var herkunft: Entwurf.Herkunft?
+  /// Brothers and sisters who wait, too, where they are known.
+  var geschwister: [Formularfeld.Wahl] = []
+  /// The columns before the fields.
+  var rand = 22
   /// Who else has the record open.
   var auchOffen: [String] = []
   var felder: [Formularfeld]
@@ -85,6 +89,7 @@ struct Formular: Equatable, Sendable {
   /// A key for the field: the first letter replaces a day, a number or a word that stood there, and
   /// a date of six or eight digits goes on to the next field by itself.
   mutating func tippe(_ key: Key, _ umfeld: Umfeld) {
+    guard !felder[feld].art.fragt else { return }
     if unberuehrt, case .text = key, felder[feld].art.wirdErsetzt {
       felder[feld].editor = LineEditor(limit: 200)
     }
@@ -181,7 +186,7 @@ extension FormularText {
     case .text, .vorschlag: .unbekannt
     case .geburtstag, .tag: .keinTag
     case .zahl, .zahlen: .keineZahl
-    case .wahl, .mehrere: .unbekannt
+    case .wahl, .mehrere, .kriterien: .unbekannt
     }
   }
 }

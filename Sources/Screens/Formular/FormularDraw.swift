@@ -4,10 +4,8 @@ internal import ScreenKit
 internal import Texte
 
 extension Formular {
-  /// The columns before the fields.
-  private static let rand = 22
   /// The columns of a field.
-  private static let breite = 34
+  private var breite: Int { 56 - rand }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
     let width = min(work.width - 2, 104)
@@ -40,12 +38,14 @@ extension Formular {
       let at = Point(row: row, column: rows.column)
       canvas.put(
         felder[i].titel + (felder[i].pflicht ? " *" : ""), at: at,
-        role: i == feld ? .hervorgehoben : .grund, width: Self.rand - 1)
-      felder[i].editor.draw(
-        in: &canvas,
-        Rect(row: row, column: at.column + Self.rand, width: Self.breite, height: 1),
-        active: i == feld)
-      let beside = Point(row: row, column: at.column + Self.rand + Self.breite + 1)
+        role: i == feld ? .hervorgehoben : .grund, width: rand - 1)
+      let field = Rect(row: row, column: at.column + rand, width: breite, height: 1)
+      if felder[i].art.fragt {
+        drawStand(felder[i], in: &canvas, field, umfeld, active: i == feld)
+      } else {
+        felder[i].editor.draw(in: &canvas, field, active: i == feld)
+      }
+      let beside = Point(row: row, column: field.right + 1)
       let room = inner.right - beside.column
       if let satz = wrong[i] {
         canvas.put(Sign.short.text + " " + satz, at: beside, role: .fehler, width: room)
@@ -58,6 +58,8 @@ extension Formular {
     if let satz = wrong[feld] ?? unusual[feld] {
       canvas.put(
         satz, at: foot.origin, role: wrong[feld] == nil ? .warnung : .fehler, width: foot.width)
+    } else if !felder[feld].frage.isEmpty {
+      canvas.put(felder[feld].frage, at: foot.origin, role: .leise, width: foot.width)
     }
   }
 
@@ -83,6 +85,7 @@ extension Formular {
       return all.map(\.text).joined(separator: " · ")
     case .wahl, .vorschlag, .mehrere: return umfeld.texte(FormularText.listeHinweis)
     case .zahlen: return umfeld.texte(FormularText.zahlenHinweis)
+    case .kriterien: return field.editor.isEmpty ? nil : umfeld.texte(KatalogText.nochNichts)
     case .text, .zahl: return nil
     }
   }

@@ -36,17 +36,22 @@ struct Formularfeld: Equatable, Sendable {
     case vorschlag([Wahl])
     /// Several of a list in order, separated by a comma; F4 adds one.
     case mehrere([Wahl])
+    /// What the parents say for the Kriterien; nothing is typed there, Enter asks.
+    case kriterien(Kriterienliste)
 
     /// Whether what stands there is typed anew rather than mended.
     var wirdErsetzt: Bool {
       switch self {
       case .geburtstag, .tag, .zahl, .wahl, .vorschlag: true
-      case .text, .zahlen, .mehrere: false
+      case .text, .zahlen, .mehrere, .kriterien: false
       }
     }
 
     /// Whether it is a day.
     var istTag: Bool { self == .tag || self == .geburtstag }
+
+    /// Whether it is filled by questions of its own.
+    var fragt: Bool { if case .kriterien = self { true } else { false } }
   }
 
   let name: String
@@ -61,6 +66,8 @@ struct Formularfeld: Equatable, Sendable {
   let pflichtMit: [String]
   /// The value with which it began.
   var anfang: String
+  /// The whole question, where the title has no room for it; empty where it has.
+  var frage = ""
   var editor: LineEditor
 
   /// A field that begins with a value in the form of the exchange format.
@@ -75,13 +82,13 @@ struct Formularfeld: Equatable, Sendable {
     self.pflicht = pflicht
     self.pflichtMit = pflichtMit
     anfang = wert
-    editor = LineEditor(Self.lesbar(wert, art), limit: 200)
+    editor = LineEditor(Self.lesbar(wert, art), limit: art.fragt ? 4000 : 200)
   }
 
   /// A value as people read it.
   private static func lesbar(_ wert: String, _ art: Art) -> String {
     switch art {
-    case .text: wert
+    case .text, .kriterien: wert
     case .geburtstag, .tag: Tag(iso: wert)?.deutsch ?? wert
     case .zahl: String(wert.map { $0 == "." ? "," : $0 })
     case .zahlen: String(wert.map { $0 == "." ? "," : $0 == "|" ? " " : $0 })
@@ -100,7 +107,7 @@ struct Formularfeld: Equatable, Sendable {
     let text = editor.text.split(separator: " ").joined(separator: " ")
     if text.isEmpty { return "" }
     switch art {
-    case .text: return text
+    case .text, .kriterien: return text
     case .geburtstag: return tag(text, .geburtstag, umfeld)
     case .tag: return tag(text, .tag, umfeld)
     case .zahl:

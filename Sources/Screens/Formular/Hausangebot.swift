@@ -40,14 +40,7 @@ extension Formular {
   /// The ids of the Einrichtungen in which the child has no place category while it is cared for;
   /// empty while that can't be said.
   func unpassende(_ umfeld: Umfeld) -> Set<String> {
-    guard let angebot, let regel = angebot.listen.regel,
-      let geboren = angebot.kind?.geboren ?? wert("geboren", umfeld).flatMap({ Tag(iso: $0) }),
-      let ab = wert(angebot.tage.ab, umfeld).flatMap({ Tag(iso: $0) }),
-      let wunsch = try? Platzwunsch(
-        geboren: geboren, zurueckgestellt: angebot.kind?.zurueckgestellt ?? false, ab: ab,
-        bis: wert(angebot.tage.bis, umfeld).flatMap { Tag(iso: $0) }, anteil: Platzzahl(1),
-        regel: regel)
-    else { return [] }
+    guard let angebot, let wunsch = aufenthalt(umfeld)?.wunsch else { return [] }
     let fits = angebot.listen.erlaubnisse.filter { permit in
       wunsch.abschnitte.contains {
         $0.kategorie == permit.kategorie.kategorie
@@ -56,6 +49,19 @@ extension Formular {
     }
     return Set(angebot.listen.einrichtungen.map(\.satz.id.text))
       .subtracting(fits.map(\.einrichtung.text))
+  }
+
+  /// The birthday of the child and the stay for which the form asks; nil while they can't be said.
+  func aufenthalt(_ umfeld: Umfeld) -> (geboren: Tag, wunsch: Platzwunsch)? {
+    guard let angebot, let regel = angebot.listen.regel,
+      let geboren = angebot.kind?.geboren ?? wert("geboren", umfeld).flatMap({ Tag(iso: $0) }),
+      let ab = wert(angebot.tage.ab, umfeld).flatMap({ Tag(iso: $0) }),
+      let wunsch = try? Platzwunsch(
+        geboren: geboren, zurueckgestellt: angebot.kind?.zurueckgestellt ?? false, ab: ab,
+        bis: wert(angebot.tage.bis, umfeld).flatMap { Tag(iso: $0) }, anteil: Platzzahl(1),
+        regel: regel)
+    else { return nil }
+    return (geboren, wunsch)
   }
 
   /// What stands in a field or is known beside the fields; nil where it can't be read.

@@ -35,7 +35,9 @@ enum FreiePlaetze: Ansicht {
       return []
     },
     Befehl([.control("n")], .neuerAnruf, legende: 16) { z, _ in
+      let lists = z.listen
       z = FreiePlaetzeZustand(traeger: z.traeger)
+      z.listen = lists
       return []
     },
   ]
@@ -62,15 +64,16 @@ enum FreiePlaetze: Ansicht {
   }
 
   static func fragen(_ z: FreiePlaetzeZustand, _ umfeld: Umfeld) -> [Frage] {
+    let lists = [Frage.wahllisten(WahllistenAuskunft())]
     guard z.istVollstaendig(umfeld), let geboren = z.geboren(umfeld), let ab = z.ab(umfeld) else {
-      return []
+      return lists
     }
     var filter = Einrichtungsfilter()
     filter.wo = z[.wo].text
     filter.stunden = z.stunden
     filter.traeger = z.gewaehlterTraeger?.id
     let beside = umfeld.istBreit ? z.details.map { Frage.verlauf($0.frage) } : nil
-    return [.platz(PlatzAuskunft(.geboren(geboren), ab: ab, filter: filter))]
+    return lists + [.platz(PlatzAuskunft(.geboren(geboren), ab: ab, filter: filter))]
       + (beside.map { [$0] } ?? [])
   }
 
@@ -83,6 +86,7 @@ enum FreiePlaetze: Ansicht {
       details.stufen = stufen
       z.daneben = details
     }
+    if case .wahllisten(let listen) = antwort { z.listen = listen }
     guard case .platz(let antwort) = antwort else { return }
     // While others change data the cursor stays on its row; a new question begins at the top.
     let selected = z.antwort.flatMap { $0.fragtDasselbe(wie: antwort) ? z.zeile : nil }

@@ -43,10 +43,15 @@ extension FreiePlaetze {
         ("stunden", z.stunden?.text ?? ""), ("wuensche", wo?.id.text ?? ""),
         ("eingang", umfeld.heute.iso),
       ])
-    return Formular(
+    var form = Formular(
       texte(art == .bedarfsmeldung ? DialogText.bedarfsmeldung : .betreuungsanfrage),
       kopf: kopf, .vorgang(zeile), satzart: .kinder,
-      fest: [Feldwert("geburtsdatum", geboren.iso)], texte.aufnahmefelder())
+      fest: [Feldwert("geburtsdatum", geboren.iso), Feldwert("ab", ab.iso)],
+      texte.aufnahmefelder() + z.listen.kriterienfeld("", texte))
+    form.angebot = Hausangebot(
+      wo: "wuensche", stunden: "stunden", tage: ("ab", "bis"), kind: (geboren, false),
+      listen: z.listen)
+    return form
   }
 
   static func wo(_ z: FreiePlaetzeZustand) -> [Feldwert] {

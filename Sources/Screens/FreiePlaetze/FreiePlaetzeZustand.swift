@@ -31,6 +31,8 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
   /// How it goes on with the place of a row, where the terminal is wide enough for it.
   var daneben: Platzdetails?
   var traeger: [Traeger]
+  /// What can be chosen in the short form, and what it asks for the Vergabe.
+  var listen = WahllistenAuskunft.Antwort()
 
   init(traeger: [Traeger]) { self.traeger = traeger }
 

@@ -35,7 +35,10 @@ public enum Frage: Equatable, Sendable {
     case .uebersicht, .kapazitaet, .kapazitaetstag, .platz, .verlauf, .warum:
       aenderungen.betrifft(Satzart.fuerPlaetze)
     case .wahllisten:
-      aenderungen.betrifft([.einrichtungen, .belegrechte, .betriebserlaubnis, .parameter])
+      aenderungen.betrifft([
+        .einrichtungen, .belegrechte, .betriebserlaubnis, .parameter, .kataloge, .kriterien,
+        .runden,
+      ])
     case .geschichte(let auskunft):
       aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
         || aenderungen.betrifft([.zuordnungen])

@@ -178,6 +178,6 @@ extension KinderZustand {
 
   /// The forms, with what can be chosen in them.
   func formulare(_ umfeld: Umfeld) -> Kinderformulare {
-    Kinderformulare(listen: listen, umfeld: umfeld)
+    Kinderformulare(listen: listen, geschwister: akte?.geschwister ?? [], umfeld: umfeld)
   }
 }

@@ -6,6 +6,8 @@ internal import Texte
 /// The forms for a child, its parents, contracts and Anmeldungen.
 struct Kinderformulare {
   let listen: WahllistenAuskunft.Antwort
+  /// Brothers and sisters of the child, where they are known.
+  var geschwister: [Kind] = []
   let umfeld: Umfeld
 
   private var texte: Textkatalog { umfeld.texte }
@@ -33,7 +35,7 @@ struct Kinderformulare {
         Formularfeld("stunden", texte.feldname("wochenstunden"), .zahl),
         Formularfeld("wuensche", texte.feldname("wuensche"), .mehrere(haeuser)),
         Formularfeld("auskunftssperre", texte.feldname("auskunftssperre"), .wahl(jaLeer)),
-      ])
+      ] + listen.kriterienfeld("", texte))
     form.angebot = angebot(nil, "stunden", "wuensche")
     form.aehnlich = Aehnlichkeit()
     return form
@@ -96,8 +98,9 @@ struct Kinderformulare {
         Formularfeld("platzanteil", texte.feldname("platzanteil"), .zahl),
         Formularfeld("eingang", texte.feldname("eingang"), .tag, wert: umfeld.heute.iso),
         Formularfeld("bemerkung", texte.feldname("bemerkung")),
-      ])
+      ] + listen.kriterienfeld("", texte))
     form.angebot = angebot(kind, "stunden", "wuensche")
+    form.geschwister = geschwisterwahl
     return form
   }
 
@@ -112,8 +115,9 @@ struct Kinderformulare {
         feld("wunschbeginn", werte, .tag, pflicht: true), feld("wunschende", werte, .tag),
         feld("wochenstunden", werte, .zahl), feld("wuensche", werte, .mehrere(haeuser)),
         feld("platzanteil", werte, .zahl), feld("eingang", werte, .tag, pflicht: true),
-        feld("bemerkung", werte), feld("kriterien", werte),
-      ])
+        feld("bemerkung", werte),
+      ] + listen.kriterienfeld(alt.kriterien, texte))
+    form.geschwister = geschwisterwahl
     form.angebot = angebot(kind, "wochenstunden", "wuensche", "wunschbeginn", "wunschende")
     return form
   }
@@ -150,6 +154,14 @@ extension Kinderformulare {
     Hausangebot(
       wo: wo, stunden: stunden, tage: (ab, bis),
       kind: kind.map { ($0.geburtsdatum, $0.zurueckgestellt) }, listen: listen)
+  }
+
+  /// The brothers and sisters, as words of a list.
+  private var geschwisterwahl: [Formularfeld.Wahl] {
+    geschwister.map {
+      Formularfeld.Wahl(
+        wert: $0.id.text, text: "\($0.vorname) \($0.nachname) (\($0.geburtsdatum.deutsch))")
+    }
   }
 
   /// The Einrichtungen.

@@ -18,30 +18,10 @@ extension Sitzung {
   /// Where the names of the screens stand in their line, those that have room.
   var reiter: [(schirm: Schirm, range: Range<Int>)] {
     let all = Schirm.allCases
-    return Self.reiter(
+    return Reiter.stellen(
       all.map { umfeld.texte($0.titel).columns + 2 }, aktiv: all.firstIndex(of: schirm) ?? 0,
       breite: size.width
     ).map { (all[$0], $1) }
-  }
-
-  /// Where names of these widths stand in a line: as many as fit, the active one always among them.
-  ///
-  /// Where some are left out there is room for a sign at that end.
-  static func reiter(
-    _ breiten: [Int], aktiv: Int, breite: Int
-  ) -> [(stelle: Int, range: Range<Int>)] {
-    func place(from first: Int) -> [(stelle: Int, range: Range<Int>)] {
-      var start = first > 0 ? 3 : 1
-      var result: [(stelle: Int, range: Range<Int>)] = []
-      for i in first..<breiten.count {
-        let end = start + breiten[i]
-        guard end <= breite - (i + 1 < breiten.count ? 2 : 0) else { break }
-        result.append((i, start..<end))
-        start = end + 2
-      }
-      return result
-    }
-    return breiten.indices.lazy.map(place).first { $0.contains { $0.stelle == aktiv } } ?? []
   }
 
   /// Draws everything, as on a terminal.

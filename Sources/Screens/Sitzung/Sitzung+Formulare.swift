@@ -9,7 +9,7 @@ extension Dialog {
   /// Whether leaving it would lose what was typed.
   func verliertEingaben(_ umfeld: Umfeld) -> Bool {
     guard case .formular(let formular) = self else { return false }
-    if case .ansicht = formular.zweck { return false }
+    if case .ansicht(let name) = formular.zweck, name != Formular.kriterienname { return false }
     return formular.istGeaendert(umfeld)
   }
 }
@@ -22,6 +22,12 @@ extension Sitzung {
     var effects: [Effekt] = []
     switch key {
     case .function(8): effects = sende(&formular)
+    case .enter where formular.felder[formular.feld].art.fragt,
+      .function(4) where formular.felder[formular.feld].art.fragt:
+      switch formular.kriterienfragen(umfeld) {
+      case .formular(let fragen): effects = [.zeige(.formular(fragen))]
+      case .keine(let grund): effects = [.melde(Meldung(umfeld.texte(grund), .warnung))]
+      }
     case .enter where isLast && !formular.vonSelbst: effects = sende(&formular)
     case .tab, .down, .enter: formular.weiter(umfeld)
     case .backTab, .up: formular.gehe(-1, umfeld)

@@ -154,6 +154,11 @@ public struct Sitzung: Equatable, Sendable {
         if let frage = dialog.frage { rest.append(.frage(frage)) }
       case .melde(let meldung): self.meldung = meldung
       case .schliesse: dialoge.removeLast()
+      case .angaben(Formular.kriterienname, let werte):
+        if case .formular(var formular) = oben {
+          formular.nimm(kriterien: werte)
+          oben = .formular(formular)
+        }
       case .angaben(let name, let werte):
         rest += perform(schirm.buehne.uebernimm(name, werte, &self))
       case .kind(let kind, let zeile): oeffne(kind, zeile: zeile)

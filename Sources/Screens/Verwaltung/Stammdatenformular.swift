@@ -66,6 +66,21 @@ struct Stammdatenformular {
       })
   }
 
+  /// A published Kriterienkatalog that the Kommune takes as its own, from a day on.
+  func uebernahme(_ vorlagen: [StammdatenAuskunft.Name]) -> Formular {
+    Formular(
+      texte(KatalogText.uebernehmen),
+      .vorgang(Vorgangszeile(name: Vorgangsart.katalogUebernehmen.rawValue, argumente: [])),
+      [
+        Formularfeld(
+          "vorlage", texte(KatalogText.vorlage),
+          .wahl(vorlagen.map { Formularfeld.Wahl(wert: $0.id, text: $0.name) }), pflicht: true),
+        Formularfeld(
+          "ab", texte.feldname("gueltig_ab"), .tag, wert: umfeld.stichtag.iso, pflicht: true),
+        Formularfeld("name", texte.feldname("name")),
+      ])
+  }
+
   /// The columns that are typed: all but the id.
   private var spalten: [Spalte] { art.datensatz.spalten.filter { $0.inhalt != .kennung } }
 
@@ -93,10 +108,13 @@ struct Stammdatenformular {
   private func feld(
     _ spalte: Spalte, wert: String, _ zeile: StammdatenAuskunft.Zeile? = nil, pflicht: Bool = false
   ) -> Formularfeld {
-    let must = ["name", "inhaber", "plaetze", "kategorie", "art", "wert"].contains(spalte.name)
+    let must = [
+      "name", "inhaber", "plaetze", "kategorie", "art", "wert", "code", "bezeichnung",
+    ].contains(spalte.name)
+    let isOptional = art == .kriterien && spalte.name == "kategorie"
     return Formularfeld(
       spalte.name, texte.feldname(spalte.name), feldart(spalte, zeile), wert: wert,
-      pflicht: pflicht || must || spalte.ziel != nil)
+      pflicht: pflicht || must && !isOptional || spalte.ziel != nil)
   }
 
   /// The records to which a column can refer; those of one name are told apart by their ids.
@@ -113,12 +131,12 @@ struct Stammdatenformular {
       .wahl(worte.map { Formularfeld.Wahl(wert: $0.wert, text: $0.text) })
     }
     if let words = texte.worte(art, spalte.name) {
-      return .wahl(
-        words.map { wort in
-          let said = spalte.name == "kategorie" ? Platzkategorie(rawValue: wort.wert) : nil
-          return Formularfeld.Wahl(
-            wert: wort.wert, text: wort.text, auch: said.map(texte.gesagt) ?? [])
-        })
+      let known = words.map { wort in
+        let said = spalte.name == "kategorie" ? Platzkategorie(rawValue: wort.wert) : nil
+        return Formularfeld.Wahl(
+          wert: wort.wert, text: wort.text, auch: said.map(texte.gesagt) ?? [])
+      }
+      return spalte.inhalt == .woerter ? .mehrere(known) : .wahl(known)
     }
     if art == .parameter, spalte.name == "wert" {
       let what = zeile.flatMap { Parameterart(rawValue: $0["schluessel"]) }
@@ -132,7 +150,7 @@ struct Stammdatenformular {
     case .verweis(let ziel): return wahl(verschieden(ziel))
     case .verweise(let ziel):
       return .mehrere(verschieden(ziel).map { Formularfeld.Wahl(wert: $0.wert, text: $0.text) })
-    case .kennung, .text: return .text
+    case .kennung, .text, .woerter: return .text
     }
   }
 }

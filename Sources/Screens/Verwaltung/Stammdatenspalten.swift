@@ -28,6 +28,20 @@ enum Stammdatenspalten {
   private static func mass(_ art: Satzart, _ name: String) -> Mass {
     switch (art, name) {
     case (.traeger, "name"), (.einrichtungen, "name"): Mass(breite: 24, flex: 3)
+    case (.kataloge, "name"): Mass(breite: 20, flex: 2)
+    case (.kataloge, "luecken"): Mass(breite: 16, flex: 3)
+    case (.kataloge, "gleichstand"): Mass(breite: 18, flex: 1, prioritaet: 3)
+    case (.kataloge, "quelle"): Mass(breite: 20, flex: 1, prioritaet: 7)
+    case (.kriterien, "bezeichnung"): Mass(breite: 28, flex: 3)
+    case (.kriterien, "katalog_id"): Mass(breite: 14, flex: 1, prioritaet: 2)
+    case (.kriterien, "art"): Mass(breite: 14)
+    case (.kriterien, "punkte"): Mass(breite: 6)
+    case (.kriterien, "vorrang"): Mass(breite: 18, prioritaet: 4)
+    case (.kriterien, "kategorie"): Mass(breite: 12, prioritaet: 5)
+    case (.kriterien, "gruppe"): Mass(breite: 16, prioritaet: 5)
+    case (.kriterien, "nachweis"): Mass(breite: 20, flex: 2, prioritaet: 6)
+    case (.kriterien, "gueltig_ab"), (.kriterien, "gueltig_bis"):
+      Mass(breite: 10, prioritaet: 8)
     case (_, "name"): Mass(breite: 12, flex: 2)
     case (_, "einrichtung_id"): Mass(breite: 20, flex: 3)
     case (_, "traeger_id"): Mass(breite: 16, flex: 2)
@@ -56,7 +70,9 @@ enum Stammdatenspalten {
   /// The columns of a kind: what it is called stands first, its id last.
   static func spalten(_ art: Satzart) -> [Spalte] {
     let all = art.datensatz.spalten
-    let first = all.firstIndex { ["einrichtung_id", "name", "schluessel"].contains($0.name) } ?? 0
+    let first =
+      all.firstIndex { ["einrichtung_id", "name", "schluessel", "bezeichnung"].contains($0.name) }
+      ?? 0
     var order = [first] + all.indices.filter { $0 != first && all[$0].inhalt != .kennung }
     order += all.indices.filter { all[$0].inhalt == .kennung }
     var result = order.map { spalte(art, all[$0], $0) }
@@ -69,11 +85,18 @@ enum Stammdatenspalten {
   private static func spalte(_ art: Satzart, _ spalte: Domain.Spalte, _ i: Int) -> Spalte {
     let size = mass(art, spalte.name)
     let name = spalte.name
+    // Points that nobody knows are no zero, and a gap is seen.
+    let isGap: @Sendable (StammdatenAuskunft.Zeile) -> Bool = { zeile in
+      name == "luecken" && !zeile[name].isEmpty || name == "punkte" && zeile.ohnePunkte == .offen
+    }
     let inhalt = spalte.inhalt
     return Spalte(
       name: name, titel: { $0.feldname(name) }, breite: size.breite, flex: size.flex,
       prioritaet: size.prioritaet, rechts: inhalt == .zahl,
-      text: { zeile, _ in i < zeile.worte.count ? zeile.worte[i] : "" },
+      text: { zeile, umfeld in
+        if name == "punkte", let instead = zeile.ohnePunkte { return umfeld.texte(instead) }
+        return i < zeile.worte.count ? zeile.worte[i] : ""
+      },
       ordnung: { zeile in
         switch inhalt {
         case .zahl: .zahl(Platzzahl(text: zeile[name]).map { Int($0.hundertstel) } ?? 0)
@@ -84,7 +107,7 @@ enum Stammdatenspalten {
               ?? (["gueltig_bis", "bis"].contains(name) ? Int.max : Int.min))
         default: .text(gefaltet(i < zeile.worte.count ? zeile.worte[i] : ""))
         }
-      }, rolle: { $0.giltAmStichtag ? .grund : .leise })
+      }, rolle: { $0.giltAmStichtag ? isGap($0) ? .warnung : .grund : .leise })
   }
 
   /// Whether the record is in force on the Stichtag.
@@ -114,6 +137,14 @@ enum Stammdatenspalten {
       default: return .grund
       }
     })
+}
+
+extension StammdatenAuskunft.Zeile {
+  /// What stands in the place of the points of a Kriterium that has none.
+  fileprivate var ohnePunkte: KatalogText? {
+    guard satz.satzart == .kriterien, self["punkte"].isEmpty else { return nil }
+    return self["vorrang"].isEmpty ? .offen : .zuerst
+  }
 }
 
 extension StammdatenAuskunft.Herkunft {

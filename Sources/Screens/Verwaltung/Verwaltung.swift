@@ -29,6 +29,10 @@ enum Verwaltung: Ansicht {
         .zeige(.formular(formulare(z, umfeld).neu(besitzer: nil, wie: zeile, vorlage: zeile)))
       ]
     },
+    Befehl([.text("k")], .katalogUebernehmen, legende: 3, nur: { $0.art == .kataloge }) {
+      z, umfeld in
+      [.zeige(.formular(formulare(z, umfeld).uebernahme(z.antwort?.vorlagen ?? [])))]
+    },
     Befehl([.text("e")], .satzBeenden, legende: 3, warumNicht: ohneEnde) { z, umfeld in
       guard let zeile = z.zeile, let form = formulare(z, umfeld).beenden(zeile) else { return [] }
       return [.zeige(.formular(form))]
@@ -184,6 +188,9 @@ enum Verwaltung: Ansicht {
             "was": zeile.worte[0],
             "herkunft": from.fundstelle.isEmpty ? source : source + ", " + from.fundstelle,
           ]))
+    }
+    if z.art == .kataloge, let missing = z.zeile?["luecken"], !missing.isEmpty {
+      return Meldung(umfeld.texte(KatalogText.luecken, ["luecken": missing]), .warnung)
     }
     guard z.art.datensatz.endspalte != nil else { return Meldung("") }
     return Meldung(

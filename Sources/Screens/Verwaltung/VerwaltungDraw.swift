@@ -32,16 +32,23 @@ extension Verwaltung {
   private static func drawArten(
     _ z: VerwaltungZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    var at = Point(row: rect.row, column: rect.column + 1)
-    for art in VerwaltungZustand.arten {
-      let isShown = art == z.art
-      if isShown {
-        canvas.put(.selected, at: Point(row: at.row, column: at.column - 1), role: .auswahl)
-      }
-      at.column +=
-        canvas.put(
-          umfeld.texte(VerwaltungText.name(art)), at: at,
-          role: isShown ? .auswahl : z.erreichbar.contains(art) ? .grund : .leise) + 2
+    let arten = VerwaltungZustand.arten
+    let names = arten.map { umfeld.texte(VerwaltungText.name($0)) }
+    let shown = Reiter.stellen(
+      names.map(\.columns), aktiv: arten.firstIndex(of: z.art) ?? 0, breite: rect.width)
+    func put(_ sign: Sign, _ column: Int, _ role: Role) {
+      canvas.put(sign, at: Point(row: rect.row, column: rect.column + column), role: role)
+    }
+    for (i, range) in shown {
+      let isShown = arten[i] == z.art
+      if isShown { put(.selected, range.lowerBound - 1, .auswahl) }
+      canvas.put(
+        names[i], at: Point(row: rect.row, column: rect.column + range.lowerBound),
+        role: isShown ? .auswahl : z.erreichbar.contains(arten[i]) ? .grund : .leise)
+    }
+    if let first = shown.first, first.stelle > 0 { put(.ellipsis, 1, .leise) }
+    if let last = shown.last, last.stelle + 1 < arten.count {
+      put(.ellipsis, last.range.upperBound + 1, .leise)
     }
     if canvas.cursor == nil { canvas.cursor = rect.origin }
   }
@@ -82,6 +89,8 @@ extension VerwaltungText {
     case .belegrechte: .belegrechte
     case .gruppen: .gruppen
     case .parameter: .parameter
+    case .kataloge: .kataloge
+    case .kriterien: .kriterien
     default: .einrichtungen
     }
   }

@@ -15,6 +15,7 @@ struct VerwaltungZustand: Equatable, Sendable {
   /// The kinds, in the order of Tab.
   static let arten: [Satzart] = [
     .traeger, .einrichtungen, .betriebserlaubnis, .sperren, .belegrechte, .gruppen, .parameter,
+    .kataloge, .kriterien,
   ]
 
   private(set) var art = Satzart.einrichtungen

@@ -147,7 +147,7 @@ extension Warteliste {
         feld("eingang", .tag, zeile.eingang.iso, pflicht: true),
         feld("bestaetigt_am", .tag, zeile.bestaetigtAm?.iso ?? ""),
         feld("bemerkung", .text, zeile.bemerkung),
-      ])
+      ] + z.listen.kriterienfeld(zeile.kriterien, texte))
     form.angebot = Hausangebot(
       wo: "wuensche", stunden: "wochenstunden", tage: ("wunschbeginn", "wunschende"),
       kind: (zeile.geboren, false), listen: z.listen)

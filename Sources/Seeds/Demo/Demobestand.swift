@@ -21,6 +21,7 @@ public func demobestand(heute: Tag, startwert: UInt64, woerter: Demowoerter) -> 
   bau.nimmWechselwuenscheEntgegen()
   bau.schliesseAlteAnmeldungenAb()
   bau.setzeInGruppen()
+  bau.wendeKriterienkatalogAn()
   return bau.bestand
 }
 

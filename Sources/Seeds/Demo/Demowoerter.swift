@@ -10,6 +10,8 @@ public struct Demowoerter: Sendable {
   let ortsteile: [(name: String, plz: String)]
   let einrichtungen: [(name: String, art: Einrichtung.Art)]
   let traeger: [Traeger]
+  /// The Kriterienkatalog that the Kommune has taken.
+  let katalog: Katalogvorlage
 
   /// Reads the word lists in `seeds/demo`.
   public init(_ ordner: Saatordner) throws(SaatFehler) {
@@ -26,6 +28,11 @@ public struct Demowoerter: Sendable {
       guard let art = Traeger.Art(rawValue: fields[2]) else { return nil }
       return Kennung(fields[0]).map { Traeger(id: $0, name: fields[1], art: art) }
     }
+    let file = "seeds/kataloge/buskamp.json"
+    guard
+      let katalog = try ordner.katalogvorlagen().first(where: { $0.katalog.id.text == "buskamp" })
+    else { throw .dateiFehlt(file) }
+    self.katalog = katalog
   }
 }
 

@@ -55,6 +55,7 @@ public final class Probeamt {
       zugang: Zugang(nutzer: nutzer, mandant: mandant),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
+        vorlagen: { try saat.katalogvorlagen() },
         uhr: { (heute, "\(heute.iso)T08:00:00Z") }, lieferung: { _ in Lieferung(dateien) },
         kennung: { [self] in
           vergeben += 1

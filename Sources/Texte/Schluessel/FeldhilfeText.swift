@@ -3,7 +3,7 @@ public enum FeldhilfeText: String, Textschluessel {
   public static let bereich = "feldhilfe"
 
   case telefon, plz, stunden, wochenstunden, platzanteil, auskunftssperre, zurueckgestellt
-  case wuensche, wunschende, eingang, kategorie
+  case wuensche, kriterien, wunschende, eingang, kategorie
   case verbleibBis = "verbleib_bis"
   case zusageBis = "zusage_bis"
   case belegrechtId = "belegrecht_id"

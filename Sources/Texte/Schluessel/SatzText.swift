@@ -4,6 +4,7 @@ public enum SatzText: String, Textschluessel {
 
   case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, spalteFest, bleibt
   case wirdGebraucht, fortgeschrieben, giltNichtDavor, rechtBelegt
+  case katalogUebernommen, katalogLuecken, keineVorlage
   case zusaetzlichOderStatt, zusaetzlich, stattDessen
   case konflikt, konfliktFeld, konfliktGeschuetzt, vertragImWeg
   case immer, abTag, bisTag, vonBis

@@ -16,6 +16,7 @@ public enum TastenText: String, Textschluessel {
   case anmeldungZurueckziehen, anmeldungUmwandeln, anmeldungWiederOeffnen
   case suchen, geschichte, kindDoppelt
   case verwaltung, satzAendern, satzNeu, satzKopieren, satzBeenden, satzLoeschen, zugehoeriges
+  case katalogUebernehmen
   case artVor, artZurueck, nurGueltige, satzSuchen, zuTun, rueckruf, aufgaben
   case nurFehlende, nachDeckung, umwandeln, versuch
   case kapazitaet, kapazitaetOeffnen, tagZurueck, tagVor, naechsterWechsel, vorigerWechsel

@@ -27,4 +27,5 @@ public enum VorgangText: String, Textschluessel {
   case gruppeGruppenform = "gruppe_gruppenform"
   case kindGruppenform = "kind_gruppenform"
   case kitajahrWechseln = "kitajahr_wechseln"
+  case katalogUebernehmen = "katalog_uebernehmen"
 }

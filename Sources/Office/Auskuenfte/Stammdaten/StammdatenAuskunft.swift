@@ -70,11 +70,13 @@ public struct StammdatenAuskunft: Auskunft {
     public let zeilen: [Zeile]
     /// The records of each kind to which such records refer, by name.
     public let namen: [Satzart: [Name]]
+    /// The published catalogues that can be taken; none where other records are shown.
+    public let vorlagen: [Name]
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     guard let typ = satzart.speichersatz else {
-      return Antwort(frage: self, zeilen: [], namen: [:])
+      return Antwort(frage: self, zeilen: [], namen: [:], vorlagen: [])
     }
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
     var namen: [Satzart: [Name]] = [:]
@@ -83,7 +85,10 @@ public struct StammdatenAuskunft: Auskunft {
     }
     let rows =
       satzart == .parameter ? parameter(lesen) : try zeilen(typ, namen, &buch, lesen)
-    return Antwort(frage: self, zeilen: rows, namen: namen)
+    let vorlagen = satzart == .kataloge ? try lesen.vorlagen() : []
+    return Antwort(
+      frage: self, zeilen: rows, namen: namen,
+      vorlagen: vorlagen.map { Name(id: $0.katalog.id.text, name: $0.katalog.name) })
   }
 
   /// The names of all records of a kind; their ids are then known.
