@@ -129,7 +129,8 @@ struct VergabebefehlTests {
   @Test("a house that is full, an Einrichtung that refuses, and one without such places")
   func moreReasons() throws {
     var files = Self.runde
-    files["plaetze"] = "einrichtung_id;kategorie;plaetze\nsonne;krippe;2\nsonne;gesamt;1\nmond;krippe;1\n"
+    files["plaetze"] =
+      "einrichtung_id;kategorie;plaetze\nsonne;krippe;2\nsonne;gesamt;1\nmond;krippe;1\n"
     files["bewerbungen"] = """
       kind_id;kategorie;familie_id;wuensche;bisher
       anna;krippe;;sonne|mond;

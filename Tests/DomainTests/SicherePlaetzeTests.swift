@@ -39,7 +39,8 @@ private struct Haus {
           anmeldung: Kennung(gespeichert: "a\(n)"), kind: Kennung(gespeichert: "k\(n)"),
           geboren: born,
           aufenthalt: try Platzwunsch(
-            geboren: born, ab: beginn.von, bis: bis.flatMap { Tag(iso: $0) }, anteil: Platzzahl(1), regel: Self.regel),
+            geboren: born, ab: beginn.von, bis: bis.flatMap { Tag(iso: $0) }, anteil: Platzzahl(1),
+            regel: Self.regel),
           eingang: beginn.von, wuensche: []))
     }
   }

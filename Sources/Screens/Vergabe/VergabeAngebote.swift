@@ -126,19 +126,15 @@ extension Vergabe {
   private static func tauschpartner(
     _ zeile: AngeboteAuskunft.Zeile, _ z: VergabeZustand
   ) -> [AngeboteAuskunft.Zeile] {
-    guard let lage = z.basis?.lage, let own = zeile.ergebnis.einrichtung else { return [] }
-    let wishes = Dictionary(
-      lage.antraege.map { ($0.kind, $0.wuensche.map(\.einrichtung)) },
-      uniquingKeysWith: { a, _ in a })
-    func better(_ ergebnis: Rundenergebnis, _ haus: Kennung<Einrichtung>) -> Bool {
-      guard let list = wishes[ergebnis.kind], let now = ergebnis.wunsch else { return false }
-      return list.prefix(now - 1).contains(haus)
+    func gern(_ zeile: AngeboteAuskunft.Zeile, _ haus: Kennung<Einrichtung>?) -> Bool {
+      guard let haus, let now = zeile.ergebnis.wunsch, zeile.stand <= .angenommen else {
+        return false
+      }
+      return zeile.wuensche.prefix(now - 1).contains(haus)
     }
     return (z.angebote?.zeilen ?? []).filter { other in
-      guard let there = other.ergebnis.einrichtung, there != own,
-        (other.ergebnis.vertrag == nil) == (zeile.ergebnis.vertrag == nil)
-      else { return false }
-      return better(zeile.ergebnis, there) && better(other.ergebnis, own)
+      (other.ergebnis.vertrag == nil) == (zeile.ergebnis.vertrag == nil)
+        && gern(zeile, other.ergebnis.einrichtung) && gern(other, zeile.ergebnis.einrichtung)
     }
   }
 

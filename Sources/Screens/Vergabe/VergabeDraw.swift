@@ -159,6 +159,8 @@ extension Vergabe {
           RundenschirmText.nichtStabil, ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
         in: &canvas, rect)
     }
+    // Where no bars are drawn the figures stand in their place.
+    guard canvas.signs.drawsPictures else { return }
     drawZeile(
       zahlen(now, umfeld.texte), 2, z.versucht ? .warnung : .leise, in: &canvas, rect)
   }
@@ -170,7 +172,9 @@ extension Vergabe {
   ) {
     drawBalken(
       .ergebnis, ergebnis, 0, scale: ergebnis.kinder, .leise, in: &canvas, rect, umfeld)
-    drawZeile(zahlen(ergebnis, umfeld.texte), 1, .leise, in: &canvas, rect)
+    if canvas.signs.drawsPictures {
+      drawZeile(zahlen(ergebnis, umfeld.texte), 1, .leise, in: &canvas, rect)
+    }
     let overdue = z.angebote?.anzahl(.ueberfaellig) ?? 0
     drawZeile(
       antworten(z, umfeld), 2, overdue > 0 ? .fehlt : .hervorgehoben, in: &canvas, rect)
@@ -191,6 +195,9 @@ extension Vergabe {
   ) {
     let row = rect.row + 2 + i
     canvas.put(umfeld.texte(title), at: Point(row: row, column: rect.column + 1), role: role)
+    guard canvas.signs.drawsPictures else {
+      return drawZeile(zahlen(bilanz, umfeld.texte), i, role, in: &canvas, rect)
+    }
     balken(bilanz, scale: scale)
       .draw(
         in: &canvas, Rect(row: row, column: rect.column + 10, width: rect.width - 11, height: 1))
