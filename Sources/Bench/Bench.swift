@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Glibc
 import Office
 import Seeds
@@ -62,7 +63,7 @@ enum Bench {
       texte: Textkatalog(try saat.texte()),
       profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
       uhr: { (Grossstadt.heute, "2026-11-24T12:00:00Z") }, lieferung: lieferung,
-      kennung: { "pw-bench" })
+      niederschrift: { Niederschrift(json: $0) }, kennung: { "pw-bench" })
   }
 
   static func oeffne(_ zweck: Amt.Zweck = .schreiben) throws -> Amt {

@@ -5,12 +5,12 @@ extension Bench {
   /// What a trial with 50 changes costs on each screen, and how long it takes to try them.
   static func versuch(_ amt: Amt) throws {
     let trial = try Versuch(ueber: amt) { try oeffne(.versuchen) }
-    let begin = try stoppe { _ = try trial.spiele([]) }
+    let begin = try stoppe { try trial.spiele([]) }
     Tabelle.ms("einen Versuch beginnen", begin, ziel: 50)
-    let lines = versuche.compactMap { Vorgangszeile($0) }
-    var left = 0
-    let play = try stoppe { left = try trial.spiele(lines).count }
-    Tabelle.ms("  \(lines.count - left) Vorgänge darin, zusammen", play)
+    let lines = versuche.compactMap { Vorgangszeile($0).map { Planschritt($0) } }
+    let play = try stoppe { try trial.spiele(lines) }
+    let done = trial.schritte.count(where: \.geht)
+    Tabelle.ms("  \(done) Vorgänge darin, zusammen", play)
     let heute = Grossstadt.heute
     try vergleiche("Übersicht", UebersichtAuskunft(am: heute + 100), amt, trial)
     try vergleiche(
@@ -26,9 +26,9 @@ extension Bench {
       WarumAuskunft(
         .frei, einrichtung: Grossstadt.haus(0), kategorie: .krippe, am: heute), amt, trial)
     let rule = try stoppe {
-      _ = try trial.spiele(
+      try trial.spiele(
         [Vorgangszeile("aendern satzart=parameter satz=kategoriewechsel wert=folgemonat")]
-          .compactMap { $0 })
+          .compactMap { $0.map { Planschritt($0) } })
     }
     Tabelle.ms("eine andere Regel für alle im Versuch, einmal", rule, ziel: 1000)
     try vergleiche("Übersicht danach", UebersichtAuskunft(am: heute + 100), amt, trial)

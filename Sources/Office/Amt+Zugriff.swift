@@ -55,7 +55,8 @@ extension Amt {
     if let land = mandant.fremdesLand {
       throw Ablehnung(umgebung.texte(AmtText.fremdesLand, ["land": sichtbar(land)]))
     }
-    let profil = try umgebung.profil(mandant.satz.land)
+    let profil = try profile[mandant.satz.land] ?? umgebung.profil(mandant.satz.land)
+    profile[mandant.satz.land] = profil
     let parameter = Parametersatz(
       kommune: try datenbank.parameter(mandant.key), land: profil.land, standard: profil.standard)
     let now = umgebung.uhr()
@@ -64,7 +65,8 @@ extension Amt {
       quelle: Platzquelle(
         datenbank, mandant: mandant.key, regel: Kategorieregel(parameter: parameter)),
       verzeichnis: try verzeichnis(mandant.key), heute: now.heute, zeit: now.zeit,
-      ortszeit: umgebung.ortszeit, nutzer: zugang.nutzer, texte: umgebung.texte,
+      ortszeit: umgebung.ortszeit, niederschrift: umgebung.niederschrift, nutzer: zugang.nutzer,
+      texte: umgebung.texte,
       vorlagen: umgebung.vorlagen, regelstand: parameter.kennzeichen)
   }
 

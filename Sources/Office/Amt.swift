@@ -29,6 +29,8 @@ public final class Amt {
   /// Who has what open; nil until a record is opened.
   var anwesenheit: Anwesenheit?
   var verzeichnis: (stand: Int, nummer: Int, mandant: Int, wert: Verzeichnis)?
+  /// The rules of the Länder that were asked for: their files don't change while the office is open.
+  var profile: [Land: (land: Landesprofil, standard: Landesprofil)] = [:]
   private var eigeneAenderungen = 0
   private var gesehen = (stand: 0, nummer: 0)
 
@@ -103,23 +105,26 @@ public final class Amt {
   ///
   /// - Parameters:
   ///   - vorgang: what is to be done
+  ///   - grundlage: what must stand in the records as it was before these changes
   ///   - probe: only says what would come of it
   ///   - fortschritt: is told how many Einrichtungen are reckoned anew
   /// - Returns: what came of it
   /// - Throws: why it was not done; nothing is changed then
   public func fuehreAus(
-    _ vorgang: some Vorgang, probe: Bool = false, fortschritt: (Int) -> Void = { _ in }
+    _ vorgang: some Vorgang, grundlage: [Aendern] = [], probe: Bool = false,
+    fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {
     try worded {
       var vorgang = vorgang
       if istVersuch, vorgang.lieferung != nil {
         throw Ablehnung(umgebung.texte(VersuchText.keineLieferung))
       }
+      try umgebung.texte.pruefe(begruendung: vorgang.begruendung)
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
       do {
         let ergebnis = try transaktion(schreibt: vorgang.schreibt) {
-          let ergebnis = try schreibe(vorgang, lieferung, fortschritt)
+          let ergebnis = try schreibe(vorgang, grundlage, lieferung, fortschritt)
           // Nothing was changed: leave the transaction without any trace of it.
           if probe || !ergebnis.geaendert && !ergebnis.vermerkt {
             throw Unveraendert(ergebnis: ergebnis)
@@ -141,7 +146,8 @@ public final class Amt {
 
   /// Does a Vorgang that is given as its command line.
   public func fuehreAus(
-    _ zeile: Vorgangszeile, probe: Bool = false, fortschritt: (Int) -> Void = { _ in }
+    _ zeile: Vorgangszeile, grundlage: [Aendern] = [], probe: Bool = false,
+    fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {
     let vorgang: any Vorgang
     do {
@@ -149,7 +155,8 @@ public final class Amt {
     } catch {
       throw umgebung.texte.ablehnung(error, zeile)
     }
-    return try fuehreAus(vorgang, probe: probe, fortschritt: fortschritt)
+    return try fuehreAus(
+      vorgang, grundlage: grundlage, probe: probe, fortschritt: fortschritt)
   }
 
   /// Keeps something for the user himself, beside the records and without a trace.
@@ -189,7 +196,8 @@ public final class Amt {
   private struct Unveraendert: Error { let ergebnis: Vorgangsergebnis }
 
   private func schreibe(
-    _ offen: some Vorgang, _ lieferung: Lieferung?, _ fortschritt: (Int) -> Void
+    _ offen: some Vorgang, _ grundlage: [Aendern], _ lieferung: Lieferung?,
+    _ fortschritt: (Int) -> Void
   ) throws -> Vorgangsergebnis {
     let (before, after) = try mandant(fuer: lieferung, anlegen: offen.schreibt)
     let lesen = try lesezugriff(after)
@@ -199,9 +207,10 @@ public final class Amt {
     let schreiber = try datenbank.schreiber(
       lesen.speicher, horizont: after.horizont ?? heute,
       lieferung: lieferung != nil)
-    var ergebnis = try vorgang.fuehreAus(
-      Schreibzugriff(
-        lesen: lesen, schreiber: schreiber, lieferung: lieferung, mandantVorher: before))
+    let schreiben = Schreibzugriff(
+      lesen: lesen, schreiber: schreiber, lieferung: lieferung, mandantVorher: before)
+    for aenderung in grundlage { try aenderung.pruefeGrundlage(schreiben) }
+    var ergebnis = try vorgang.fuehreAus(schreiben)
     guard ergebnis.geaendert else { return ergebnis }
     try schreiber.stelleTabellenHer()
     if schreiber.beruehrt(Einrichtung.self) || schreiber.beruehrt(Traeger.self) {

@@ -15,6 +15,8 @@ public struct Amtsumgebung {
   public let ortszeit: (String) -> Zeitpunkt?
   /// Reads the folder of a delivery.
   public let lieferung: (String) throws -> Lieferung
+  /// Reads minutes of a Runde; nil for what are none.
+  public let niederschrift: (String) -> Niederschrift?
   /// An id that no other record has.
   public let kennung: () -> String
   /// Which run of the program this is.
@@ -29,7 +31,9 @@ public struct Amtsumgebung {
     vorlagen: @escaping () throws -> [Katalogvorlage] = { [] },
     uhr: @escaping () -> (heute: Tag, zeit: String),
     ortszeit: @escaping (String) -> Zeitpunkt? = { Zeitpunkt(utc: $0) },
-    lieferung: @escaping (String) throws -> Lieferung, kennung: @escaping () -> String,
+    lieferung: @escaping (String) throws -> Lieferung,
+    niederschrift: @escaping (String) -> Niederschrift? = { _ in nil },
+    kennung: @escaping () -> String,
     lauf: Laufkennung = Laufkennung(prozess: 0, beginn: ""),
     lebt: @escaping (Laufkennung) -> Bool = { _ in false }
   ) {
@@ -39,6 +43,7 @@ public struct Amtsumgebung {
     self.uhr = uhr
     self.ortszeit = ortszeit
     self.lieferung = lieferung
+    self.niederschrift = niederschrift
     self.kennung = kennung
     self.lauf = lauf
     self.lebt = lebt

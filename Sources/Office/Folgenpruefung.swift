@@ -38,24 +38,25 @@ struct Folgenpruefung {
         ])
   }
 
-  /// Refuses a second Zusage for the same child, Einrichtung and days: it would be counted twice.
+  /// Refuses a Zusage beside another one, or beside a signed contract, for the same child,
+  /// Einrichtung and days: it would be counted twice.
   ///
   /// Two that were delivered like this stay, and can be worked on.
   func pruefeZusagen() throws {
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
-    for (vorher, vertrag) in schreiber.vertraege where vertrag.status == .zugesagt {
+    for (vorher, vertrag) in schreiber.vertraege where vertrag.status.belegt {
       let all = try lesen.datenbank.saetze(
         Betreuungsvertrag.self, .von(Verweis(.kinder, vertrag.kind.text)), buch: &buch
       ).map(\.satz)
       guard
         let other = all.first(where: {
-          $0.id != vertrag.id && vertrag.istZusageWie($0) && vorher?.istZusageWie($0) != true
+          $0.id != vertrag.id && vertrag.istZusageNeben($0) && vorher?.istZusageNeben($0) != true
         })
       else { continue }
       let child = try lesen.datenbank.saetze(Kind.self, .kennung(vertrag.kind.text), buch: &buch)
       throw Ablehnung(
         lesen.texte(
-          VertragText.schonZugesagt,
+          other.status == .zugesagt ? VertragText.schonZugesagt : .schonVertrag,
           [
             "name": child.first.map { lesen.texte.bezeichnung($0.satz) } ?? "",
             "wo": try lesen.einrichtung(other.einrichtung).satz.name,
@@ -64,12 +65,22 @@ struct Folgenpruefung {
     }
   }
 
-  /// Refuses contracts that take a place on a day on which none is free, with all that is missing.
+  /// Refuses contracts that take a place on a day on which none is free, and permits for fewer
+  /// places than are taken, with all that is missing.
   ///
   /// A contract that takes no more than it did before is let through, unless it is promised or
-  /// signed only now, or both at once: then every day of it counts.
+  /// signed only now, or both at once: then every day of it counts. Of permits the days to come do.
   func pruefePlaetze(_ aenderungen: [Platzaenderung], ueberbuchung: String) throws {
     guard ueberbuchung.isEmpty else { return }
+    if schreiber.beruehrt(Betriebserlaubnis.self) {
+      for aenderung in aenderungen {
+        guard let haus = try lesen.verzeichnis.kopf(aenderung.einrichtung) else { continue }
+        try verlangeGrund(
+          Platzkategorie.allCases.flatMap {
+            luecken($0, aenderung, [(Zeitraum(ab: lesen.heute), false)])
+          }, wo: haus.satz.name)
+      }
+    }
     for (vorher, vertrag) in schreiber.vertraege where vertrag.status.belegt {
       let key = try lesen.key(vertrag.einrichtung)
       guard let kind = try lesen.quelle.kind(vertrag.kind),
@@ -81,28 +92,39 @@ struct Folgenpruefung {
         geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt,
         verbleibBis: vertrag.verbleibBis, in: vertrag.laufzeit
       ) { zeitraum, kategorie in
-        // Where no place was ever permitted (§ 45 SGB VIII), it isn't for want of a free one.
-        let permitted = aenderung.nachher.plaetze(kategorie)
-        for (days, isNew) in zeitraum.zerlegt(schonVergeben: given) {
-          let missing = verbunden(
-            aenderung.vorher.frei(kategorie), aenderung.nachher.frei(kategorie)
-          ) { alt, neu in
-            neu < .zero && (isNew || neu < alt) ? .zero - neu : .zero
-          }
-          gaps += missing.stufen(in: days).filter { $0.wert != .zero }.map {
-            Platzluecke(
-              kategorie: kategorie, tage: $0.zeitraum, fehlen: $0.wert,
-              istErlaubt: permitted.wert(am: $0.zeitraum.von) > .zero)
-          }
-        }
+        gaps += luecken(kategorie, aenderung, zeitraum.zerlegt(schonVergeben: given))
       }
-      guard !gaps.isEmpty else { continue }
-      throw Ablehnung(
-        .abgelehnt,
-        lesen.texte(
-          zusammengefasst(gaps), wo: try lesen.einrichtung(vertrag.einrichtung).satz.name),
-        ausweg: .begruendung)
+      try verlangeGrund(gaps, wo: lesen.einrichtung(vertrag.einrichtung).satz.name)
     }
+  }
+
+  /// What is missing in a category: on days that are new all of it, on others where it is more than
+  /// before.
+  private func luecken(
+    _ kategorie: Platzkategorie, _ aenderung: Platzaenderung,
+    _ teile: [(tage: Zeitraum, istNeu: Bool)]
+  ) -> [Platzluecke] {
+    // Where no place was ever permitted (§ 45 SGB VIII), it isn't for want of a free one.
+    let permitted = aenderung.nachher.plaetze(kategorie)
+    return teile.flatMap { days, isNew in
+      let missing = verbunden(
+        aenderung.vorher.frei(kategorie), aenderung.nachher.frei(kategorie)
+      ) { alt, neu in
+        neu < .zero && (isNew || neu < alt) ? .zero - neu : .zero
+      }
+      return missing.stufen(in: days).filter { $0.wert != .zero }.map {
+        Platzluecke(
+          kategorie: kategorie, tage: $0.zeitraum, fehlen: $0.wert,
+          istErlaubt: permitted.wert(am: $0.zeitraum.von) > .zero)
+      }
+    }
+  }
+
+  /// Where places are missing, somebody has to say why they are given all the same.
+  private func verlangeGrund(_ luecken: [Platzluecke], wo: String) throws {
+    guard !luecken.isEmpty else { return }
+    throw Ablehnung(
+      .abgelehnt, lesen.texte(zusammengefasst(luecken), wo: wo), ausweg: .begruendung)
   }
 
   /// The days of a contract on which the child had its place as firmly before: what only goes on in
@@ -140,10 +162,12 @@ extension Zeitraum {
 }
 
 extension Betreuungsvertrag {
-  /// Whether both promise the same child a place in the same Einrichtung on the same day.
-  fileprivate func istZusageWie(_ other: Betreuungsvertrag) -> Bool {
-    status == .zugesagt && other.status == .zugesagt && kind == other.kind
-      && einrichtung == other.einrichtung && laufzeit.schneidet(other.laufzeit)
+  /// Whether both give the same child a place in the same Einrichtung on the same day, and one of
+  /// them only promises it.
+  fileprivate func istZusageNeben(_ other: Betreuungsvertrag) -> Bool {
+    status.belegt && other.status.belegt && (status == .zugesagt || other.status == .zugesagt)
+      && kind == other.kind && einrichtung == other.einrichtung
+      && laufzeit.schneidet(other.laufzeit)
   }
 }
 

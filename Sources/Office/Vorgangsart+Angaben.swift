@@ -14,7 +14,8 @@ extension Vorgangsart {
       "aendern satzart=kinder satz=k1 ortsteil.vorher=Nord plz.vorher=\"\" ortsteil=\"\" ueberbuchung=\"Härtefall\""
     case .fortschreiben:
       "fortschreiben satzart=sperren satz=s1 id=s7 ab=2027-08-01 plaetze.vorher=2 plaetze=4 grund=\"\" ueberbuchung=\"Härtefall\""
-    case .loeschen: "loeschen satzart=sperren satz=s1"
+    case .loeschen:
+      "loeschen satzart=betriebserlaubnis satz=e1 kategorie=hort ueberbuchung=\"Härtefall\""
     case .rueckgaengig: "rueckgaengig nummer=7 ueberbuchung=\"Härtefall\""
     case .vertragZusagen:
       "vertrag_zusagen id=v7 anmeldung=a1 beginn=2027-08-01 einrichtung=e2 ende=2030-07-31 stunden=37.5 platzanteil=0.5 belegrecht=r1 verbleib_bis=2028-07-31 zusage_bis=2027-03-01 ueberbuchung=\"Härtefall\""

@@ -10,7 +10,7 @@ import Testing
     "Seeds": ["Domain", "Texte", "ScreenKit", "FoundationEssentials", "Glibc"],
     "Store": ["Domain", "CSQLite", "CSodium"],
     "Office": ["Domain", "Store", "Texte"],
-    "Exchange": ["Domain", "Synchronization", "Glibc"],
+    "Exchange": ["Domain", "FoundationEssentials", "Synchronization", "Glibc"],
     "Screens": ["Domain", "Texte", "ScreenKit", "Office"],
     "TerminalIO": ["ScreenKit", "CTerminal", "Glibc"],
     "App": [

@@ -64,6 +64,38 @@ struct ListenTests {
     #expect(try schalter.ruf("pruefe") == Prozessergebnis(status: 0))
   }
 
+  @Test("Bookings have the sum of each number of hours and of all, and a name in every row")
+  func summen() throws {
+    let schalter = try Schalter(Musterkommune.dateien)
+    func zeilen(_ nach: String, _ more: String...) throws -> [[String]] {
+      try schalter.ruf(["buchungen", "--am", "2026-12-01", "--nach", nach] + more).ausgabe
+        .split(separator: "\n").dropFirst()
+        .map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    }
+    for nach in ["einrichtung", "traeger", "kategorie", "alter"] {
+      let all = try zeilen(nach)
+      #expect(all.allSatisfy { !$0[1].isEmpty }, "\(nach)")
+      let (sums, rows) = (all.filter { $0[0] == "summe" }, all.filter { $0[0] != "summe" })
+      func kinder(_ zeilen: [[String]]) -> Int { zeilen.reduce(0) { $0 + (Int($1[3]) ?? 0) } }
+      for band in Set(rows.map { $0[2] }) {
+        #expect(
+          sums.filter { $0[2] == band }.map { Int($0[3]) ?? -1 }
+            == [kinder(rows.filter { $0[2] == band })])
+      }
+      #expect(all.last == ["summe", "Summe", "alle", String(kinder(rows))])
+    }
+    #expect(try zeilen("monat").allSatisfy { $0[0] != "summe" && $0[1].hasPrefix("01.") })
+    // The Ortsteile make up the whole.
+    func haeuser(_ zeilen: [[String]]) -> [[String]] {
+      zeilen.filter { $0[0] != "summe" }.sorted { $0.joined() < $1.joined() }
+    }
+    let parts = try ["nord", "süd", "MITTE"].flatMap {
+      try haeuser(zeilen("einrichtung", "--ortsteil", $0))
+    }
+    #expect(haeuser(parts) == haeuser(try zeilen("einrichtung")))
+    #expect(try schalter.ruf("buchungen", "--am", "2026-12-01", "--ortsteil", "Mond").status == 2)
+  }
+
   @Test("Filters leave rows out and never change a figure")
   func filters() throws {
     let schalter = try Schalter(Zufallskommune(seed: 77, kinder: 30).dateien)

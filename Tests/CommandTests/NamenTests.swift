@@ -37,6 +37,33 @@ struct NamenTests {
     #expect(none.status == 2 && none.meldung.contains("Nirgendwo"))
   }
 
+  @Test("A Träger is named like that, too, and a category as people say it, by every command")
+  func traegerUndKategorie() throws {
+    let dateien = Musterkommune.dateien
+    let id = try #require(
+      dateien["traeger"]?.split(separator: "\n").dropFirst().first?.split(separator: ";").map(
+        String.init))
+    for (befehl, rest) in [
+      ("kapazitaet", ["--von", "2026-12-01", "--bis", "2027-12-01"]),
+      ("buchungen", ["--am", "2026-12-01"]),
+    ] {
+      let worte = [befehl] + rest
+      let eines = try schalter.ruf(worte + ["--kategorie", "krippe", "--traeger", id[0]])
+      #expect(eines.status == 0 && eines.ausgabe.split(separator: "\n").count > 1)
+      for gesagt in ["u3", "U3", "Krippe"] {
+        #expect(
+          try schalter.ruf(worte + ["--kategorie", gesagt, "--traeger", id[1]]) == eines)
+      }
+      let many = try schalter.ruf(worte + ["--kategorie", "u3", "--traeger", "e"])
+      #expect(many.status == 2 && many.ausgabe.isEmpty)
+    }
+    #expect(
+      try schalter.ruf("frei", "--am", "2026-12-01", "--kategorie", "Ü3")
+        == schalter.ruf("frei", "--am", "2026-12-01", "--kategorie", "kindergarten"))
+    let platz = ["platz", "--geboren", "2025-05-03", "--ab", "2027-03-01", "--traeger"]
+    #expect(try schalter.ruf(platz + [id[1]]) == schalter.ruf(platz + [id[0]]))
+  }
+
   @Test("People read the name beside the id; programs get the same columns as ever")
   func spalten() throws {
     let text = try schalter.ruf("bedarf", "--am", "2026-12-01", "--format", "text").ausgabe

@@ -173,6 +173,6 @@ struct AnmeldenTests {
     _ = try file(.probe())
     var vorgang = Anmelden.probe(2)
     vorgang.id = Anmelden.probe().id
-    try refused(vorgang, "nicht")
+    try refused(vorgang, "gibt es „\(vorgang.id.text)“ schon")
   }
 }

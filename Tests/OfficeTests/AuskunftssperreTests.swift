@@ -209,4 +209,30 @@ struct AuskunftssperreTests {
       try nirgends(([refusal.satz] + refusal.einzelheiten).joined())
     }
   }
+
+  @Test("what users keep of the child is forgotten when it comes under one, also by others")
+  func ablagen() throws {
+    func begun(_ kind: String) -> String {
+      "kinder zweck=\"aendern satzart=kinder satz=\(kind)\" ort.kind=\(kind) text.strasse=\"Weg 1\""
+    }
+    let parent = "kinder zweck=\"aendern satzart=sorgeberechtigte satz=p2\" text.telefon=\"0341 1\""
+    let plan = "vertrag_beenden vertrag=v2 zum=2027-07-31 anlass=ende"
+    for nutzer in ["probe", "kollegin"] {
+      amt.nutzer = nutzer
+      try amt.amt().lege(begun("k2"), unter: "1", art: Entwurfszettel.art)
+      try amt.amt().lege(begun("k22"), unter: "2", art: Entwurfszettel.art)
+      try amt.amt().lege(parent, unter: "3", art: Entwurfszettel.art)
+      try amt.amt().lege(plan, unter: "p", art: Plan.ablage)
+      try amt.amt().lege("aendern satzart=kinder satz=k2 plz=04109", unter: "q", art: Plan.ablage)
+    }
+    let line = try #require(Vorgangszeile("aendern satzart=kinder satz=k2 auskunftssperre=ja"))
+    let keys = "SELECT nutzer, schluessel FROM ablage ORDER BY 1, 2"
+    let all = try amt.sql(keys).ausgabe
+    let trial = try Versuch(ueber: try amt.amt()) { [amt] in try amt.amt(zweck: .versuchen) }
+    _ = try trial.fuehreAus(line)
+    #expect(try amt.sql(keys).ausgabe == all)
+    _ = try trial.fuehreWirklichAus()
+    #expect(
+      try amt.sql(keys).ausgabe == "kollegin|2\nkollegin|p\nprobe|2\nprobe|p\n")
+  }
 }

@@ -163,7 +163,8 @@ struct BuchungenTests {
     var frage = BuchungenAuskunft(am: amt.heute)
     frage.filter.traeger = Kennung(gespeichert: "t9")
     #expect(try ablehnung { _ = try amt.frage(frage) }?.satz.contains("t9") == true)
-    let haus = BuchungenAuskunft(am: amt.heute, einrichtung: Kennung(gespeichert: "e99"))
+    let haus = BuchungenAuskunft(
+      am: amt.heute, umkreis: Umkreis(einrichtung: Kennung(gespeichert: "e99")))
     #expect(try ablehnung { _ = try amt.frage(haus) }?.satz.contains("e99") == true)
   }
 }

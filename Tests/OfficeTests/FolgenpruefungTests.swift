@@ -54,7 +54,7 @@ struct FolgenpruefungTests {
       "anlegen satzart=sperren einrichtung_id=e3 kategorie=krippe plaetze=3 von=2027-02-01 bis=2027-03-31"
     )
     try amt.tue(
-      "anlegen satzart=vertraege kind_id=k29 einrichtung_id=e3 beginn=2027-03-01 ende=2027-03-31 status=zugesagt ueberbuchung=x"
+      "anlegen satzart=vertraege kind_id=k29 einrichtung_id=e3 beginn=2027-03-01 ende=2027-03-31 status=zugesagt ueberbuchung=Probe"
     )
     #expect(
       try amt.verweigert(
@@ -95,11 +95,53 @@ struct FolgenpruefungTests {
       "anlegen satzart=sperren einrichtung_id=e1 kategorie=kindergarten plaetze=99 von=2027-09-01 grund=Umbau ueberbuchung=Brand"
     )
     try amt.tue(
-      "vertrag_zusagen id=zz kind=k1 einrichtung=e1 beginn=2027-01-01 ende=2031-07-31 ueberbuchung=Eilfall"
+      "anlegen satzart=vertraege id=zz kind_id=k1 einrichtung_id=e1 beginn=2027-01-01 ende=2031-07-31 status=entwurf"
     )
     let refusal = try amt.verweigert("vertrag_unterschreiben vertrag=zz beende=v1")
     #expect(refusal.ausweg == .begruendung)
     try amt.hinUndZurueck("vertrag_unterschreiben vertrag=zz beende=v1 ueberbuchung=Eilfall")
+  }
+
+  @Test("A Zusage beside a signed contract would count twice; one that follows it does not")
+  func zusageNebenVertrag() throws {
+    let line = "vertrag_zusagen id=zz kind=k1 einrichtung="
+    let refusal = try amt.verweigert(line + "e1 beginn=2027-01-01 ende=2028-07-31")
+    let until = try #require(
+      try amt.frage(BestandAuskunft()).vertraege.first { $0.satz.id.text == "v1" }?.satz.laufzeit)
+    #expect(
+      refusal.satz
+        == "Nicht möglich: Liv Åström hat bei Kita Sonnenblume schon einen unterschriebenen Vertrag vom \(until.von.deutsch) bis \(until.bis.deutsch) (v1); ändern Sie dessen Stunden oder Ende, oder sagen Sie erst für den Tag nach seinem Ende zu."
+    )
+    // Elsewhere it is a move, and after its last day a renewal.
+    try amt.hinUndZurueck(line + "e2 beginn=2027-08-01 ende=2028-07-31")
+    let after = (until.bis + 1).iso
+    try amt.tue(line + "e1 beginn=\(after) ende=2031-07-31 ueberbuchung=Probe")
+    // The signed one does not grow over it either.
+    #expect(
+      try amt.verweigert("aendern satzart=vertraege satz=v1 ende=\(after) ueberbuchung=Probe").satz
+        .contains("schon eine Zusage ab \((until.bis + 1).deutsch)".replacing("ab", with: "vom")))
+    try amt.tue("vertrag_unterschreiben vertrag=zz ueberbuchung=Probe")
+  }
+
+  @Test("A permit for fewer places than are taken needs a reason, also when it is taken away")
+  func erlaubnis() throws {
+    let line = "aendern satzart=betriebserlaubnis satz=e2 kategorie.vorher=kindergarten plaetze="
+    let free = try #require(Int(try frei("e2", .kindergarten, "2026-11-02") ?? ""))
+    #expect(free >= 0)
+    try amt.tue(line + String(8 - free))
+    let refusal = try amt.verweigert(line + String(7 - free))
+    #expect(refusal.ausweg == .begruendung)
+    #expect(refusal.satz.contains("1 Platz Kindergarten Ü3 "))
+    try amt.hinUndZurueck(line + "\(7 - free) ueberbuchung=Auflage")
+    #expect(
+      try amt.verweigert("loeschen satzart=betriebserlaubnis satz=e2 kategorie=kindergarten").satz
+        .contains("(dafür gibt es keine Betriebserlaubnis)"))
+    try amt.tue(
+      "loeschen satzart=betriebserlaubnis satz=e2 kategorie=kindergarten ueberbuchung=Brand")
+    // Who is short already may get more, if not enough.
+    try amt.tue(
+      "anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=kindergarten plaetze=1")
+    #expect(try amt.verweigert(line + "0").ausweg == .begruendung)
   }
 
   @Test("A group that ends or goes elsewhere is held to its Zuordnungen")
@@ -128,5 +170,20 @@ struct FolgenpruefungTests {
     #expect(
       try !amt.verweigert("aendern satzart=einrichtungen satz=e3 gueltig_bis=2027-01-31").satz
         .contains("betrifft"))
+  }
+
+  @Test(
+    "A reason is more than a yes that was typed too often",
+    arguments: ["j", "ja", "Ja!", "ja nein j", "x", "...", "  ", "12345"])
+  func keinGrund(grund: String) throws {
+    for line in [
+      "vertrag_stornieren vertrag=v9", "anmeldung_ablehnen anmeldung=a1",
+      "vertrag_zusagen kind=k1 einrichtung=e4 beginn=2027-01-01",
+    ] {
+      let name = line.hasPrefix("vertrag_zusagen") ? "ueberbuchung" : "grund"
+      let refusal = try amt.verweigert("\(line) \(name)=\"\(grund)\"")
+      #expect(refusal.satz.hasPrefix("Bitte schreiben Sie in ein paar Worten"))
+      try amt.tue("\(line) \(name)=\"ja, Zwilling\"")
+    }
   }
 }

@@ -77,6 +77,25 @@ struct FortschreibenTests {
       ])
   }
 
+  @Test(
+    "What becomes the form of the group is no longer the child's own, whichever Vorgang does it")
+  func eigeneForm() throws {
+    let after = try [
+      "fortschreiben satzart=gruppen satz=g1 id=g9 ab=2026-12-01 gruppenform=x",
+      "gruppe_gruppenform gruppe=g1 id=g9 ab=2026-12-01 gruppenform=x",
+    ].map { line in
+      try amt.tue(line)
+      let rows = try zeilen(.zuordnungen, "v2;")
+      try amt.tue("rueckgaengig")
+      return rows
+    }
+    #expect(after[0] == ["v2;g1;x;2026-08-01;2026-11-30", "v2;g9;;2026-12-01;2026-12-31"])
+    #expect(after[1] == after[0])
+    // A form for the whole time is that of the child, too.
+    try amt.tue("aendern satzart=gruppen satz=g1 gruppenform=x")
+    #expect(try zeilen(.zuordnungen, "v2;") == ["v2;g1;;2026-08-01;2026-12-31"])
+  }
+
   @Test("Contracts that begin later are on the new Belegrecht; one that runs is in the way")
   func belegrecht() throws {
     try amt.tue("aendern satzart=belegrechte satz=r1 kategorie=kindergarten")
@@ -86,7 +105,9 @@ struct FortschreibenTests {
     let line = "fortschreiben satzart=belegrechte satz=r1 id=r2 plaetze=2 ab="
     let refusal = try amt.verweigert(line + "2027-03-01")
     #expect(
-      refusal.satz.contains("Am 01.03.2027 läuft auf diesem Belegrecht schon 1 Vertrag (neu)"))
+      refusal.satz
+        == "Nicht möglich: Am 01.03.2027 läuft auf diesem Belegrecht schon 1 Vertrag (neu). Ein Vertrag steht nur auf einem. Für mehr Plätze legen Sie ein weiteres ab 01.03.2027 an; für weniger setzen Sie dieses auf die neue Zahl und legen für den Rest ein weiteres bis 28.02.2027 an."
+    )
     try amt.hinUndZurueck(line + "2027-02-01")
     try amt.tue(line + "2027-02-01")
     #expect(try amt.zeile(.vertraege, "neu")?.contains(";r2;") == true)
@@ -149,8 +170,19 @@ struct FortschreibenTests {
     // Of two that run, one says which of them it replaces.
     let third = try amt.tue(line.replacing("08-01", with: "09-01"), probe: true).rueckfrage
     #expect(third?.wahl.count == 3)
-    // One that begins no earlier can't end the day before.
-    #expect(try amt.tue(line, probe: true).rueckfrage?.wahl.count == 2)
+    // One that begins no earlier can't end the day before: it falls away.
+    let same = try amt.tue(line.replacing("=5", with: "=6"), probe: true).rueckfrage
+    #expect(
+      same?.wahl.map(\.text) == [
+        "zusätzlich: beide gelten nebeneinander",
+        "statt dessen: 2 Plätze (unbefristet) enden am 31.07.2027",
+        "statt dessen: 5 Plätze (ab 01.08.2027) fallen weg",
+      ])
+    try amt.tue(try #require(same).wahl[2].zeile.text)
+    #expect(
+      try zeilen(.betriebserlaubnis, "e2;krippe")
+        == ["e2;krippe;2;;;BE-2", "e2;krippe;6;2027-08-01;;"])
+    try amt.tue("rueckgaengig")
     #expect(
       try amt.tue(line.replacing("krippe", with: "hort"), probe: true).rueckfrage == nil)
     #expect(

@@ -36,6 +36,28 @@ struct GruppenvorgaengeTests {
     try amt.hinUndZurueck("gruppe_setzen vertrag=v1|v2|v3 gruppe=g2 ab=2027-01-01")
   }
 
+  @Test("The day that is said is the one from which it is so; every Einrichtung is warned of")
+  func ersterTag() throws {
+    try amt.tue(
+      "anlegen satzart=gruppen id=spaet einrichtung_id=e1 name=Spät plaetze=1 gueltig_ab=2027-02-01"
+    )
+    let late = try amt.tue("gruppe_setzen vertrag=v1|v2 gruppe=spaet ab=2026-12-01").satz
+    #expect(late.hasPrefix("Ab 01.02.2027 in Spät: 2 Kinder. ▲ Spät: 1 Kind mehr als Plätze (1)"))
+    try amt.tue("rueckgaengig")
+    try amt.tue("anlegen satzart=gruppen id=fern einrichtung_id=e2 name=Fern plaetze=1")
+    for i in 1...2 {
+      try amt.tue(
+        "anlegen satzart=kinder id=x\(i) vorname=Ida nachname=Fern geburtsdatum=2023-01-01")
+      try amt.tue(
+        "vertrag_zusagen id=f\(i) kind=x\(i) einrichtung=e2 beginn=2026-12-01 ende=2027-07-31 ueberbuchung=Probe"
+      )
+    }
+    let satz = try amt.tue(
+      "kitajahr_wechseln ab=2026-12-01 schritte=v20:g3:2026-12-01|f1:fern:2026-12-01|f2:fern:2026-12-01"
+    ).satz
+    #expect(satz.contains("▲ Igel: ") && satz.contains("▲ Fern: 1 Kind mehr als Plätze"), "\(satz)")
+  }
+
   @Test("What comes later stays: a child goes where it was to go in summer anyway")
   func spaeteres() throws {
     try amt.tue("gruppe_setzen vertrag=v1 gruppe=g3 ab=2027-08-01")
@@ -78,7 +100,7 @@ struct GruppenvorgaengeTests {
     #expect(
       try amt.verweigert("gruppe_setzen vertrag=v1 gruppe=g2 ab=2031-01-01").satz
         .contains("endet schon am 31.07.2030"))
-    try amt.tue("vertrag_stornieren vertrag=v57 grund=nein")
+    try amt.tue("vertrag_stornieren vertrag=v57 grund=Probe")
     #expect(
       try amt.verweigert("gruppe_setzen vertrag=v57 gruppe=g2 ab=2027-01-01").satz
         .contains("storniert"))

@@ -53,6 +53,73 @@ struct SatzvorgaengeTests {
     #expect(try amt.ausgabe()["betriebserlaubnis"]?.contains("e2;hort;6;;;") == true)
   }
 
+  @Test("Of several rows of one owner none is taken by chance: one says which, or chooses")
+  func mehrereZeilen() throws {
+    for line in [
+      "aendern satzart=betriebserlaubnis satz=e2 plaetze=9",
+      "fortschreiben satzart=betriebserlaubnis satz=e2 ab=2027-08-01 plaetze=9",
+    ] {
+      let refusal = try amt.verweigert(line)
+      #expect(refusal.art == .falscheBenutzung)
+      #expect(
+        refusal.satz
+          == "In „betriebserlaubnis“ passen zu „e2“ 2 Zeilen; welche ist gemeint? Fügen Sie ihre Angaben hinzu."
+      )
+      #expect(
+        refusal.einzelheiten == [
+          "kategorie.vorher=krippe plaetze.vorher=2",
+          "kategorie.vorher=kindergarten plaetze.vorher=8",
+        ])
+      for row in refusal.einzelheiten { try amt.hinUndZurueck("\(line) \(row)") }
+    }
+    let refusal = try amt.verweigert("loeschen satzart=betriebserlaubnis satz=e2")
+    #expect(
+      refusal.einzelheiten == ["kategorie=krippe plaetze=2", "kategorie=kindergarten plaetze=8"])
+    // An empty column tells rows apart, too.
+    try amt.tue(
+      "anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=krippe plaetze=2 aktenzeichen=BE-2 gueltig_ab=2027-01-01"
+    )
+    let two = try amt.verweigert("loeschen satzart=betriebserlaubnis satz=e2 kategorie=krippe")
+    #expect(two.einzelheiten == ["gueltig_ab=\"\"", "gueltig_ab=2027-01-01"])
+    try amt.hinUndZurueck(
+      "loeschen satzart=betriebserlaubnis satz=e2 kategorie=krippe gueltig_ab=\"\" ueberbuchung=Probe"
+    )
+    // Of two that are the same in all, either is meant.
+    try amt.tue(
+      "anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=1")
+    try amt.tue(
+      "anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=1")
+    try amt.hinUndZurueck("loeschen satzart=betriebserlaubnis satz=e2 kategorie=hort")
+  }
+
+  @Test("The undoing of a change in a set names the row that was changed")
+  func rueckgaengigMenge() throws {
+    try amt.tue(
+      "aendern satzart=betriebserlaubnis satz=e2 kategorie.vorher=kindergarten plaetze=9")
+    let asked = try amt.tue("rueckgaengig", probe: true)
+    #expect(asked.rueckfrage?.satz.contains("(Betriebserlaubnis „Kindergarten Ü3“)") == true)
+    #expect(asked.satz.hasSuffix(")."))
+    try amt.tue("rueckgaengig")
+    try amt.tue("anlegen satzart=betriebserlaubnis einrichtung_id=e2 kategorie=hort plaetze=9")
+    #expect(try amt.tue("rueckgaengig").satz.contains("„Hort“"))
+  }
+
+  @Test("An id that is taken is refused in words, by whatever Vorgang")
+  func vergeben() throws {
+    for line in [
+      "anlegen satzart=traeger id=t1 name=AWO art=frei",
+      "anlegen satzart=kinder id=k1 vorname=A nachname=B geburtsdatum=2024-01-01",
+      "fortschreiben satzart=sperren satz=s1 id=s1 ab=2027-01-01 plaetze=2",
+      "vertrag_zusagen id=v1 kind=k30 einrichtung=e3 beginn=2027-01-01 ende=2027-01-31",
+      "vertrag_stunden id=v1 vertrag=v1 ab=2027-01-01 stunden=20",
+      "anmeldung_aufnehmen id=a1 kind=k1 art=bedarfsmeldung ab=2027-08-01",
+    ] {
+      let refusal = try amt.verweigert(line)
+      #expect(refusal.art == .falscheBenutzung, "\(line)")
+      #expect(refusal.satz.contains("“ schon; nennen Sie eine andere Kennung"), "\(refusal.satz)")
+    }
+  }
+
   @Test("Two who change different columns keep both; the same column is never overwritten")
   func zweiZugleich() throws {
     try amt.tue("aendern satzart=kinder satz=k1 ortsteil.vorher=\"\" ortsteil=Nord")

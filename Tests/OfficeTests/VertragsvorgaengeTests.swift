@@ -98,7 +98,7 @@ struct VertragsvorgaengeTests {
     try amt.tue("vertrag_zusagen kind=k1 id=a einrichtung=e2 beginn=2027-08-01 ende=2029-07-31")
     try amt.tue("vertrag_unterschreiben vertrag=a")
     try amt.tue(
-      "vertrag_zusagen kind=k1 id=b einrichtung=e1 beginn=2027-08-01 ende=2029-07-31 ueberbuchung=x"
+      "vertrag_zusagen kind=k1 id=b einrichtung=e1 beginn=2027-08-01 ende=2029-07-31 ueberbuchung=Probe"
     )
     let refusal = try amt.verweigert("vertrag_unterschreiben vertrag=b")
     guard case .argument(let frage, "beende", "a") = refusal.ausweg else {
@@ -106,7 +106,7 @@ struct VertragsvorgaengeTests {
       return
     }
     #expect(frage.contains("01.08.2027"))
-    let line = "vertrag_unterschreiben vertrag=b beende=a ueberbuchung=x"
+    let line = "vertrag_unterschreiben vertrag=b beende=a ueberbuchung=Probe"
     try amt.hinUndZurueck(line)
     try amt.tue(line)
     #expect(try amt.zeile(.vertraege, "a")?.contains(";storniert;") == true)
@@ -129,9 +129,9 @@ struct VertragsvorgaengeTests {
   @Test("Taking back a Unterschrift gives nothing anew and asks for no reason")
   func unterschriftZurueck() throws {
     try amt.tue(
-      "vertrag_zusagen kind=k16 id=neu einrichtung=e4 beginn=2026-12-01 ende=2028-07-31 ueberbuchung=x"
+      "vertrag_zusagen kind=k16 id=neu einrichtung=e4 beginn=2026-12-01 ende=2028-07-31 ueberbuchung=Probe"
     )
-    try amt.tue("vertrag_unterschreiben vertrag=neu beende=v16 ueberbuchung=x")
+    try amt.tue("vertrag_unterschreiben vertrag=neu beende=v16 ueberbuchung=Probe")
     try amt.tue("rueckgaengig")
     #expect(try amt.zeile(.vertraege, "neu")?.contains(";zugesagt;") == true)
   }
@@ -139,7 +139,7 @@ struct VertragsvorgaengeTests {
   @Test("What is in the way but has not begun before can't be ended, and what isn't is named")
   func nichtImWeg() throws {
     try amt.tue(
-      "vertrag_zusagen kind=k1 id=neu einrichtung=e2 beginn=2026-08-01 ende=2027-07-31 ueberbuchung=x"
+      "vertrag_zusagen kind=k1 id=neu einrichtung=e2 beginn=2026-08-01 ende=2027-07-31 ueberbuchung=Probe"
     )
     #expect(try amt.verweigert("vertrag_unterschreiben vertrag=neu").ausweg == nil)
     #expect(
@@ -169,7 +169,7 @@ struct VertragsvorgaengeTests {
     #expect(try amt.zeile(.vertraege, "neu")?.contains(";storniert;") == true)
     #expect(try amt.zeile(.anmeldungen, "a3")?.contains(";offen;") == true)
     for line in [
-      "vertrag_stornieren vertrag=neu grund=x", "vertrag_unterschreiben vertrag=neu",
+      "vertrag_stornieren vertrag=neu grund=Probe", "vertrag_unterschreiben vertrag=neu",
       "vertrag_beenden vertrag=neu zum=2027-05-01 anlass=kuendigung",
       "vertrag_stunden vertrag=neu ab=2027-05-01 stunden=25", "vertrag_verfallen vertrag=neu",
       "vertrag_umziehen vertrag=neu ab=2027-05-01 einrichtung=e1 status=zugesagt",
@@ -177,7 +177,7 @@ struct VertragsvorgaengeTests {
       #expect(try amt.verweigert(line).satz.contains("storniert"), "\(line)")
     }
     #expect(
-      try amt.verweigert("vertrag_stornieren vertrag=v1 grund=x").satz
+      try amt.verweigert("vertrag_stornieren vertrag=v1 grund=Probe").satz
         .contains("läuft seit 01.08.2026"))
     #expect(try amt.verweigert("vertrag_stornieren vertrag=v1").art == .falscheBenutzung)
   }

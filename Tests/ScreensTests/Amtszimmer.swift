@@ -99,7 +99,8 @@ final class Amtszimmer {
           return Lieferung(
             bestand: inhalt.bestand, fehlendeSpalten: inhalt.fehlendeSpalten,
             fehler: inhalt.fehler, istVollstaendig: inhalt.istVollstaendig)
-        }, kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" },
+        }, niederschrift: { Niederschrift(json: $0) },
+        kennung: { "pw-zimmer\(Int.random(in: 1...1_000_000_000))" },
         lauf: Laufkennung(prozess: Int.random(in: 1...1_000_000_000), beginn: ""),
         lebt: lebt))
   }

@@ -140,7 +140,8 @@ struct KinderVorgaengeTests {
     try zimmer.tippe("u j u")
     #expect(zimmer.meldung == "Dieser Vertrag ist schon unterschrieben; k beendet ihn.")
     try zimmer.tippe("Strg-Z j")
-    #expect(zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Ida Cruz, Kita Sonnenblume)")
+    #expect(
+      zimmer.meldung == "Zurückgenommen: Vertrag unterschrieben (Ida Cruz, Kita Sonnenblume).")
     #expect(zimmer.sitzung.dialoge.isEmpty)
   }
 

@@ -14,9 +14,7 @@ extension Ausfuehrung {
 
   /// How the trial stands.
   func stand() -> Versuchsstand? {
-    versuch.map {
-      Versuchsstand(name: planname, schritte: $0.schritte, hindernisse: $0.hindernisse)
-    }
+    versuch.map { Versuchsstand(name: planname, schritte: $0.schritte) }
   }
 
   mutating func tue(_ auftrag: Versuchsauftrag, _ sitzung: Sitzung) -> Ereignis {
@@ -24,6 +22,9 @@ extension Ausfuehrung {
     do throws(Ablehnung) {
       switch auftrag {
       case .spiele(let plan): return try spiele(plan, sitzung)
+      case .nimmWeg(let stelle):
+        try versuch?.nimmWeg(stelle, fortschritt: fortschritt(sitzung))
+        return .versuch(stand(), Meldung(texte(VersuchText.weggenommen), .gedeckt))
       case .fuehreAus: return try fuehreWirklichAus(sitzung)
       case .verwirf:
         versuch = nil
@@ -41,29 +42,30 @@ extension Ausfuehrung {
     let trial = if let versuch { versuch } else { try Versuch(ueber: amt, oeffne: versuche) }
     versuch = trial
     planname = plan.name
-    if !begins || !plan.zeilen.isEmpty {
-      _ = try trial.spiele(plan.zeilen, fortschritt: fortschritt(sitzung))
+    if !begins || !plan.schritte.isEmpty {
+      try trial.spiele(plan.schritte, fortschritt: fortschritt(sitzung))
     }
+    let stand = Versuchsstand(name: plan.name, schritte: trial.schritte)
     let satz =
       plan.name.isEmpty
       ? texte(VersuchText.begonnen)
-      : texte(
-        VersuchText.geoeffnet, ["name": plan.name, "n": String(trial.schritte.count)])
-    return .versuch(
-      stand(), begins || !plan.name.isEmpty ? Meldung(satz, .warnung) : nil)
+      : texte(VersuchText.geoeffnet, ["name": plan.name, "n": String(stand.anzahl)])
+        + stand.dazu(texte)
+    return .versuch(stand, begins || !plan.name.isEmpty ? Meldung(satz, .warnung) : nil)
   }
 
   private mutating func fuehreWirklichAus(_ sitzung: Sitzung) throws(Ablehnung) -> Ereignis {
     guard let trial = versuch else { return .versuch(nil, nil) }
     let (done, stop) = try trial.fuehreWirklichAus(fortschritt: fortschritt(sitzung))
-    let count = String(done.count)
-    guard let stop else {
+    let count: KeyValuePairs = ["n": String(done.count)]
+    guard let stand = stand(), !stand.schritte.isEmpty else {
       versuch = nil
-      return .versuch(
-        nil, Meldung(texte(VersuchText.ausgefuehrt, ["n": count]), .gedeckt))
+      return .versuch(nil, Meldung(texte(VersuchText.ausgefuehrt, count), .gedeckt))
     }
-    let satz = texte(VersuchText.teilweise, ["n": count, "grund": stop.grund.satz])
-    return .versuch(stand(), Meldung(satz, .fehler))
+    let satz =
+      stop.map { texte(VersuchText.teilweise, ["n": String(done.count), "grund": $0.satz]) }
+      ?? texte(VersuchText.ausgefuehrtBisAuf, count) + stand.dazu(texte)
+    return .versuch(stand, Meldung(satz, .fehler))
   }
 
   /// Tries anew what rests upon records that others have changed; nil where nothing does.
@@ -74,9 +76,11 @@ extension Ausfuehrung {
     let begin = ContinuousClock.now
     if let wiederholt, begin - wiederholt.ende < wiederholt.dauer * 10 { return nil }
     do throws(Ablehnung) {
-      guard try trial.folge(fortschritt(sitzung)) != nil else { return nil }
+      guard try trial.folge(fortschritt(sitzung)) else { return nil }
       wiederholt = (.now, .now - begin)
-      return .versuch(stand(), Meldung(texte(VersuchText.neuGespielt), .warnung))
+      let stand = stand()
+      let satz = texte(VersuchText.neuGespielt) + (stand?.dazu(texte) ?? "")
+      return .versuch(stand, Meldung(satz, .warnung))
     } catch {
       return .gescheitert(error)
     }
@@ -84,11 +88,10 @@ extension Ausfuehrung {
 
   /// Keeps as a plan what was tried when the line broke.
   func rette(_ sitzung: Sitzung) {
-    guard let stand = stand(), !stand.zeilen.isEmpty else { return }
+    guard let stand = stand(), !stand.schritte.isEmpty else { return }
     let now = sitzung.umfeld
     let name = texte(VersuchText.abgerissen, ["tag": "\(now.heute.deutsch) \(now.uhrzeit)"])
-    let plan = Plan(name: name, zeilen: stand.zeilen)
-    try? amt.lege(plan.text, unter: name, art: Plan.ablage)
+    try? amt.lege(stand.plan.text, unter: name, art: Plan.ablage)
   }
 
   func vergleiche(_ auskunft: UebersichtAuskunft) -> Ereignis {

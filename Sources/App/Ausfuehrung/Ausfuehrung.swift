@@ -122,7 +122,7 @@ struct Ausfuehrung {
         case .gruppen(let auskunft): .gruppen(try amt.frage(auskunft))
         case .buchungen(let auskunft): .buchungen(try amt.frage(auskunft))
         case .buchungskinder(let auskunft): .buchungskinder(try amt.frage(auskunft))
-        case .rundenlage(let auskunft): .rundenlage(try amt.frage(auskunft))
+        case .rundenprobe(let auskunft): .rundenprobe(try amt.frage(auskunft))
         case .angebote(let auskunft): .angebote(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)

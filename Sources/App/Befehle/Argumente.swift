@@ -103,6 +103,13 @@ struct Argumente {
     try lies(name, "e001") { Kennung<A>($0) }
   }
 
+  /// A Platzkategorie, as people say it.
+  func kategorie() throws(Aufruffehler) -> Platzkategorie? {
+    try lies("kategorie", Self.kategorien) { texte.kategorie(gesagt: $0) }
+  }
+
+  static let kategorien = Platzkategorie.allCases.map(\.rawValue).joined(separator: ", ")
+
   func lies<T>(
     _ name: String, _ beispiel: String, _ make: (String) -> T?
   ) throws(Aufruffehler) -> T? {

@@ -3,35 +3,43 @@ internal import Office
 internal import Texte
 
 extension Kommando {
-  /// The columns depend on no data: a row for each group and number of hours.
+  /// The columns depend on no data: a row for each group and number of hours, then those of the sums.
   static let buchungen = Kommando(
     name: "buchungen",
     optionen: [
       Option("am", "TAG", pflicht: true),
       Option("nach", BuchungenAuskunft.Gruppierung.allCases.map(\.rawValue).joined(separator: "|")),
-      Option("einrichtung", "ID|NAME"), Option("traeger", "ID"), Option("kategorie", "KATEGORIE"),
-      Option("mit-zusagen"),
-    ] + liste, hilfe: .hilfeBuchungen
+    ] + umkreis + [Option("kategorie", "KATEGORIE"), Option("mit-zusagen")] + liste,
+    hilfe: .hilfeBuchungen
   ) { lauf in
     let a = lauf.argumente
     let amt = try lauf.amt(.lesen)
-    var frage = BuchungenAuskunft(
+    let frage = BuchungenAuskunft(
       am: try a.tag("am") ?? lauf.heute(), nach: try a.wort("nach") ?? .einrichtung,
-      mitZusagen: a.hat("mit-zusagen"),
-      einrichtung: try a.text("einrichtung").map { try amt.frage(EinrichtungAuskunft($0)) },
-      kategorie: try a.wort("kategorie"))
-    frage.filter.traeger = try a.kennung("traeger")
+      mitZusagen: a.hat("mit-zusagen"), umkreis: try lauf.umkreis(amt),
+      kategorie: try a.kategorie())
     let answer = try amt.frage(frage)
-    let rows = answer.zeilen.flatMap { zeile in
-      zip(answer.baender, zeile.werte).filter { $0.1 > 0 }.map { band, anzahl in
+    func zeilen(_ schluessel: String, _ name: String, _ werte: [Int]) -> [[Zelle]] {
+      zip(answer.baender, werte).filter { $0.1 > 0 }.map { band, anzahl in
         [
-          Zelle.text(zeile.schluessel), .text(zeile.name),
-          band.stunden.map { .zahl($0) } ?? .leer, .anzahl(anzahl),
+          .text(schluessel), .text(name), band.stunden.map { .zahl($0) } ?? .leer,
+          .anzahl(anzahl),
         ]
       }
     }
-    try lauf.drucke(
-      Liste([frage.nach.rawValue, "name", "stunden", "kinder"], zeilen: rows))
+    var rows = answer.zeilen.flatMap { zeilen($0.schluessel, $0.name, $0.werte) }
+    // The same children are in every month.
+    if frage.nach != .monat, !rows.isEmpty {
+      let name = lauf.texte(BerichteText.summe)
+      rows += zeilen("summe", name, answer.summen)
+      rows.append([
+        .text("summe"), .text(name), .text("alle"), .anzahl(answer.summen.reduce(0, +)),
+      ])
+    }
+    try lauf.drucke(Liste([frage.nach.rawValue, "name", "stunden", "kinder"], zeilen: rows))
+    if answer.doppelt > 0 {
+      lauf.sage(lauf.texte(BerichteText.doppelt, ["n": String(answer.doppelt)]) + ".")
+    }
     return 0
   }
 }

@@ -7,19 +7,16 @@ extension Kommando {
     name: "kapazitaet",
     optionen: [
       Option("kategorie", "KATEGORIE", pflicht: true), Option("von", "TAG", pflicht: true),
-      Option("bis", "TAG", pflicht: true), Option("einrichtung", "ID|NAME"),
-      Option("traeger", "ID"), Option("ortsteil", "NAME"),
-    ] + lesend + [Option("format", "svg|csv|json|text")], hilfe: .hilfeKapazitaet, zeichnet: true
+      Option("bis", "TAG", pflicht: true),
+    ] + umkreis + lesend + [Option("format", "svg|csv|json|text")], hilfe: .hilfeKapazitaet,
+    zeichnet: true
   ) { lauf in
     let a = lauf.argumente
     let amt = try lauf.amt(.lesen)
-    let umkreis = Umkreis(
-      einrichtung: try a.text("einrichtung").map { try amt.frage(EinrichtungAuskunft($0)) },
-      traeger: try a.kennung("traeger"), ortsteil: a.text("ortsteil"))
     let heute = try lauf.heute()
     let antwort = try amt.frage(
       KapazitaetAuskunft(
-        umkreis, try a.wort("kategorie") ?? .krippe, von: try a.tag("von") ?? heute,
+        try lauf.umkreis(amt), try a.kategorie() ?? .krippe, von: try a.tag("von") ?? heute,
         bis: try a.tag("bis") ?? heute))
     if lauf.alsBild {
       try drucke(Kapazitaetsbild(antwort, lauf.texte).svg)

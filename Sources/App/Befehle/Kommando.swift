@@ -1,4 +1,5 @@
 internal import Domain
+internal import Exchange
 internal import Glibc
 internal import Office
 internal import Seeds
@@ -22,7 +23,7 @@ struct Kommando: Sendable {
   /// Every command, in the order of the help.
   static let alle: [Kommando] = [
     .einlesen, .ausgeben, .frei, .bedarf, .platz, .kapazitaet, .warum, .kind, .gruppen, .buchungen,
-    .dubletten, .vergabe, .pruefe, .vorgang, .demo, .uebung, .bild, .tasten,
+    .dubletten, .vergabe, .pruefe, .vorgang, .plan, .demo, .uebung, .bild, .tasten,
   ]
 
   /// What it takes, with what every command takes.
@@ -30,6 +31,9 @@ struct Kommando: Sendable {
 
   static let datenbank = [Option("datenbank", "DATEI"), Option("mandant", "AGS")]
   static let lesend = datenbank + [Option("heute", "TAG")]
+  static let umkreis = [
+    Option("einrichtung", "ID|NAME"), Option("traeger", "ID|NAME"), Option("ortsteil", "NAME"),
+  ]
   static let liste = lesend + [Option("format", "text|csv|json")]
   private static let gemeinsam = [Option("hilfe")]
 
@@ -94,7 +98,8 @@ struct Lauf {
         vorlagen: { try texte.inWorten { try saat.katalogvorlagen() } },
         uhr: { (named ?? Uhr.jetzt().heute, Uhr.zeit()) }, ortszeit: Uhr.ortszeit,
         lieferung: { folder in try texte.inWorten { try lieferung(folder) } },
-        kennung: neueKennung, lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))
+        niederschrift: { Niederschrift(json: $0) }, kennung: neueKennung,
+        lauf: Programmlauf.eigener, lebt: Programmlauf.lebt))
     amt.umgestellt.map(sage)
     return amt
   }
@@ -106,6 +111,14 @@ struct Lauf {
     } catch let failure as Dateifehler where failure.grund == EEXIST {
       throw Ablehnung(texte(BefehlText.dateiInzwischen, ["datei": sichtbar(datei)]))
     }
+  }
+
+  /// The Einrichtung, the Träger and the Ortsteil that are named, each where it is.
+  func umkreis(_ amt: Amt) throws -> Umkreis {
+    Umkreis(
+      einrichtung: try argumente.text("einrichtung").map { try amt.frage(EinrichtungAuskunft($0)) },
+      traeger: try argumente.text("traeger").map { try amt.frage(TraegerAuskunft($0)) },
+      ortsteil: argumente.text("ortsteil"))
   }
 
   /// Prints a list in the form that is asked for.

@@ -16,8 +16,7 @@ extension Kommando {
     let amt = try lauf.amt(.lesen)
     let frage = FreiAuskunft(
       am: try a.tag("am") ?? lauf.heute(), bis: try a.tag("bis"),
-      kategorie: try a.wort("kategorie"),
-      einrichtung: try a.text("einrichtung").map { try amt.frage(EinrichtungAuskunft($0)) })
+      kategorie: try a.kategorie(), einrichtung: try lauf.umkreis(amt).einrichtung)
     let rows = try amt.frage(frage)
     try lauf.druckeMitNamen(
       amt,
@@ -51,7 +50,7 @@ extension Kommando {
     optionen: [
       Option("geboren", "TAG"), Option("kind", "ID"), Option("ab", "TAG", pflicht: true),
       Option("bis", "TAG"), Option("platzanteil", "ZAHL"), Option("stunden", "ZAHL"),
-      Option("wo", "TEXT"), Option("traeger", "ID"),
+      Option("wo", "TEXT"), Option("traeger", "ID|NAME"),
     ] + liste, hilfe: .hilfePlatz
   ) { lauf in
     let a = lauf.argumente
@@ -69,15 +68,15 @@ extension Kommando {
     }
     var filter = Einrichtungsfilter()
     filter.wo = a.text("wo") ?? ""
-    filter.traeger = try a.kennung("traeger")
     filter.stunden = try a.lies("stunden", "45") { Wochenstunden(text: $0) }
+    let amt = try lauf.amt(.lesen)
+    filter.traeger = try lauf.umkreis(amt).traeger
     let anteil = try a.lies("platzanteil", "0.5") {
       Platzzahl(text: $0).flatMap { $0 > .zero ? $0 : nil }
     }
     let frage = PlatzAuskunft(
       wer, ab: try a.tag("ab") ?? lauf.heute(), bis: try a.tag("bis"),
       anteil: anteil ?? Platzzahl(1), filter: filter)
-    let amt = try lauf.amt(.lesen)
     let rows = try amt.frage(PlatzlisteAuskunft(frage))
     let columns = ["einrichtung_id", "durchgehend", "fruehestens", "bricht_am", "bricht_kategorie"]
     try lauf.druckeMitNamen(
@@ -101,9 +100,7 @@ extension Kommando {
   ) { lauf in
     let a = lauf.argumente
     guard let kategorie = lauf.texte.kategorie(gesagt: a.worte[1]) else {
-      throw a.falsch(
-        "KATEGORIE", a.worte[1],
-        Platzkategorie.allCases.map(\.rawValue).joined(separator: ", "))
+      throw a.falsch("KATEGORIE", a.worte[1], Argumente.kategorien)
     }
     let amt = try lauf.amt(.lesen)
     let frage = WarumAuskunft(

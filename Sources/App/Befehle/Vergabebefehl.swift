@@ -8,7 +8,10 @@ extension Kommando {
   static let vergabe = Kommando(
     name: "vergabe", worte: ["rechnen|pruefen|begruenden", "ORDNER"], weitere: "ERGEBNIS|KIND",
     optionen: [Option("einrichtung", "ID"), Option("format", "text|csv|json")],
-    hilfe: .hilfeVergabe, mehrHilfe: { _, texte in "\n" + texte(VergabeText.aufrufe) + "\n" }
+    hilfe: .hilfeVergabe,
+    mehrHilfe: { _, texte in
+      "\n" + Vergabetaetigkeit.allCases.map { $0.hilfe(texte) }.joined()
+    }
   ) { lauf in
     let words = lauf.argumente.worte
     guard let was = Vergabetaetigkeit(rawValue: words[0]) else {
@@ -17,14 +20,12 @@ extension Kommando {
         Vergabetaetigkeit.allCases.map(\.rawValue).joined(separator: ", "))
     }
     let (files, option) = (words.dropFirst(2), lauf.argumente.hat("einrichtung"))
-    let wanted = was == .rechnen || option ? 0 : 1
-    if let more = files.dropFirst(wanted).first {
+    let wanted = option ? nil : was.wort
+    if let more = files.dropFirst(wanted == nil ? 0 : 1).first {
       throw Aufruffehler(satz: lauf.texte(BefehlText.zuVieleWorte, ["wort": sichtbar(more)]))
     }
-    if files.count < wanted {
-      throw Aufruffehler(
-        satz: lauf.texte(
-          BefehlText.wortFehlt, ["wort": was == .pruefen ? "ERGEBNIS" : "KIND"]))
+    if let wanted, files.isEmpty {
+      throw Aufruffehler(satz: lauf.texte(BefehlText.wortFehlt, ["wort": wanted]))
     }
     if option, was != .begruenden {
       throw Aufruffehler(
@@ -40,7 +41,29 @@ extension Kommando {
 }
 
 /// What can be done with a round.
-private enum Vergabetaetigkeit: String, CaseIterable { case rechnen, pruefen, begruenden }
+private enum Vergabetaetigkeit: String, CaseIterable {
+  case rechnen, pruefen, begruenden
+
+  /// What stands behind the folder; nil where that is all.
+  var wort: String? {
+    switch self {
+    case .rechnen: nil
+    case .pruefen: "ERGEBNIS"
+    case .begruenden: "KIND"
+    }
+  }
+
+  func hilfe(_ texte: Textkatalog) -> String {
+    let text: VergabeText =
+      switch self {
+      case .rechnen: .aufrufRechnen
+      case .pruefen: .aufrufPruefen
+      case .begruenden: .aufrufBegruenden
+      }
+    let words = [rawValue, "ORDNER"] + (wort.map { [$0] } ?? [])
+    return "  platzwart vergabe \(words.joined(separator: " "))\n      \(texte(text))\n"
+  }
+}
 
 extension Lauf {
   /// Reads the folder of a round; a broken one is refused as a whole.

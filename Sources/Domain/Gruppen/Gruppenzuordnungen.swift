@@ -16,7 +16,7 @@ extension [Zuordnung] {
   public func gesetzt(
     in gruppe: Gruppe?, _ vertrag: Kennung<Betreuungsvertrag>, _ laufzeit: Zeitraum, ab: Tag
   ) -> [Zuordnung]? {
-    let day = Swift.max(ab, laufzeit.von, gruppe?.gueltig.von ?? .anfang)
+    let day = Self.ersterTag(in: gruppe, laufzeit, ab: ab)
     let running = first { $0.gueltig.enthaelt(day) }
     let next = lazy.map(\.gueltig.von).filter { $0 > day }.min().map { $0 - 1 }
     let end = running?.gueltig.bis ?? next ?? laufzeit.bis
@@ -33,6 +33,38 @@ extension [Zuordnung] {
           gruppenform: own == gruppe.gruppenform ? "" : own, gueltig: period))
     }
     return result.verschmolzen
+  }
+
+  /// The day on which a child really comes to a group, or leaves all: contract or group may begin later.
+  public static func ersterTag(in gruppe: Gruppe?, _ laufzeit: Zeitraum, ab: Tag) -> Tag {
+    Swift.max(ab, laufzeit.von, gruppe?.gueltig.von ?? .anfang)
+  }
+
+  /// The Zuordnungen once a group has become others, that follow one another, or another itself.
+  ///
+  /// The child goes along, each group on its own days; what is the form of its group is then no longer
+  /// its own.
+  ///
+  /// - Parameters:
+  ///   - gruppe: the group
+  ///   - gruppen: what it has become
+  ///   - ab: the first day of what is new; what has ended by then stays
+  /// - Returns: in order, as before where nothing is different
+  public func fortgesetzt(
+    _ gruppe: Kennung<Gruppe>, in gruppen: [Gruppe], ab: Tag
+  ) -> [Zuordnung] {
+    let result = flatMap { zuordnung -> [Zuordnung] in
+      guard zuordnung.gruppe == gruppe, zuordnung.gueltig.bis >= ab else { return [zuordnung] }
+      return gruppen.compactMap { neu in
+        zuordnung.gueltig.schnitt(neu.gueltig).map {
+          Zuordnung(
+            vertrag: zuordnung.vertrag, gruppe: neu.id,
+            gruppenform: zuordnung.gruppenform == neu.gruppenform ? "" : zuordnung.gruppenform,
+            gueltig: $0)
+        }
+      }
+    }
+    return result == self ? self : result.verschmolzen
   }
 
   /// The Zuordnungen once the child has a form of its own from a day on; empty for the group's.

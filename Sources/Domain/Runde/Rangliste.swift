@@ -1,7 +1,7 @@
 /// The applicants of an Einrichtung in the order in which it takes them.
 public struct Rangliste: Equatable, Sendable {
   /// What comes before all points; the order is that of the ranks.
-  public enum Stufe: Int, Comparable, Sendable {
+  public enum Stufe: Int, CaseIterable, Comparable, Sendable {
     /// A danger to the child.
     case kindeswohl
     /// A child that is there already and goes on.
@@ -27,6 +27,8 @@ public struct Rangliste: Equatable, Sendable {
     public let punkte: Int
     /// What the Einrichtung decided on it.
     public internal(set) var entscheid: Rundenentscheid?
+    /// The codes of the Kriterien that counted when the Runde was decided; nil before.
+    public internal(set) var gezaehlt: [String]?
   }
 
   /// Those who are accepted, the first rank first.

@@ -35,6 +35,8 @@ public struct Rundenantrag: Equatable, Sendable {
   public var geboren: Tag
   /// The stay, with the categories that the child has in it.
   public var aufenthalt: Platzwunsch
+  /// The category on the first day.
+  public var kategorie: Platzkategorie
   /// The hours asked for.
   public var stunden: Wochenstunden?
   /// The day on which the Anmeldung came in.
@@ -59,7 +61,8 @@ public struct Rundenantrag: Equatable, Sendable {
   /// A child that takes part.
   public init(
     anmeldung: Kennung<Anmeldung>, kind: Kennung<Kind>, name: String = "", geboren: Tag,
-    aufenthalt: Platzwunsch, stunden: Wochenstunden? = nil, eingang: Tag, wuensche: [Wunsch],
+    aufenthalt: Platzwunsch, kategorie: Platzkategorie? = nil, stunden: Wochenstunden? = nil,
+    eingang: Tag, wuensche: [Wunsch],
     bisher: Kennung<Einrichtung>? = nil, angaben: Kriterienangaben = Kriterienangaben(""),
     sozialraum: String = "", auswaertig: Bool = false, familie: Int? = nil, los: UInt64 = 0
   ) {
@@ -68,6 +71,7 @@ public struct Rundenantrag: Equatable, Sendable {
     self.name = name
     self.geboren = geboren
     self.aufenthalt = aufenthalt
+    self.kategorie = kategorie ?? aufenthalt.abschnitte.first?.kategorie ?? .krippe
     self.stunden = stunden
     self.eingang = eingang
     self.wuensche = wuensche
@@ -82,9 +86,6 @@ public struct Rundenantrag: Equatable, Sendable {
 
   /// The first day of the stay.
   public var beginn: Tag { aufenthalt.zeitraum.von }
-
-  /// The category on the first day.
-  public var kategorie: Platzkategorie { aufenthalt.abschnitte.first?.kategorie ?? .krippe }
 
   /// The full months of age on the first day.
   public var monate: Int { geboren <= beginn ? geboren.volleMonate(am: beginn) : 0 }

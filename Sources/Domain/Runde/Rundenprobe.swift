@@ -11,16 +11,26 @@ public struct Rundenprobe: Equatable, Sendable {
 
   /// Runs a Runde.
   ///
-  /// - Parameters:
-  ///   - lage: what decides it
-  ///   - geschwisterEinzeln: whether siblings are placed one by one, whatever they want
+  /// - Parameter lage: what decides it
   /// - Complexity: O(wishes · Kriterien), with siblings as the search for them takes
-  public init(_ lage: Rundenlage, geschwisterEinzeln: Bool = false) {
+  public init(_ lage: Rundenlage) {
+    self.init(lage, ranglisten: lage.ranglisten(), ergebnis: nil)
+  }
+
+  /// A Runde with lists and a result that are known; nil for a result that is to be reckoned.
+  init(_ lage: Rundenlage, ranglisten: [Rangliste], ergebnis: Vergabeergebnis?) {
     self.lage = lage
-    ranglisten = lage.ranglisten()
+    self.ranglisten = ranglisten
     vergabe = lage.vergaberunde(ranglisten)
-    if geschwisterEinzeln { vergabe.familien = [] }
-    ergebnis = vergabe.rechne()
+    self.ergebnis = ergebnis ?? vergabe.rechne()
+  }
+
+  /// Runs it again with siblings placed one by one, whatever they want.
+  public func einzeln() -> Rundenprobe {
+    var result = self
+    result.vergabe.familien = []
+    result.ergebnis = result.vergabe.rechneZuegig()
+    return result
   }
 
   /// Runs it again with other bounds, but never less than the Wechselkinder who are there; the ranks
@@ -30,7 +40,7 @@ public struct Rundenprobe: Equatable, Sendable {
     for (haus, art, zahl) in plaetze {
       result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
     }
-    result.ergebnis = result.vergabe.rechne()
+    result.ergebnis = result.vergabe.rechneZuegig()
     return result
   }
 
@@ -45,6 +55,15 @@ public struct Rundenprobe: Equatable, Sendable {
   /// Whether a child keeps the place that it has.
   public func behaelt(_ antrag: Int) -> Bool {
     haus(antrag).map { lage.haeuser[$0].kennung == lage.antraege[antrag].bisher } ?? false
+  }
+}
+
+extension Vergaberunde {
+  /// What comes of it, at once where siblings are no trouble: a short search that finds a stable result
+  /// finds the same one as a long search.
+  fileprivate func rechneZuegig() -> Vergabeergebnis {
+    let quick = rechne(.probelauf)
+    return quick.istStabil ? quick : rechne()
   }
 }
 

@@ -50,26 +50,18 @@ struct Geschwistersuche {
   }
 
   /// The best result that was found.
-  mutating func bestes() -> Vorschlag {
+  mutating func bestes(_ sorgfalt: Vergaberunde.Sorgfalt) -> Vorschlag {
     var order = runde.familien.indices.map { $0 }
     if istKlein {
       suche(order[...], basis)
     } else {
-      var losung = Losung()
-      for attempt in 1...Self.versuche(runde) {
-        let restless = versuche(order)
-        if istStabil {
-          if attempt >= Self.genug { break }
-          losung.mische(&order)
-        } else if restless.isEmpty {
-          losung.mische(&order)
-        } else {
-          let first = Set(restless)
-          order = restless + order.filter { !first.contains($0) }
-        }
+      versuche(&order, hoechstens: sorgfalt == .gruendlich ? Self.versuche(runde) : Self.genug)
+      if sorgfalt == .gruendlich, !istStabil { bessereNach() }
+      if sorgfalt == .gruendlich, !istStabil, runde.familien.count <= Self.wenige {
+        uebrig = auswahlen
+        suche(order.reversed()[...], basis)
       }
     }
-    if !istKlein, !istStabil { bessereNach() }
     return bester ?? vorschlag(basis)
   }
 
@@ -77,32 +69,62 @@ struct Geschwistersuche {
 
   /// After so many attempts one that is stable is good enough.
   private static let genug = 3
+  /// So many families are few enough to try many of their choices as a last resort.
+  private static let wenige = 16
+  /// So many objections are worked on at most, each in so many orders.
+  private static let (nachbesserungen, mischungen) = (100, 20)
+  /// So many choices are tried as a last resort.
+  private var auswahlen: Int { 3_000_000 / (runde.kinder.count + 1) }
 
   /// After so many attempts without a stable one the search ends.
   private static func versuche(_ runde: Vergaberunde) -> Int {
-    max(10, min(60, 1_000_000 / (runde.kinder.count + 1)))
+    max(6, min(60, 20_000 / (runde.kinder.count + 1)))
   }
 
-  /// Tries all that those families can choose whom an objection sets in motion, one objection after
-  /// the other.
-  private mutating func bessereNach() {
-    var tried: Set<Int32> = []
-    while let best = bester,
-      let einspruch = best.einsprueche.first(where: { tried.insert($0.kinder[0]).inserted })
-    {
-      lage = Vergabelage(runde, best.wunsch)
-      beginne()
-      wecke(einspruch.kinder[0])
-      let moved = zuege.indices.filter { zuege[$0] > 0 }.sorted { zuege[$0] > zuege[$1] }
-      if let rest = kinderbeste(Vergabelage(runde, best.wunsch), ohne: Set(moved)) {
-        uebrig = Self.auswahlen
-        suche(moved[...], rest)
+  private mutating func versuche(_ order: inout [Int], hoechstens: Int) {
+    var losung = Losung()
+    for attempt in 1...hoechstens {
+      let restless = Set(versuche(order))
+      if istStabil, attempt >= Self.genug { return }
+      if restless.isEmpty {
+        losung.mische(&order)
+      } else {
+        order = order.filter(restless.contains) + order.filter { !restless.contains($0) }
       }
     }
   }
 
-  /// So many choices are tried for an objection at most.
-  private static let auswahlen = 2_000
+  /// Works on one objection after the other: the families that it sets in motion ask anew in many
+  /// orders, and then what they can choose is tried; all others keep what they have, or follow.
+  private mutating func bessereNach() {
+    var tried: Set<Int32> = []
+    var losung = Losung()
+    let each = max(20, auswahlen / ((bester?.einsprueche.count ?? 0) + 1))
+    for _ in 0..<Self.nachbesserungen {
+      guard let best = bester,
+        let einspruch = best.einsprueche.first(where: { tried.insert($0.kinder[0]).inserted })
+      else { return }
+      let there = Vergabelage(runde, best.wunsch)
+      lage = there
+      beginne()
+      wecke(einspruch.kinder[0])
+      var moved = Array(
+        zuege.indices.filter { zuege[$0] > 0 }.sorted { zuege[$0] > zuege[$1] }
+          .prefix(Self.wenige))
+      for _ in 0..<Self.mischungen where !istStabil {
+        losung.mische(&moved)
+        lage = there
+        ordneNeu(moved)
+      }
+      if !istStabil, let rest = kinderbeste(there, ohne: Set(moved)) {
+        uebrig = each
+        suche(moved[...], rest)
+      }
+      if istStabil { return }
+      // What is in order now may help with what was not to be helped before.
+      if bester?.einsprueche.count ?? 0 < best.einsprueche.count { tried.removeAll() }
+    }
+  }
 
   /// Keeps a result if it is the best one so far: the one with the fewest objections, then with most
   /// children placed, then with the smallest list of wishes.
@@ -158,6 +180,18 @@ extension Geschwistersuche {
       freie.append(wunsch.einrichtung)
     }
     beruhige()
+  }
+
+  /// Takes some families out and lets them ask anew in an order.
+  private mutating func ordneNeu(_ order: [Int]) {
+    beginne()
+    for f in order { verlasse(runde.familien[f][0]) }
+    for f in order {
+      offen.append(runde.familien[f][0])
+      beruhige()
+    }
+    for f in ruht.indices where ruht[f] { setzeWoRaumIst(f) }
+    merke(lage)
   }
 
   private mutating func beginne() {
@@ -269,51 +303,5 @@ extension Geschwistersuche {
       let e = Int(runde.wunsch(Int(kind), j).einrichtung)
       if lage.tafel.hatRaum(seats, in: e) { return setze(kind, j) }
     }
-  }
-}
-
-// Who would be taken where, and who has a reason to object.
-extension Geschwistersuche {
-  /// The children of a family with their ranks at one of its wishes; nil where one isn't accepted.
-  func sitze(_ f: Int, _ j: Int) -> [(sitz: Platztafel.Sitz, kategorie: Int)]? {
-    var seats: [(sitz: Platztafel.Sitz, kategorie: Int)] = []
-    seats.reserveCapacity(runde.familien[f].count)
-    for kind in runde.familien[f] {
-      let rang = runde.wunsch(Int(kind), j).rang
-      if rang < 0 { return nil }
-      seats.append((Platztafel.sitz(kind, rang: rang), runde.kategorien[Int(kind)].rang))
-    }
-    return seats
-  }
-
-  /// Whether a child, or its whole family, would be taken at one of its wishes.
-  func nimmt(_ kind: Int32, _ j: Int, _ lage: Vergabelage) -> Bool {
-    let wish = runde.wunsch(Int(kind), j)
-    if wish.rang < 0 { return false }
-    let f = Int(familieVon[Int(kind)])
-    if f >= 0 {
-      return sitze(f, j).map { lage.tafel.nimmt($0, in: Int(wish.einrichtung)) } ?? false
-    }
-    return lage.tafel.nimmt(
-      Platztafel.sitz(kind, rang: wish.rang), kategorie: runde.kategorien[Int(kind)].rang,
-      in: Int(wish.einrichtung))
-  }
-
-  /// Who has a justified objection, and where first.
-  func einsprueche(_ lage: Vergabelage) -> [Einspruch] {
-    var result: [Einspruch] = []
-    for k in runde.kinder.indices {
-      let kind = Int32(k)
-      let f = Int(familieVon[k])
-      if f >= 0, runde.familien[f][0] != kind { continue }
-      for j in 0..<Int(lage.wunsch[k]) where nimmt(kind, j, lage) {
-        result.append(
-          Einspruch(
-            kinder: f >= 0 ? runde.familien[f] : [kind], wunsch: Int32(j),
-            einrichtung: runde.wunsch(k, j).einrichtung))
-        break
-      }
-    }
-    return result
   }
 }

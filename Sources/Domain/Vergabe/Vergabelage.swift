@@ -56,12 +56,20 @@ struct Vergabelage {
 }
 
 extension Vergaberunde {
+  /// How long is searched for a stable result of a round with siblings.
+  public enum Sorgfalt: Sendable {
+    /// As long as for a decision.
+    case gruendlich
+    /// As long as a key may take; what is stable is the same result as that of a long search.
+    case probelauf
+  }
+
   /// Gives out the places.
   ///
   /// Without siblings the result is the one that is best for every child among all stable ones. With
   /// siblings a stable one is searched for; where none is found, the result is the one with the fewest
   /// objections, and names them. The same round always has the same result.
-  public func rechne() -> Vergabeergebnis {
+  public func rechne(_ sorgfalt: Sorgfalt = .gruendlich) -> Vergabeergebnis {
     var lage = Vergabelage(self)
     for familie in familien {
       for kind in familie { lage.wunsch[Int(kind)] = Int32(wunschzahl(Int(kind))) }
@@ -69,7 +77,7 @@ extension Vergaberunde {
     for kind in kinder.indices where lage.wunsch[kind] == 0 { lage.biete(self, Int32(kind)) }
     guard !familien.isEmpty else { return ergebnis(lage.wunsch, []) }
     var suche = Geschwistersuche(self, basis: lage)
-    let best = suche.bestes()
+    let best = suche.bestes(sorgfalt)
     return ergebnis(best.wunsch, best.einsprueche)
   }
 

@@ -88,7 +88,9 @@ private struct Unterlagenpruefung {
         if other.wuensche != satz.wuensche {
           melde("wuensche", .geschwisterUngleich(zeile: other.zeile))
         }
-        if other.bisher != nil || satz.bisher != nil { melde("bisher", .geschwisterMitBisher) }
+        if other.bisher != nil || satz.bisher != nil {
+          return melde("bisher", .geschwisterMitBisher)
+        }
       } else {
         familien[familie] = satz
       }

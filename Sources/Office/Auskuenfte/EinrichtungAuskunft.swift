@@ -12,21 +12,46 @@ public struct EinrichtungAuskunft: Auskunft {
 
   public func antworte(_ lesen: Lesezugriff) throws -> Kennung<Einrichtung> {
     if let id = Kennung<Einrichtung>(wort), lesen.verzeichnis.key(id) != nil { return id }
+    return try lesen.gemeint(
+      wort, unter: lesen.verzeichnis.einrichtungen().map { ($0.satz.id, $0.satz.name) },
+      keiner: .keineEinrichtung, mehrere: .mehrereEinrichtungen)
+  }
+}
+
+/// Which Träger somebody means who writes its id or a part of its name.
+public struct TraegerAuskunft: Auskunft {
+  /// What was written.
+  public let wort: String
+
+  /// The question for an id or a part of a name.
+  public init(_ wort: String) { self.wort = wort }
+
+  public func antworte(_ lesen: Lesezugriff) throws -> Kennung<Traeger> {
+    let all = try lesen.verzeichnis.traeger().map { ($0.id, $0.name) }
+    if let same = all.first(where: { $0.0.text == wort }) { return same.0 }
+    return try lesen.gemeint(wort, unter: all, keiner: .keinTraeger, mehrere: .mehrereTraeger)
+  }
+}
+
+extension Lesezugriff {
+  /// The one whose name is this, else of whose name it is a part; a refusal that names several.
+  fileprivate func gemeint<A>(
+    _ wort: String, unter alle: [(id: Kennung<A>, name: String)], keiner: AmtText, mehrere: AmtText
+  ) throws(Ablehnung) -> Kennung<A> {
     let wanted = gefaltet(wort)
-    let heads = try lesen.verzeichnis.einrichtungen().map(\.satz)
-    let same = heads.filter { gefaltet($0.name) == wanted }
+    let same = alle.filter { gefaltet($0.name) == wanted }
     let found =
-      same.isEmpty ? heads.filter { faltungen($0.name).contains { enthaelt($0, wanted) } } : same
+      same.isEmpty ? alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } } : same
     if found.count == 1, !wanted.isEmpty { return found[0].id }
     let word = sichtbar(wort)
     guard found.count > 1 else {
-      throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keineEinrichtung, ["id": word]))
+      throw Ablehnung(.falscheBenutzung, texte(keiner, ["id": word]))
     }
     let names = found.prefix(5).map { "\(sichtbar($0.name)) (\($0.id.text))" }
     throw Ablehnung(
       .falscheBenutzung,
-      lesen.texte(
-        AmtText.mehrereEinrichtungen,
+      texte(
+        mehrere,
         ["wort": word, "namen": names.joined(separator: ", ") + (found.count > 5 ? ", …" : "")]))
   }
 }

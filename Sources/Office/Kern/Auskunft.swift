@@ -22,6 +22,8 @@ public struct Lesezugriff {
   let zeit: String
   /// A moment of the trace at this place; nil where it can't be read.
   let ortszeit: (String) -> Zeitpunkt?
+  /// Reads minutes of a Runde; nil for what are none.
+  let niederschrift: (String) -> Niederschrift?
   /// Who asks.
   let nutzer: String
   /// The catalogue, for what has to be said in words.

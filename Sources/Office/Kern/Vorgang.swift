@@ -15,6 +15,8 @@ public protocol Vorgang: Sendable {
   var lieferung: String? { get }
   /// Why more places may be given than there are; empty where nobody said so.
   var ueberbuchung: String { get }
+  /// Why it is done, where a reason has to be given; empty where nobody gave one.
+  var begruendung: String { get }
   /// Whether it changes anything; else it is done while others write.
   var schreibt: Bool { get }
   /// Whether it can be undone while nobody touches the same records.
@@ -36,6 +38,8 @@ extension Vorgang {
   public var lieferung: String? { nil }
   /// Most Vorgänge give no places.
   public var ueberbuchung: String { "" }
+  /// Mostly only an overbooking needs a reason.
+  public var begruendung: String { ueberbuchung }
   /// Most Vorgänge change something.
   public var schreibt: Bool { true }
   /// Whether it can be undone; most can.

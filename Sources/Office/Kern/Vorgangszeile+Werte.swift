@@ -93,7 +93,12 @@ extension Vorgangszeile {
   }
 
   /// The same line with nothing in the arguments that would say where somebody lives (§ 51 BMG).
+  ///
+  /// That of an Einrichtung is no secret.
   var ohneAnschrift: Vorgangszeile {
+    if Satzart(rawValue: self["satzart"])?.datensatz.verdeckbareSpalten.isEmpty == true {
+      return self
+    }
     let columns = Set(Kind.schutzspalten + Sorgeberechtigter.schutzspalten)
     let hidden = columns.union(columns.map { $0 + Self.vorherEndung })
     return Vorgangszeile(

@@ -56,13 +56,16 @@ public struct Vorgangszeile: Equatable, Sendable {
 
   /// The line as text.
   public var text: String {
-    ([name] + argumente.map { "\($0.name)=\(Self.quoted($0.wert))" }).joined(separator: " ")
+    ([name] + argumente.map { Self.angabe($0.name, $0.wert) }).joined(separator: " ")
   }
 
   /// The value of an argument, empty where it is missing.
   public subscript(_ name: String) -> String {
     argumente.first { $0.name == name }?.wert ?? ""
   }
+
+  /// An argument as text.
+  static func angabe(_ name: String, _ wert: String) -> String { "\(name)=\(quoted(wert))" }
 
   private static func quoted(_ wert: String) -> String {
     let plain = wert.utf8.allSatisfy { byte in

@@ -7,29 +7,22 @@ internal import Store
 /// It is the list of its Vorgänge, done over the records as they are now. Others see nothing of it and
 /// never wait for it: the file is only read.
 public final class Versuch {
-  /// A Vorgang that was tried.
+  /// A Vorgang that was tried, or that was to be tried, too, but can't be done with the records as they
+  /// are now.
   public struct Schritt: Equatable, Sendable {
-    /// Its line, with all that was only found out while it was done.
-    public let zeile: Vorgangszeile
-    /// What came of it, in one sentence.
+    /// The Vorgang, and what it rests upon.
+    public let vorhaben: Planschritt
+    /// What came of it, or why it can't be done.
     public let satz: String
-    fileprivate let nummer: Int
-  }
-
-  /// A Vorgang that could not be done, and why.
-  public struct Hindernis: Equatable, Sendable {
-    /// Its line.
-    public let zeile: Vorgangszeile
-    /// Why not.
-    public let grund: Ablehnung
+    fileprivate let nummer: Int?
+    /// Whether it could be done.
+    public var geht: Bool { nummer != nil }
   }
 
   /// The office in which all of it is so.
   public private(set) var amt: Amt
   /// What was tried and not taken back, in order.
   public private(set) var schritte: [Schritt] = []
-  /// What was to be tried, too, but can't be done with the records as they are now.
-  public private(set) var hindernisse: [Hindernis] = []
   private let echt: Amt
   private let oeffne: () throws -> Amt
   private var gesehen: Int
@@ -49,25 +42,29 @@ public final class Versuch {
     gesehen = try amt.festeNummer()
   }
 
-  /// All of it, what can't be done now at the end.
-  private var zeilen: [Vorgangszeile] { schritte.map(\.zeile) + hindernisse.map(\.zeile) }
-
   /// Tries a Vorgang, or only says what would come of it.
   ///
   /// What takes back a Vorgang of the trial takes it from the list.
   public func fuehreAus(
     _ zeile: Vorgangszeile, probe: Bool = false, fortschritt: (Int) -> Void = { _ in }
   ) throws(Ablehnung) -> Vorgangsergebnis {
-    let result = try amt.fuehreAus(zeile, probe: probe, fortschritt: fortschritt)
+    try fuehreAus(Planschritt(zeile), probe: probe, fortschritt)
+  }
+
+  private func fuehreAus(
+    _ vorhaben: Planschritt, probe: Bool = false, _ fortschritt: (Int) -> Void
+  ) throws(Ablehnung) -> Vorgangsergebnis {
+    let result = try amt.fuehreAus(
+      vorhaben.zeile, grundlage: vorhaben.grundlage(nach: schritte.gegangene), probe: probe,
+      fortschritt: fortschritt)
     guard !probe, let entry = result.eintrag else { return result }
     if entry.zeile.name == Rueckgaengig.art.rawValue, let undone = Int(entry.zeile["nummer"]),
       let i = schritte.firstIndex(where: { $0.nummer == undone })
     {
       schritte.remove(at: i)
     } else {
-      schritte.append(
-        Schritt(
-          zeile: entry.zeile, satz: result.satz, nummer: entry.nummer))
+      let done = Planschritt(entry.zeile, try amt.aenderungen(entry.nummer))
+      schritte.append(Schritt(vorhaben: done, satz: result.satz, nummer: entry.nummer))
     }
     return result
   }
@@ -75,59 +72,83 @@ public final class Versuch {
   /// Tries these Vorgänge over the records as they are now, instead of what was tried before.
   ///
   /// - Parameters:
-  ///   - zeilen: what is tried, in order
+  ///   - vorhaben: what is tried, in order
   ///   - fortschritt: is told how many Einrichtungen are reckoned anew
-  /// - Returns: those that can't be done; the others are
   /// - Throws: why nothing can be tried at all
   public func spiele(
-    _ zeilen: [Vorgangszeile], fortschritt: (Int) -> Void = { _ in }
-  ) throws(Ablehnung) -> [Hindernis] {
+    _ vorhaben: [Planschritt], fortschritt: (Int) -> Void = { _ in }
+  ) throws(Ablehnung) {
     amt = try echt.worded(oeffne)
     gesehen = try amt.festeNummer()
-    (schritte, hindernisse) = ([], [])
-    for zeile in zeilen {
+    schritte = []
+    for schritt in vorhaben {
       do throws(Ablehnung) {
-        _ = try fuehreAus(zeile, fortschritt: fortschritt)
+        _ = try fuehreAus(schritt, fortschritt)
       } catch {
-        hindernisse.append(Hindernis(zeile: zeile, grund: error))
+        let why = ([error.satz] + error.einzelheiten).joined(separator: " ")
+        schritte.append(Schritt(vorhaben: schritt, satz: why, nummer: nil))
       }
     }
-    return hindernisse
+  }
+
+  /// Tries all of it but one step.
+  public func nimmWeg(
+    _ stelle: Int, fortschritt: (Int) -> Void = { _ in }
+  ) throws(Ablehnung) {
+    var rest = schritte.map(\.vorhaben)
+    rest.remove(at: stelle)
+    try spiele(rest, fortschritt: fortschritt)
   }
 
   /// Tries all of it anew where others have changed what it rests upon.
   ///
-  /// - Returns: what can't be done any more; nil where nothing had to be tried anew
+  /// - Returns: whether it had to be tried anew
   /// - Throws: why nothing can be tried any more
-  public func folge(_ fortschritt: (Int) -> Void = { _ in }) throws(Ablehnung) -> [Hindernis]? {
+  public func folge(_ fortschritt: (Int) -> Void = { _ in }) throws(Ablehnung) -> Bool {
     let now = try amt.festeNummer()
-    guard now != gesehen else { return nil }
+    guard now != gesehen else { return false }
     // What could not be done may fit again whatever was changed.
-    let isTouched = hindernisse.isEmpty ? try amt.beruehrt(seit: gesehen) : true
+    let isTouched = schritte.allSatisfy(\.geht) ? try amt.beruehrt(seit: gesehen) : true
     gesehen = now
-    return isTouched ? try spiele(zeilen, fortschritt: fortschritt) : nil
+    if isTouched { try spiele(schritte.map(\.vorhaben), fortschritt: fortschritt) }
+    return isTouched
   }
 
   /// Does for real what was tried, one after the other, until one can't be done; what is done is no
   /// longer tried.
   ///
-  /// - Returns: what was done, and what stopped it
+  /// - Returns: what was done, and why no more was; nil where all was that could be tried
   /// - Throws: why what is left can't be tried any more
   public func fuehreWirklichAus(
     fortschritt: (Int) -> Void = { _ in }
-  ) throws(Ablehnung) -> (getan: [Vorgangsergebnis], hindernis: Hindernis?) {
-    var done: [Vorgangsergebnis] = []
-    var stop: Hindernis?
-    for schritt in schritte where stop == nil {
+  ) throws(Ablehnung) -> (getan: [Vorgangsergebnis], hindernis: Ablehnung?) {
+    var (done, rest): ([Planschritt], [Planschritt]) = ([], [])
+    var results: [Vorgangsergebnis] = []
+    var stop: Ablehnung?
+    for schritt in schritte {
+      guard schritt.geht, stop == nil else {
+        rest.append(schritt.vorhaben)
+        continue
+      }
       do throws(Ablehnung) {
-        done.append(try echt.fuehreAus(schritt.zeile, fortschritt: fortschritt))
+        results.append(
+          try echt.fuehreAus(
+            schritt.vorhaben.zeile, grundlage: schritt.vorhaben.grundlage(nach: done),
+            fortschritt: fortschritt))
+        done.append(schritt.vorhaben)
       } catch {
-        stop = Hindernis(zeile: schritt.zeile, grund: error)
+        stop = error
+        rest.append(schritt.vorhaben)
       }
     }
-    _ = try spiele(Array(zeilen.dropFirst(done.count)))
-    return (done, stop)
+    try spiele(rest)
+    return (results, stop)
   }
+}
+
+extension [Versuch.Schritt] {
+  /// What could be done.
+  fileprivate var gegangene: [Planschritt] { filter(\.geht).map(\.vorhaben) }
 }
 
 extension Amt {

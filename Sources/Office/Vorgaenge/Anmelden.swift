@@ -132,16 +132,16 @@ public struct Anmelden: Vorgang, Equatable {
       ort = found.ort
       text = ort.isEmpty ? .bekanntesKind : .bekanntesKindOrt
     } else {
-      try schreiber.fuegeEin(kind)
+      try schreiben.trageEin(kind)
     }
     if let sorge = sorgeberechtigter, try bekannterKontakt(lesen) == nil {
-      try schreiber.fuegeEin(sorge)
+      try schreiben.trageEin(sorge)
     }
     for wunsch in wuensche {
       let kopf = try lesen.einrichtung(wunsch)
       schreiber.kenne(Einrichtung.self, kopf.key, kopf.satz.id.text)
     }
-    try schreiber.fuegeEin(anmeldung)
+    try schreiben.trageEin(anmeldung)
     let name = "\(kind.vorname) \(kind.nachname)"
     let wo =
       try wuensche.first.map { try lesen.einrichtung($0).satz.name }

@@ -69,6 +69,33 @@ public struct ListView: Equatable, Sendable {
     return first..<min(count, first + height)
   }
 
+  /// Draws lines, of which several may belong to one row and some to none: the first of the selected
+  /// row has the mark and the cursor, and is in the middle where there are more than fit.
+  ///
+  /// `lines` has the row of each line, nil for a heading; `put` draws one, behind the mark where it
+  /// belongs to a row.
+  public func draw(
+    in canvas: inout Canvas, _ rect: Rect, lines: [Int?],
+    _ put: (inout Canvas, _ line: Int, _ at: Rect, _ isSelected: Bool) -> Void
+  ) {
+    let row = selected(count: (lines.compactMap(\.self).max() ?? -1) + 1)
+    let mark = row.flatMap { lines.firstIndex(of: $0) }
+    let first = max(0, min((mark ?? 0) - rect.height / 2, lines.count - rect.height))
+    canvas.cursor = rect.origin
+    for (place, line) in zip(rect.row..<rect.bottom, lines.indices.dropFirst(first)) {
+      let point = Point(row: place, column: rect.column)
+      if line == mark {
+        canvas.put(.selected, at: point, role: .auswahl)
+        canvas.cursor = point
+      }
+      let indent = lines[line] == nil ? 0 : 2
+      put(
+        &canvas, line,
+        Rect(row: place, column: rect.column + indent, width: rect.width - indent, height: 1),
+        lines[line] != nil && lines[line] == row)
+    }
+  }
+
   /// The row at a point of the rectangle the list is drawn in.
   public func row(at point: Point, in rect: Rect, count: Int) -> Int? {
     guard rect.contains(point) else { return nil }

@@ -113,7 +113,7 @@ extension Berichte {
     }
     for (row, i) in zip(body.row..., window) {
       let zeile = z.zeilen[i]
-      draw(name(zeile, z, umfeld), { z.wert(zeile, $0) }, row: row, isSelected: i == selected)
+      draw(zeile.name, { z.wert(zeile, $0) }, row: row, isSelected: i == selected)
       if hasBars, let slot = columns.slots.last {
         drawBalken(
           zeile, z, largest, in: &canvas, Point(row: row, column: left + slot.start), slot.width)

@@ -20,24 +20,6 @@ extension Berichte {
     }
   }
 
-  /// What a row is called.
-  static func name(_ zeile: BuchungenAuskunft.Zeile, _ z: BerichteZustand, _ umfeld: Umfeld)
-    -> String
-  {
-    switch z.antwort?.frage.nach {
-    case .kategorie:
-      return Platzkategorie(rawValue: zeile.schluessel).map {
-        umfeld.texte(WarumText.kategorie($0))
-      } ?? zeile.schluessel
-    case .alter:
-      return zeile.schluessel == "-1"
-        ? umfeld.texte(BerichteText.ungeboren)
-        : umfeld.texte(BerichteText.jahre, ["n": zeile.schluessel])
-    case .monat: return Tag(iso: zeile.schluessel)?.deutsch ?? zeile.schluessel
-    default: return zeile.name
-    }
-  }
-
   /// The heading of a column; nil is the sum.
   static func titel(_ band: BerichteZustand.Band?, _ texte: Textkatalog) -> String {
     switch band {
@@ -78,7 +60,7 @@ extension Berichte {
       let said = parts.joined(separator: ", ")
       phrases.insert(umfeld.texte(BerichteText.mitStunden, ["teile": said]), at: 0)
     }
-    let day = antwort.frage.nach == .monat ? z.zeile.map { name($0, z, umfeld) + ": " } ?? "" : ""
+    let day = antwort.frage.nach == .monat ? z.zeile.map { $0.name + ": " } ?? "" : ""
     var satz =
       day + umfeld.texte(BerichteText.satz, ["n": anzahl(all)]) + " "
       + phrases.joined(separator: ", ")
@@ -91,7 +73,7 @@ extension Berichte {
   static func kopierbar(_ z: BerichteZustand, _ umfeld: Umfeld) -> Kopierbares? {
     guard z.zelle == nil else { return z.kinder.kopierbar(kinderspalten, umfeld) }
     guard z.anzahl > 0 else { return nil }
-    let row = z.zeile.map { name($0, z, umfeld) } ?? umfeld.texte(BerichteText.summe)
+    let row = z.zeile?.name ?? umfeld.texte(BerichteText.summe)
     let figures = z.spalten.map { band in z.zeile.map { z.wert($0, band) } ?? z.summe(band) }
     return Kopierbares(
       [row] + figures.map { $0 == 0 ? Sign.enDash.text : anzahl($0) },
@@ -120,7 +102,7 @@ extension Berichte {
       name: "buchungen", tag: umfeld.heute.iso, kopf: [head, beschreibung(z, umfeld)],
       spalten: [texte(name(z.frage.nach))] + z.spalten.map { titel($0, texte) },
       zeilen: z.zeilen.map { row in
-        [name(row, z, umfeld)] + z.spalten.map { String(z.wert(row, $0)) }
+        [row.name] + z.spalten.map { String(z.wert(row, $0)) }
       } + sum, ziel: ziel)
   }
 
@@ -128,7 +110,7 @@ extension Berichte {
   static func zellenname(_ z: BerichteZustand, _ umfeld: Umfeld) -> String {
     guard let zelle = z.zelle else { return "" }
     let row = zelle.zeile.map { key in
-      z.zeilen.first { $0.schluessel == key }.map { name($0, z, umfeld) } ?? key
+      z.zeilen.first { $0.schluessel == key }?.name ?? key
     }
     let words = [row, zelle.band.map { titel($0, umfeld.texte) }].compactMap { $0 }
     return words.isEmpty ? titel(nil, umfeld.texte) : words.joined(separator: " · ")

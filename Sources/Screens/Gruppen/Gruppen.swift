@@ -241,12 +241,15 @@ enum Gruppen: Ansicht {
           umfeld.texte(
             GruppenText.ohneGruppeSatz, ["n": String(n), "tag": umfeld.stichtag.deutsch]))
     }
-    let next = spalte.saetze.prefix(1) + spalte.kommendes.prefix(spalte.saetze.isEmpty ? 2 : 1)
     let rest = spalte.saetze.count - 1
-    let more = rest > 0 ? " (+\(rest) ▲)" : ""
+    let wrong = spalte.saetze.prefix(1).map {
+      rest == 0
+        ? $0 : umfeld.texte(GruppenText.undWeitere, ["satz": $0, "n": String(rest)])
+    }
+    let next = wrong + spalte.kommendes.prefix(wrong.isEmpty ? 2 : 1)
     guard !next.isEmpty else { return Meldung("") }
     return Meldung(
-      name + ": " + next.joined(separator: more + " · "),
+      name + ": " + next.joined(separator: " · "),
       spalte.saetze.isEmpty ? .meldung : .warnung, namen: [])
   }
 

@@ -25,7 +25,7 @@ public enum Frage: Equatable, Sendable {
   case gruppen(GruppenAuskunft)
   case buchungen(BuchungenAuskunft)
   case buchungskinder(BuchungskinderAuskunft)
-  case rundenlage(RundenlageAuskunft)
+  case rundenprobe(RundenprobeAuskunft)
   case angebote(AngeboteAuskunft)
 
   /// Whether the answer can be another one after these changes.
@@ -61,7 +61,7 @@ public enum Frage: Equatable, Sendable {
       aenderungen.betrifft([
         .parameter, .einrichtungen, .gruppen, .kinder, .vertraege, .zuordnungen,
       ])
-    case .rundenlage:
+    case .rundenprobe:
       aenderungen.betrifft(
         Satzart.fuerPlaetze.union([
           .kataloge, .kriterien, .runden, .rundenplaetze, .rundenentscheide,
@@ -98,7 +98,7 @@ public enum Antwort: Equatable, Sendable {
   case gruppen(GruppenAuskunft.Antwort)
   case buchungen(BuchungenAuskunft.Antwort)
   case buchungskinder([BuchungskinderAuskunft.Zeile])
-  case rundenlage(Rundenlage)
+  case rundenprobe(Rundenprobe)
   case angebote(AngeboteAuskunft.Antwort)
 }
 

@@ -1,24 +1,29 @@
 public import Office
+public import Texte
 
 /// A trial as the screens know it: what was tried so far.
 public struct Versuchsstand: Equatable, Sendable {
   /// What the plan is called that it began with or was kept as; empty for none.
   public var name: String
-  /// What was tried, in order.
+  /// What was tried, in order, with what can't be done now.
   public var schritte: [Versuch.Schritt]
-  /// What a plan wanted, too, but can't be done any more.
-  public var hindernisse: [Versuch.Hindernis]
 
-  /// All that a plan of it keeps.
-  public var zeilen: [Vorgangszeile] { schritte.map(\.zeile) + hindernisse.map(\.zeile) }
+  /// What is kept of it.
+  public var plan: Plan { Plan(name: name, schritte.map(\.vorhaben)) }
+
+  /// How many Vorgänge could be tried.
+  public var anzahl: Int { schritte.count(where: \.geht) }
+
+  /// That some don't fit any more, behind a sentence; nothing where all do.
+  public func dazu(_ texte: Textkatalog) -> String {
+    let rest = schritte.count - anzahl
+    return rest == 0 ? "" : " " + texte(VersuchText.passenNicht, ["n": String(rest)])
+  }
 
   /// A trial as it stands.
-  public init(
-    name: String = "", schritte: [Versuch.Schritt] = [], hindernisse: [Versuch.Hindernis] = []
-  ) {
+  public init(name: String = "", schritte: [Versuch.Schritt] = []) {
     self.name = name
     self.schritte = schritte
-    self.hindernisse = hindernisse
   }
 }
 
@@ -26,6 +31,8 @@ public struct Versuchsstand: Equatable, Sendable {
 public enum Versuchsauftrag: Equatable, Sendable {
   /// Begin one, or begin it anew with the Vorgänge of a plan.
   case spiele(Plan)
+  /// Take one of its steps away.
+  case nimmWeg(Int)
   /// Do for real what was tried.
   case fuehreAus
   /// Drop it.

@@ -48,56 +48,31 @@ struct Morgenliste: Equatable, Sendable {
     work.centred(Size(width: min(work.width - 2, 110), height: work.height))
   }
 
-  /// A line of the list: a heading or something to do, by its place.
-  private enum Zeile {
-    case kopf(MorgenlisteAuskunft.Art, Int)
-    case posten(Int)
-  }
-
-  /// The lines, each kind below its heading.
-  private var zeilen: [Zeile] {
-    var result: [Zeile] = []
-    let posten = posten
-    for (i, p) in posten.enumerated() {
-      if i == 0 || posten[i - 1].art != p.art {
-        let count = zeigtAufgeschobenes ? posten.count { $0.art == p.art } : antwort.anzahl[p.art]
-        result.append(.kopf(p.art, count ?? 0))
-      }
-      result.append(.posten(i))
-    }
-    return result
-  }
-
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
     let title = umfeld.texte(zeigtAufgeschobenes ? MorgenText.aufgeschobenes : .titel)
     let inner = Panel(title).draw(in: &canvas, Self.rect(work))
     let (body, foot) = inner.split(bottom: 1)
-    let (lines, posten) = (zeilen, posten)
-    let chosen = liste.selected(count: posten.count)
-    let at = lines.firstIndex { if case .posten(let i) = $0 { i == chosen } else { false } } ?? 0
-    let first = max(0, min(at - body.height / 2, lines.count - body.height))
-    for (row, line) in zip(body.row..<body.bottom, lines.dropFirst(first)) {
-      let point = Point(row: row, column: body.column)
-      switch line {
-      case .kopf(let art, let n):
+    let posten = posten
+    // Each kind stands below its heading.
+    let lines = posten.indices.flatMap { i -> [(art: MorgenlisteAuskunft.Art, posten: Int?)] in
+      let art = posten[i].art
+      return (i == 0 || posten[i - 1].art != art ? [(art, nil)] : []) + [(art, i)]
+    }
+    liste.draw(in: &canvas, body, lines: lines.map(\.posten)) { canvas, i, rect, isSelected in
+      let (art, place) = lines[i]
+      if let place {
+        drawPosten(posten[place], selected: isSelected, in: &canvas, rect, umfeld)
+      } else {
+        let n = zeigtAufgeschobenes ? posten.count { $0.art == art } : antwort.anzahl[art] ?? 0
         canvas.put(
-          umfeld.texte(MorgenText.kopf(art), ["n": String(n)]), at: point, role: .ueberschrift,
-          width: body.width)
-      case .posten(let i):
-        if i == chosen {
-          canvas.put(.selected, at: point, role: .auswahl)
-          canvas.cursor = point
-        }
-        drawPosten(
-          posten[i], selected: i == chosen, in: &canvas,
-          Rect(row: row, column: body.column + 2, width: body.width - 2, height: 1), umfeld)
+          umfeld.texte(MorgenText.kopf(art), ["n": String(n)]), at: rect.origin,
+          role: .ueberschrift, width: rect.width)
       }
     }
     if posten.isEmpty {
       canvas.put(
         umfeld.texte(zeigtAufgeschobenes ? MorgenText.nichtsAufgeschoben : .nichts),
         at: body.origin, role: .leise)
-      canvas.cursor = body.origin
     }
     if let aufschub { drawAufschub(aufschub, in: &canvas, foot, umfeld) }
   }

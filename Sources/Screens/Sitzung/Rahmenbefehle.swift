@@ -52,7 +52,7 @@ extension Sitzung {
       },
       Befehl([Versuchsliste.taste], .versuch) { s, _ in
         s.versuch.map { [.zeige(.versuch(Versuchsliste($0)))] }
-          ?? [.auftrag(.versuch(.spiele(Plan(name: "", zeilen: []))))]
+          ?? [.auftrag(.frage(.plaene(PlaeneAuskunft())))]
       },
       Befehl([.control("z")], .rueckgaengig) { _, _ in
         [.auftrag(.vorgang(Rueckgaengig().zeile, probe: true))]

@@ -12,7 +12,7 @@ extension Sitzung {
     case .antwort(.rueckrufe(let frage), .rueckrufe(let zeilen)):
       rueckrufe = frage.ergaenze(zeilen, aus: rueckrufe)
       return fragen() + [.frage(.morgenliste(MorgenlisteAuskunft(rueckrufe: rueckrufe)))]
-    case .antwort(.plaene, .plaene(let plaene)): zeige(plaene)
+    case .antwort(.plaene, .plaene(let plaene)): return zeige(plaene) + fragen()
     case .antwort(let frage, let antwort): empfange(frage, antwort)
     case .abgelehnt(let frage, let ablehnung):
       if case .platz = frage, wartet(.freiePlaetze, auf: frage) {

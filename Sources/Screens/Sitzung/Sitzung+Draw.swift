@@ -61,18 +61,22 @@ extension Sitzung {
           umfeld.texte(UebungText.band), at: Point(row: 0, column: start), role: .warnung)
     }
     if let versuch {
-      let mark = umfeld.texte(VersuchText.band) + " \(versuch.schritte.count)"
+      let count = versuch.schritte.count
+      let mark = umfeld.texte(VersuchText.band) + (count > 0 ? " \(count)" : "")
       start += 1 + canvas.put(mark, at: Point(row: 0, column: start), role: .warnung)
     }
-    canvas.put(
-      "Platzwart · \(kopf.mandant.name)", at: Point(row: 0, column: start), role: .titel,
-      width: size.width - 47 - start)
     let clock = "\(umfeld.nutzer.prefix(12))  \(umfeld.uhrzeit) "
     let day = umfeld.texte(RahmenText.stichtag, ["tag": umfeld.stichtag.mitWochentag])
     let end = size.width - clock.columns
+    let middle = end - day.columns - 2
+    // A mark is more than the name of the program.
+    let program = start == 1 ? "Platzwart · " : "· "
+    canvas.put(
+      program + kopf.mandant.name, at: Point(row: 0, column: start), role: .titel,
+      width: middle - start - 2)
     canvas.put(clock, at: Point(row: 0, column: end), role: .titel)
     canvas.put(
-      day, at: Point(row: 0, column: end - day.columns - 2),
+      day, at: Point(row: 0, column: middle),
       role: umfeld.stichtag == umfeld.heute ? .titel : .warnung)
   }
 

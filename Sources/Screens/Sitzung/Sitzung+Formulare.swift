@@ -130,7 +130,7 @@ extension Sitzung {
     if schirm == .kinder, let kind = ergebnis.kind ?? kinder.kind {
       kinder.oeffne(kind, zeile: ergebnis.neu)
     }
-    meldung = Meldung(satz(ergebnis), .gedeckt, namen: ergebnis.namen)
+    meldung = Meldung(gesagt(satz(ergebnis)), .gedeckt, namen: ergebnis.namen)
     if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = true }
   }
 
@@ -139,9 +139,14 @@ extension Sitzung {
     guard let first = umfeld.texte.wirkung(ergebnis.wirkung, hoechstens: 1).first else {
       return ergebnis.satz
     }
-    let rest = ergebnis.wirkung.count - 1
+    let others = ergebnis.wirkung.dropFirst().map {
+      umfeld.texte(WarumText.kategorie($0.kategorie))
+    }
     let isSum = Set(ergebnis.wirkung.map(\.einrichtung.satz.id)).count > 1
-    return ergebnis.satz + " " + first + (isSum || rest == 0 ? "" : " (+\(rest))")
+    guard !isSum, !others.isEmpty else { return ergebnis.satz + " " + first }
+    return ergebnis.satz + " " + first
+      + umfeld.texte(
+        FormularText.auchKategorien, ["kategorien": others.joined(separator: ", ")])
   }
 
   /// A Vorgang was tried: what it would do to the places is shown before it is done, and what has to
@@ -150,14 +155,15 @@ extension Sitzung {
     let next = gezeigt(zeile, ergebnis)
     guard let frage = ergebnis.rueckfrage else { return perform([next]) }
     if frage.wahl.isEmpty {
-      dialoge.append(.bestaetigen(Bestaetigung(frage.satz, .auftrag(.vorgang(frage.zeile)))))
+      dialoge.append(
+        .bestaetigen(Bestaetigung(gesagt(frage.satz), .auftrag(.vorgang(frage.zeile)))))
     } else {
       let ziele = frage.wahl.map {
         Sprungliste.Ziel(
           text: $0.text,
           effekt: $0.zeile == frage.zeile ? next : .auftrag(.vorgang($0.zeile, probe: true)))
       }
-      dialoge.append(.sprung(Sprungliste(frage.satz, ziele)))
+      dialoge.append(.sprung(Sprungliste(gesagt(frage.satz), ziele)))
     }
     return []
   }
@@ -170,7 +176,7 @@ extension Sitzung {
     return .zeige(
       .bestaetigen(
         Bestaetigung(
-          umfeld.texte(FormularText.wirkungFrage, ["wirkung": effects]),
+          gesagt(umfeld.texte(FormularText.wirkungFrage, ["wirkung": effects])),
           .auftrag(.vorgang(zeile)))))
   }
 

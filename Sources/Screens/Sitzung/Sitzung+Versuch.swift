@@ -13,39 +13,43 @@ extension Sitzung {
     if var editor = liste.name {
       switch key {
       case .escape: liste.name = nil
-      case .enter: return behalte(&liste)
+      case .enter, .function(8): return behalte(&liste)
       default:
         _ = editor.handle(key)
         liste.name = editor
       }
       return []
     }
-    let count = liste.stand.schritte.count
-    let number: KeyValuePairs = ["n": String(count)]
-    switch key {
-    case .text("o"): return [.auftrag(.frage(.plaene(PlaeneAuskunft())))]
-    case .text("w"):
-      let drop = Effekt.auftrag(.versuch(.verwirf))
-      guard count > 0 else { return [drop] }
-      return [frage(umfeld.texte(VersuchText.verwerfenFrage, number), drop)]
-    case .text("a") where count > 0:
-      return [
-        frage(
-          umfeld.texte(VersuchText.ausfuehrenFrage, number), .auftrag(.versuch(.fuehreAus)))
-      ]
-    case .text("v") where count > 0:
-      return [.auftrag(.vergleiche(UebersichtAuskunft(am: umfeld.stichtag)))]
-    case .text("b") where count > 0: liste.name = LineEditor(liste.stand.name, limit: 40)
-    case .text("x") where count > 0, .delete where count > 0:
-      let rest = Plan(name: liste.stand.name, zeilen: liste.ohneGewaehltes)
-      return [.auftrag(.versuch(.spiele(rest)))]
-    default: _ = liste.liste.handle(key, count: count, height: work.height - 3)
+    let (stand, texte) = (liste.stand, umfeld.texte)
+    switch (key, liste.gewaehlt) {
+    case (.text("o"), _): return [.auftrag(.frage(.plaene(PlaeneAuskunft())))]
+    case (.text("w"), _): return [statt(.auftrag(.versuch(.verwirf)))]
+    case (.text("a"), _?) where stand.anzahl > 0:
+      let satz = texte(VersuchText.ausfuehrenFrage, ["n": String(stand.anzahl)])
+      return [frage(satz + stand.dazu(texte), .auftrag(.versuch(.fuehreAus)))]
+    case (.text("v"), _?): return [.auftrag(.vergleiche(UebersichtAuskunft(am: umfeld.stichtag)))]
+    case (.text("b"), _?): liste.name = LineEditor(stand.name, limit: 40)
+    case (.text("x"), let step?), (.delete, let step?):
+      let satz = texte(VersuchText.wegnehmenFrage, ["satz": stand.schritte[step].satz])
+      return [frage(satz, .auftrag(.versuch(.nimmWeg(step))))]
+    default: _ = liste.liste.handle(key, count: stand.schritte.count, height: work.height - 3)
     }
     return []
   }
 
   private func frage(_ satz: String, _ effekt: Effekt) -> Effekt {
     .zeige(.bestaetigen(Bestaetigung(satz, effekt)))
+  }
+
+  /// What ends the trial as it is: where something was tried it is asked about first.
+  private func statt(_ effekt: Effekt) -> Effekt {
+    guard let count = versuch?.schritte.count, count > 0 else { return effekt }
+    return frage(umfeld.texte(VersuchText.verwerfenFrage, ["n": String(count)]), effekt)
+  }
+
+  /// What is said of a Vorgang; in a trial also that it is none.
+  func gesagt(_ satz: String) -> String {
+    versuch == nil ? satz : umfeld.texte(VersuchText.probiert, ["satz": satz])
   }
 
   private mutating func behalte(_ liste: inout Versuchsliste) -> [Effekt] {
@@ -58,23 +62,28 @@ extension Sitzung {
     liste.stand.name = name
     versuch?.name = name
     meldung = Meldung(umfeld.texte(VersuchText.behalten, ["name": name]), .gedeckt)
-    let plan = Plan(name: name, zeilen: liste.stand.zeilen)
-    return [.auftrag(.ablegen(art: Plan.ablage, schluessel: name, plan.text))]
+    return [.auftrag(.ablegen(art: Plan.ablage, schluessel: name, liste.stand.plan.text))]
   }
 
-  /// Shows the plans of the user, of which one can be opened.
-  mutating func zeige(_ plaene: [Plan]) {
+  /// Shows the plans of the user, of which one can be opened, or begins a trial without one.
+  mutating func zeige(_ plaene: [Plan]) -> [Auftrag] {
+    let texte = umfeld.texte
+    let new = Auftrag.versuch(.spiele(Plan()))
     guard !plaene.isEmpty else {
-      meldung = Meldung(umfeld.texte(VersuchText.keinePlaene), .warnung)
-      return
+      if versuch == nil { return [new] }
+      meldung = Meldung(texte(VersuchText.keinePlaene), .warnung)
+      return []
     }
     let ziele = plaene.map { plan in
       Sprungliste.Ziel(
-        text: umfeld.texte(
-          VersuchText.plan, ["name": sichtbar(plan.name), "n": String(plan.zeilen.count)]),
-        effekt: .auftrag(.versuch(.spiele(plan))))
+        text: texte(
+          VersuchText.plan, ["name": sichtbar(plan.name), "n": String(plan.schritte.count)]),
+        effekt: statt(.auftrag(.versuch(.spiele(plan)))))
     }
-    dialoge.append(.sprung(Sprungliste(umfeld.texte(VersuchText.plaene), ziele)))
+    let begin = Sprungliste.Ziel(text: texte(VersuchText.neu), effekt: .auftrag(new))
+    dialoge.append(
+      .sprung(Sprungliste(texte(VersuchText.plaene), (versuch == nil ? [begin] : []) + ziele)))
+    return []
   }
 
   /// Takes how the trial stands; where it began, ended or was tried anew all questions are asked

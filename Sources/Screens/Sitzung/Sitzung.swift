@@ -241,11 +241,13 @@ public struct Sitzung: Equatable, Sendable {
     // A second Strg-C is no answer: only j is a yes.
     guard !istGefragtObEnde else { return [] }
     let loses = dialoge.contains { $0.verliertEingaben(umfeld) }
+    let tried = versuch?.schritte.count ?? 0
     let satz =
       loses
       ? umfeld.texte(DialogText.beendenMitFormular)
-      : versuch.map { umfeld.texte(VersuchText.beenden, ["n": String($0.schritte.count)]) }
-        ?? umfeld.texte(DialogText.beenden)
+      : tried > 0
+        ? umfeld.texte(VersuchText.beenden, ["n": String(tried)])
+        : umfeld.texte(DialogText.beenden)
     dialoge.append(.bestaetigen(Bestaetigung(satz, .auftrag(.ende))))
     return []
   }

@@ -110,20 +110,15 @@ struct Uebung: Equatable, Sendable {
     let texte = umfeld.texte
     let rect = work.centred(Size(width: 78, height: min(work.height, 18)))
     let inner = Panel(texte(UebungText.titel)).draw(in: &canvas, rect)
-    for (i, aufgabe) in Aufgabe.allCases.enumerated() {
-      let point = Point(row: inner.row + i, column: inner.column)
-      let (isDone, isChosen) = (erledigt.contains(aufgabe), aufgabe == gewaehlt)
-      if isChosen {
-        canvas.put(.selected, at: point, role: .auswahl)
-        canvas.cursor = point
-      }
-      if isDone {
-        canvas.put(.check, at: Point(row: point.row, column: point.column + 2), role: .gedeckt)
-      }
+    liste.draw(in: &canvas, inner, lines: Array(Aufgabe.allCases.indices)) {
+      canvas, i, rect, isChosen in
+      let aufgabe = Aufgabe.allCases[i]
+      let isDone = erledigt.contains(aufgabe)
+      if isDone { canvas.put(.check, at: rect.origin, role: .gedeckt) }
       canvas.put(
         "\(i + 1) \(texte(UebungText.titel(aufgabe)))",
-        at: Point(row: point.row, column: point.column + 4),
-        role: isChosen ? .auswahl : isDone ? .leise : .grund, width: inner.width - 4)
+        at: Point(row: rect.row, column: rect.column + 2),
+        role: isChosen ? .auswahl : isDone ? .leise : .grund, width: rect.width - 2)
     }
     let start = inner.row + Aufgabe.allCases.count + 1
     let lines = wrap(satz(gewaehlt, umfeld), width: inner.width)

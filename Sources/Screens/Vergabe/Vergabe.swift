@@ -95,7 +95,9 @@ enum Vergabe: Ansicht {
       ? [Satzart.kataloge, .kriterien].map {
         .stammdaten(StammdatenAuskunft($0, am: runde.stichtag))
       } : []
-    return [runden, .rundenlage(RundenlageAuskunft(runde.id, mitDubletten: z.blatt == .pruefung))]
+    return [
+      runden, .rundenprobe(RundenprobeAuskunft(runde.id, mitDubletten: z.blatt == .pruefung)),
+    ]
       + (z.istVorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))]) + rules
   }
 
@@ -104,7 +106,7 @@ enum Vergabe: Ansicht {
   ) {
     switch antwort {
     case .stammdaten(let neu): z.empfange(neu)
-    case .rundenlage(let lage): z.empfange(lage)
+    case .rundenprobe(let probe): z.empfange(probe)
     case .angebote(let neu): z.empfange(neu)
     default: break
     }

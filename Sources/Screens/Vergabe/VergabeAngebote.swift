@@ -78,7 +78,9 @@ extension Vergabe {
             .init(wert: "offen", text: umfeld.texte(RundenschirmText.suchtWeiter)),
             .init(wert: "zurueckgezogen", text: umfeld.texte(RundenschirmText.suchtNicht)),
           ]), wert: "offen", pflicht: true),
-        Formularfeld("grund", umfeld.texte.feldname("grund")),
+        Formularfeld(
+          "grund", umfeld.texte.feldname("grund"),
+          wert: umfeld.texte(RundenschirmText.grundAbsage), pflicht: true),
       ]
       return [
         .zeige(

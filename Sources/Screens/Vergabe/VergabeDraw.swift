@@ -41,10 +41,10 @@ extension Vergabe {
     drawKopf(runde, z, in: &canvas, rect, umfeld)
     drawBlaetter(z, in: &canvas, Point(row: rect.row + 1, column: rect.column + 1), umfeld)
     guard let probe = z.probe, let basis = z.basis else { return }
-    if let ergebnis = z.ergebnis {
-      drawErgebnis(ergebnis, z, in: &canvas, rect, umfeld)
-    } else {
+    if z.istVorbereitung {
       drawBalken(z, basis, probe, in: &canvas, rect, umfeld)
+    } else {
+      drawErgebnis(basis.bilanz(.alle)[0], z, in: &canvas, rect, umfeld)
     }
     let (body, beside) = geteilt(z, rect, umfeld)
     if let beside { drawDaneben(z, probe, in: &canvas, beside, umfeld) }
@@ -86,8 +86,9 @@ extension Vergabe {
     canvas.put(
       runde.name, at: Point(row: rect.row, column: rect.column + 1), role: .hervorgehoben,
       width: rect.width / 2)
-    let children = z.ergebnis?.kinder ?? z.probe?.lage.antraege.count
-    let count = children.map { texte(RundenschirmText.umfang, ["n": String($0)]) + " · " }
+    let count = z.probe.map {
+      texte(RundenschirmText.umfang, ["n": String($0.lage.antraege.count)]) + " · "
+    }
     let right =
       (count ?? "") + texte(RundenschirmText.beginn, ["tag": runde.beginn.von.deutsch])
       + " · " + stand

@@ -145,10 +145,26 @@ extension Vergabe {
   static func punktezettel(
     _ zeile: VergabeRangzeile, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> Textblatt {
-    let liste = probe.lage.kriterien
-    let zettel = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch)
     let texte = umfeld.texte
-    let lines = zettel.posten.map { posten in
+    let grounds =
+      umfeld.siehtGruende
+      ? [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
+        + posten(zeile, probe.lage.kriterien, texte)
+      : [texte(RundenschirmText.gruendeBeimAmt)]
+    let sum = texte(RundenschirmText.punktsumme, ["n": String(zeile.platz.punkte)])
+    return Textblatt(zeile.antrag.name, (grounds + ["", sum]).joined(separator: "\n"))
+  }
+
+  /// The Kriterien that a child fulfils; of a decided Runde those that its minutes name.
+  private static func posten(
+    _ zeile: VergabeRangzeile, _ liste: Kriterienliste, _ texte: Textkatalog
+  ) -> [String] {
+    if let counted = zeile.platz.gezaehlt {
+      return counted.map { code in
+        liste.kriterien.first { $0.code == code }?.bezeichnung ?? code
+      }
+    }
+    let lines = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch).posten.map { posten in
       let kriterium = liste.kriterien[posten.kriterium]
       let points = kriterium.vorrang ? texte(RundenschirmText.spalteVorrang) : String(posten.punkte)
       let note =
@@ -156,15 +172,7 @@ extension Vergabe {
         ? "" : " " + texte(posten.belegt ? RundenschirmText.nurHoechstes : .nachweisFehlt)
       return "\(kriterium.bezeichnung): \(points)\(note)"
     }
-    let grounds =
-      umfeld.siehtGruende
-      ? [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
-        + (lines.isEmpty ? [texte(RundenschirmText.keinePunkte)] : lines)
-      : [texte(RundenschirmText.gruendeBeimAmt)]
-    return Textblatt(
-      zeile.antrag.name,
-      (grounds + ["", texte(RundenschirmText.punktsumme, ["n": String(zettel.summe)])])
-        .joined(separator: "\n"))
+    return lines.isEmpty ? [texte(RundenschirmText.keinePunkte)] : lines
   }
 
   static func drawListe(

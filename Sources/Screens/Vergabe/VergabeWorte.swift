@@ -98,18 +98,16 @@ extension Vergabe {
   static func meldung(_ z: VergabeZustand, _ umfeld: Umfeld) -> Meldung {
     guard let runde = z.runde else { return Meldung("") }
     guard let probe = z.probe else { return Meldung(umfeld.texte(RundenschirmText.rechnet)) }
+    if let said = zeilenmeldung(z, probe, umfeld) { return said }
+    if z.versucht { return versuchsmeldung(z, umfeld) }
     let all = probe.bilanz(.alle)[0]
-    let figures: KeyValuePairs<String, String> = [
-      "n": String(all.versorgt), "alle": String(all.kinder),
-      "erste": String(all.nachWunsch.first ?? 0), "runde": runde.name,
-    ]
-    if z.blatt != .angebote, z.sindAngeboteHinaus {
-      return Meldung(umfeld.texte(RundenschirmText.restSatz, figures))
-    }
-    return zeilenmeldung(z, probe, umfeld)
-      ?? (z.versucht
-        ? versuchsmeldung(z, umfeld)
-        : Meldung(umfeld.texte(RundenschirmText.satz, figures), namen: [runde.name]))
+    return Meldung(
+      umfeld.texte(
+        z.istVorbereitung ? RundenschirmText.satz : .satzEntschieden,
+        [
+          "n": String(all.versorgt), "alle": String(all.kinder),
+          "erste": String(all.nachWunsch.first ?? 0), "runde": runde.name,
+        ]), namen: [runde.name])
   }
 
   /// What is said of the chosen row; nil where there is nothing to say.
@@ -133,6 +131,10 @@ extension Vergabe {
     case .liste:
       guard let zeile = z.liste.zeile else { return nil }
       let name = zeile.antrag.name
+      if let entscheid = zeile.platz.entscheid {
+        let what = zeile.rang == nil ? RundenschirmText.abgelehnt : .verschoben
+        return Meldung(name + ": " + umfeld.texte(what, ["grund": entscheid.grund]), namen: [name])
+      }
       guard let haus = probe.haus(zeile.platz.antrag),
         let wunsch = probe.ergebnis.wuensche[zeile.platz.antrag]
       else {

@@ -59,21 +59,6 @@ struct VergabeZustand: Equatable, Sendable {
   /// The Runde that is shown.
   var runde: Runde? { alleRunden.first { $0.id == gewaehlt } ?? alleRunden.last }
 
-  /// What a decided Runde gave; nil while it isn't, or nobody knows.
-  var ergebnis: Rundenbilanz? {
-    istVorbereitung
-      ? nil
-      : angebote.map { antwort in
-        Rundenbilanz(
-          "", antwort.zeilen.map { ($0.ergebnis.wunsch.map { $0 - 1 }, $0.stand == .bleibt) })
-      }
-  }
-
-  /// Whether its places are promised: what is reckoned then is what is left.
-  var sindAngeboteHinaus: Bool {
-    runde.map { [.angeboten, .abgeschlossen].contains($0.status) } ?? false
-  }
-
   /// Whether the Runde can still be changed.
   var istVorbereitung: Bool { runde?.status == .vorbereitung }
 
@@ -132,11 +117,11 @@ struct VergabeZustand: Equatable, Sendable {
     }
   }
 
-  mutating func empfange(_ lage: Rundenlage) {
-    guard lage.runde.id == runde?.id else { return }
-    (basis, grundlage) = (Rundenprobe(lage), nil)
-    haus = min(haus, max(0, lage.haeuser.count - 1))
-    versuche = versuche.filter { $0.key.haus < lage.haeuser.count }
+  mutating func empfange(_ neu: Rundenprobe) {
+    guard neu.lage.runde.id == runde?.id else { return }
+    (basis, grundlage) = (neu, nil)
+    haus = min(haus, max(0, neu.lage.haeuser.count - 1))
+    versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
     probiere()
   }
 
@@ -194,10 +179,13 @@ struct VergabeZustand: Equatable, Sendable {
   private mutating func probiere() {
     guard let basis else { return }
     var now = grundlage ?? basis
-    if grundlage == nil, einzeln || regeln != nil {
-      var lage = basis.lage
-      if let regeln { (lage.katalog, lage.kriterien) = (regeln.katalog, regeln.kriterien) }
-      now = Rundenprobe(lage, geschwisterEinzeln: einzeln)
+    if grundlage == nil {
+      if let regeln {
+        var lage = basis.lage
+        (lage.katalog, lage.kriterien) = (regeln.katalog, regeln.kriterien)
+        now = Rundenprobe(lage)
+      }
+      if einzeln { now = now.einzeln() }
     }
     grundlage = now
     if !versuche.isEmpty {

@@ -18,22 +18,14 @@ struct Versuchsliste: Equatable, Sendable {
   /// The selected step.
   var gewaehlt: Int? { liste.selected(count: stand.schritte.count) }
 
-  /// The Vorgänge without the selected one.
-  var ohneGewaehltes: [Vorgangszeile] {
-    stand.schritte.indices.filter { $0 != gewaehlt }.map { stand.schritte[$0].zeile }
-      + stand.hindernisse.map(\.zeile)
-  }
-
   /// The keys that the legend names while it is open.
   var tasten: [(taste: Key, text: DialogText)] {
-    if name != nil { return [(.enter, .tasteUebernehmen), (.escape, .tasteZurueck)] }
-    let steps: [(Key, DialogText)] =
-      stand.schritte.isEmpty
-      ? []
-      : [
-        (.text("v"), .tasteVergleichen), (.text("a"), .tasteWirklich),
-        (.text("b"), .tasteBehalten), (.text("x"), .tasteWegnehmen),
-      ]
+    if name != nil { return [(.function(8), .tasteSpeichern), (.escape, .tasteZurueck)] }
+    var steps: [(Key, DialogText)] = []
+    if stand.anzahl > 0 {
+      steps += [(.text("v"), .tasteVergleichen), (.text("a"), .tasteWirklich)]
+    }
+    if gewaehlt != nil { steps += [(.text("b"), .tasteBehalten), (.text("x"), .tasteWegnehmen)] }
     return steps
       + [(.text("o"), .tastePlan), (.text("w"), .tasteVerwerfen), (.escape, .tasteWeiterVersuchen)]
   }
@@ -45,34 +37,24 @@ struct Versuchsliste: Equatable, Sendable {
       stand.name.isEmpty
       ? texte(VersuchText.titel) : texte(VersuchText.titelPlan, ["name": sichtbar(stand.name)])
     let (body, foot) = Panel(title).draw(in: &canvas, rect).split(bottom: 1)
-    var lines: [(text: String, role: Role, step: Int?)] = []
-    func add(_ text: String, _ role: Role, step: Int?) {
-      for (i, line) in wrap(text, width: body.width - 2).enumerated() {
-        lines.append((line, role, i == 0 ? step : nil))
-      }
-    }
+    var lines: [(text: String, step: Int?)] = []
     for (i, schritt) in stand.schritte.enumerated() {
-      add("\(i + 1)  \(schritt.satz)", i == gewaehlt ? .auswahl : .grund, step: i)
-    }
-    if stand.schritte.isEmpty { add(texte(VersuchText.leer), .leise, step: nil) }
-    for hindernis in stand.hindernisse {
-      add(
-        texte(
+      let satz =
+        schritt.geht
+        ? schritt.satz
+        : texte(
           VersuchText.passtNicht,
           [
-            "vorgang": texte.vorgangsname(hindernis.zeile.name), "grund": hindernis.grund.satz,
-          ]), .warnung, step: nil)
+            "vorgang": texte.vorgangsname(schritt.vorhaben.zeile.name), "grund": schritt.satz,
+          ])
+      lines += wrap("\(i + 1)  \(satz)", width: body.width - 2).map { ($0, i) }
     }
-    let at = lines.firstIndex { $0.step == gewaehlt && $0.step != nil } ?? 0
-    let first = max(0, min(at - body.height / 2, lines.count - body.height))
-    canvas.cursor = body.origin
-    for (row, line) in zip(body.row..<body.bottom, lines.dropFirst(first)) {
-      let point = Point(row: row, column: body.column)
-      if line.step != nil, line.step == gewaehlt {
-        canvas.put(.selected, at: point, role: .auswahl)
-        canvas.cursor = point
-      }
-      canvas.put(line.text, at: Point(row: row, column: body.column + 2), role: line.role)
+    if lines.isEmpty { lines = wrap(texte(VersuchText.leer), width: body.width).map { ($0, nil) } }
+    liste.draw(in: &canvas, body, lines: lines.map(\.step)) { canvas, i, rect, isSelected in
+      let fits = lines[i].step.map { stand.schritte[$0].geht }
+      let role: Role =
+        fits == false ? .warnung : isSelected ? .auswahl : fits == nil ? .leise : .grund
+      canvas.put(lines[i].text, at: rect.origin, role: role)
     }
     guard let name else { return }
     let label = texte(VersuchText.wieHeisst)

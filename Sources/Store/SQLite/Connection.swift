@@ -101,6 +101,9 @@ package final class Connection {
     return Statement(statement, database: handle)
   }
 
+  /// Whether nothing that is written reaches the file.
+  var istGeschuetzt: Bool { schreibschutz != nil }
+
   /// Keeps statements from writing to tables of the file: `weiche` makes, for the name of a table, that
   /// the same statement writes elsewhere.
   func schuetzeDatei(weiche: @escaping (String) throws(StoreError) -> Void) {

@@ -51,7 +51,10 @@ extension Schreiber {
     guard let alt = alt as? Kind, let neu = neu as? Kind, alt.auskunftssperre != neu.auskunftssperre
     else { return }
     geschuetzteKinder = nil
-    if neu.auskunftssperre { try vergissAnschriften(alt.id.text, key) }
+    if neu.auskunftssperre {
+      try vergissAnschriften(alt.id.text, key)
+      try vergissAblagen(alt.id.text, key)
+    }
     let columns = Sorgeberechtigter.schutzspalten
     if neu.auskunftssperre {
       let pairs = columns.map { "'\($0)', \($0)" }.joined(separator: ", ")
@@ -107,6 +110,30 @@ extension Schreiber {
     for number in Set(rows.map(\.spur)).sorted() {
       try connection.run(
         "UPDATE spur SET vorgang = NULL WHERE nummer = ? AND (\(told))", [.int(number)])
+    }
+  }
+
+  /// Forgets what users keep of a child or its parents with fields that say where they live: forms that
+  /// were begun, and what else has a line like one.
+  private func vergissAblagen(_ id: String, _ key: Int) throws(StoreError) {
+    // A trial keeps nothing, and forgets nothing.
+    guard !connection.istGeschuetzt else { return }
+    let parents = try connection.all(
+      "SELECT id FROM sorgeberechtigter WHERE kind = ?", [.int(key)]
+    ) { $0.text(0) }
+    let fields = Set(Kind.schutzspalten + Sorgeberechtigter.schutzspalten).sorted()
+    let named = fields.map { "instr(inhalt, '\($0)=')" }.joined(separator: " OR ")
+    let kept = try connection.all(
+      "SELECT nutzer, art, schluessel, inhalt FROM ablage WHERE mandant = ? AND (\(named))",
+      [.int(buch.mandant)]
+    ) { row in (0..<4).map { row.text($0) } }
+    for row in kept {
+      // An id is a word of its own there: k1 is not k12.
+      let words = Set(row[3].split { !($0.isLetter || $0.isNumber || "._-".contains($0)) })
+      guard ([id] + parents).contains(where: { words.contains($0[...]) }) else { continue }
+      try connection.run(
+        "DELETE FROM ablage WHERE mandant = ? AND nutzer = ? AND art = ? AND schluessel = ?",
+        [.int(buch.mandant)] + row[..<3].map(Value.text))
     }
   }
 

@@ -59,10 +59,13 @@ struct Versuchsschicht {
       """, [.text(name)]
     ) { $0.text(0) }
     let columns = try connection.all(
-      "SELECT name, dflt_value, pk FROM pragma_table_info(?, 'main') ORDER BY cid", [.text(name)]
-    ) { (name: $0.text(0), vorgabe: $0.textOrNil(1), pk: $0.int(2)) }
+      "SELECT name, dflt_value, pk, type FROM pragma_table_info(?, 'main') ORDER BY cid",
+      [.text(name)]
+    ) { (name: $0.text(0), vorgabe: $0.textOrNil(1), pk: $0.int(2), typ: $0.text(3)) }
     table.spalten = columns.map { ($0.name, $0.vorgabe) }
-    table.schluessel = columns.filter { $0.pk > 0 }.sorted { $0.pk < $1.pk }.map(\.name)
+    let key = columns.filter { $0.pk > 0 }.sorted { $0.pk < $1.pk }
+    table.schluessel = key.map(\.name)
+    table.istNummeriert = key.map(\.typ) == ["INTEGER"]
     table.verweise = try connection.all(
       "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?, 'main')", [.text(name)]
     ) { ($0.text(0), $0.text(1)) }
@@ -90,6 +93,8 @@ private struct Tabelle {
   var ausloeser: [String] = []
   var spalten: [(name: String, vorgabe: String?)] = []
   var schluessel: [String] = []
+  /// Whether its rows are found by one number.
+  var istNummeriert = false
   /// The columns that refer to another table.
   var verweise: [(spalte: String, ziel: String)] = []
   /// The columns that no two rows share.
@@ -114,8 +119,10 @@ private struct Tabelle {
       $0.replacing("CREATE INDEX ", with: "CREATE INDEX temp.versuch_")
         .replacing(" ON \(name)(", with: " ON \(neu)(") + ";\n"
     }
-    return
-      "\(rows);\n\(indexes.joined())CREATE TEMP TABLE \(verdeckt)(\(pk), PRIMARY KEY (\(pk))) WITHOUT ROWID;\n"
+    // By a number it is asked without comparing rows, which long lists feel.
+    let hidden =
+      istNummeriert ? "\(pk) INTEGER PRIMARY KEY)" : "\(pk), PRIMARY KEY (\(pk))) WITHOUT ROWID"
+    return "\(rows);\n\(indexes.joined())CREATE TEMP TABLE \(verdeckt)(\(hidden);\n"
   }
 
   var sicht: String {

@@ -57,6 +57,7 @@ public final class Probeamt {
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         vorlagen: { try saat.katalogvorlagen() },
         uhr: { (heute, "\(heute.iso)T08:00:00Z") }, lieferung: { _ in Lieferung(dateien) },
+        niederschrift: { Niederschrift(json: $0) },
         kennung: { [self] in
           vergeben += 1
           return "pw-neu\(vergeben)"

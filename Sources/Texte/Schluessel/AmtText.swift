@@ -3,7 +3,8 @@ public enum AmtText: String, Textschluessel {
   public static let bereich = "amt"
 
   case keineEinrichtung, keinTraeger, keinKind, keinMandant, unbekannterMandant, mehrereMandanten
-  case mehrereEinrichtungen, keinOrtsteil, keineEinrichtungDort, endeVorBeginn, wunschNachEnde
+  case mehrereEinrichtungen, mehrereTraeger, keinOrtsteil, keineEinrichtungDort, endeVorBeginn,
+    wunschNachEnde
   case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, dateiUmgestellt
   case nichtAllein, dateiNichtLesbar
   case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
@@ -14,5 +15,5 @@ public enum AmtText: String, Textschluessel {
   case schutzFalsch, sucheFalsch
   case keinPlatz, luecke, lueckeOhneErlaubnis, bisZu, und, alleVertraege, wirkung,
     wirkungUeberbelegt, wirkungSumme, wirkungSummeOhne
-  case unbekannterVorgang, argumentFalsch
+  case unbekannterVorgang, argumentFalsch, keinGrund
 }

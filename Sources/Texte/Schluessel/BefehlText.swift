@@ -13,5 +13,5 @@ public enum BefehlText: String, Textschluessel {
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind,
     hilfeKapazitaet, hilfeBuchungen
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung, hilfeGruppen
-  case hilfeTasten, hilfeVergabe
+  case hilfeTasten, hilfeVergabe, hilfePlan, unbekannterPlan
 }

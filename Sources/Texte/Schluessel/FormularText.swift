@@ -3,7 +3,7 @@ public enum FormularText: String, Textschluessel {
   public static let bereich = "formular"
 
   case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis, zahlenHinweis
-  case grundTitel, grund, wirkungFrage, konfliktTitel, konfliktFuss, meins, ihres
+  case grundTitel, grund, wirkungFrage, auchKategorien, konfliktTitel, konfliktFuss, meins, ihres
   case abWann, giltAb, abTag, ganzeZeit
   case grundHinweis, nichtAngeboten, passtNicht, aehnlich, stattdessen
   case keinTelefon, keinePlz, keineEmail, seltsameStunden, zweifelWert, zweifelFrage

@@ -4,7 +4,8 @@ public enum GruppenText: String, Textschluessel {
 
   case bisZu, groesse, zusaetzlich, plaetze, u3ZuViele, u3ZuWenige, zuJung, zuAlt, aufDauer,
     angenommen
-  case gesetzt, herausgenommen, mehrereKinder, warnung, gruppeGibtEsNicht, form, formNachfolger
+  case gesetzt, herausgenommen, mehrereKinder, warnung, undWeitere, gruppeGibtEsNicht
+  case form, formNachfolger
   case keineForm, kindForm, kindFormDerGruppe, ohneGruppeKeineForm, kitajahr
   case kopf, spaltenkopf, ohneGruppe, ohneGruppeSatz, nirgendsGruppen, vonBis, erstAb, mehr,
     welcheEinrichtung

@@ -5,9 +5,9 @@ public enum RundenschirmText: String, Textschluessel {
   case blattPlaetze, blattPruefung, blattKinder, blattListe, blattVergleich, blattAngebote
   case vorbereitung, entschieden, angeboten, abgeschlossen
   case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne
-  case jetzt, versuch, ergebnis, restSatz, kindMit, kindOhne, bisFrist, anrufen
+  case jetzt, versuch, ergebnis, satzEntschieden, kindMit, kindOhne, bisFrist, anrufen
   case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht
-  case nachKategorie, warumSicher, gruendeBeimAmt
+  case nachKategorie, warumSicher, gruendeBeimAmt, grundAbsage
   case punkteTitel, punkteHinweis, welcherKatalog
   case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil
   case spalteKrippe, spalteKindergarten, spalteHort, spalteGesamt, spalteLetzter, spalteOhne

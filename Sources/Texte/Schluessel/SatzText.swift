@@ -2,10 +2,11 @@
 public enum SatzText: String, Textschluessel {
   public static let bereich = "satz"
 
-  case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, spalteFest, bleibt
+  case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, mehrereZeilen, gibtEsSchon,
+    spalteFest, bleibt
   case wirdGebraucht, fortgeschrieben, giltNichtDavor, rechtBelegt
   case katalogUebernommen, katalogLuecken, keineVorlage
-  case zusaetzlichOderStatt, zusaetzlich, stattDessen
+  case zusaetzlichOderStatt, zusaetzlich, stattDessen, stattDessenGanz
   case konflikt, konfliktFeld, konfliktGeschuetzt, vertragImWeg
   case immer, abTag, bisTag, vonBis
   case mandant, parameter, traeger, einrichtung, betriebserlaubnis, sperre, gruppe, belegrecht

@@ -13,5 +13,6 @@ public enum VergabeText: String, Textschluessel {
   case mangelEinspruch, mangelEinspruchFamilie, ohneZahl, und
   case doppelteAngabe, unbekannteEinrichtung, unbekanntesKind, bisherNichtLetzter
   case geschwisterUngleich, geschwisterMitBisher, rangDoppelt, zuVieleWechselkinder
-  case fehler, nichtStabil, stimmt, kindFehlt, einrichtungFehlt, aufrufe
+  case fehler, nichtStabil, stimmt, kindFehlt, einrichtungFehlt
+  case aufrufRechnen, aufrufPruefen, aufrufBegruenden
 }

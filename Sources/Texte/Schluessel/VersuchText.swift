@@ -7,4 +7,5 @@ public enum VersuchText: String, Textschluessel {
   case behalten, keinePlaene, plaene, plan, beenden, keineLieferung
   case vergleich, jetzt, imVersuch, spalteHaus, spalteFrei, spalteDeckung, spalteMonat
   case keinUnterschied, abgerissen, keinAufschub
+  case passenNicht, ausgefuehrtBisAuf, wegnehmenFrage, weggenommen, probiert, neu
 }

@@ -7,7 +7,7 @@ public enum VertragText: String, Textschluessel {
   case umgezogen, umzugZugesagt
   case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
   case dortBeenden, dortStornieren, dortStorniert, ohneEinrichtung, anderesKind, schonDort
-  case schonZugesagt
+  case schonZugesagt, schonVertrag
   case istEntwurf, istZugesagt, istUnterschrieben, istStorniert
   case ratEntwurf, ratZugesagt, ratUnterschrieben, ratStorniert
   case kuendigung, vertragsende, abgemeldet

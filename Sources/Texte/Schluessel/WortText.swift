@@ -5,5 +5,6 @@ public enum WortText: String, Textschluessel {
   case kommunal, frei, katholisch, evangelisch, privat
   case krippe, kindergarten, kita, hort, tagespflege, gesamt
   case krippeGesagt, kindergartenGesagt, hortGesagt
+  case keinGrund
   case geburtstag, folgemonat, geburtsmonat, kitajahrEnde, stichtag
 }

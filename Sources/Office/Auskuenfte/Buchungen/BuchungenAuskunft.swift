@@ -29,7 +29,7 @@ public struct BuchungenAuskunft: Auskunft {
   public struct Zeile: Equatable, Sendable {
     /// An id, a category, a number of years or a day; by it the children are asked for.
     public let schluessel: String
-    /// What it is called, where it has a name.
+    /// What it is called.
     public let name: String
     /// The children of each band.
     public fileprivate(set) var werte: [Int]
@@ -64,22 +64,22 @@ public struct BuchungenAuskunft: Auskunft {
   public var mitZusagen: Bool
   /// Which Einrichtungen count.
   public var filter: Einrichtungsfilter
-  /// Only this Einrichtung.
-  public var einrichtung: Kennung<Einrichtung>?
+  /// Which Einrichtungen count, named once and for all: what does not exist is refused.
+  public var umkreis: Umkreis
   /// Only children of this category.
   public var kategorie: Platzkategorie?
 
   /// The question for a day.
   public init(
     am: Tag, nach: Gruppierung = .einrichtung, mitZusagen: Bool = false,
-    filter: Einrichtungsfilter = Einrichtungsfilter(), einrichtung: Kennung<Einrichtung>? = nil,
+    filter: Einrichtungsfilter = Einrichtungsfilter(), umkreis: Umkreis = Umkreis(),
     kategorie: Platzkategorie? = nil
   ) {
     self.am = am
     self.nach = nach
     self.mitZusagen = mitZusagen
     self.filter = filter
-    self.einrichtung = einrichtung
+    self.umkreis = umkreis
     self.kategorie = kategorie
   }
 

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Store
+internal import Texte
 
 /// The contracts that a table of bookings counts, each with the row in which it counts.
 struct Buchungszaehlung {
@@ -22,11 +23,8 @@ struct Buchungszaehlung {
     let begin = lesen.regel.parameter.kitajahr(am: frage.am).monatserster
     tage = frage.nach == .monat ? (0..<12).map { begin.plus(monate: $0) } : [frage.am]
     let heads = try lesen.verzeichnis.einrichtungen()
-    let only = try frage.einrichtung.map { (id) throws in try lesen.key(id) }
     let passt = try frage.filter.passend(lesen.verzeichnis)
-    let shown = try lesen.verzeichnis.nachNamen().filter {
-      passt($0) && (only == nil || heads[$0].key == only)
-    }
+    let shown = try (frage.umkreis.stellen(lesen) ?? lesen.verzeichnis.nachNamen()).filter(passt)
     let traeger = try lesen.verzeichnis.traeger().map { (id: $0.id, name: $0.name) }
       .sorted { (gefaltet($0.name), $0.id) < (gefaltet($1.name), $1.id) }
     if let id = frage.filter.traeger { try lesen.pruefe(traeger: id) }
@@ -39,9 +37,20 @@ struct Buchungszaehlung {
       zeilen = traeger.map { ($0.id.text, $0.name) }
       let rows = Dictionary(uniqueKeysWithValues: traeger.enumerated().map { ($1.id, $0) })
       for i in shown { haeuser[heads[i].key] = rows[heads[i].satz.traeger] }
-    case .kategorie: zeilen = Platzkategorie.allCases.map { ($0.rawValue, "") }
-    case .alter: zeilen = Self.alter.map { (String($0), "") }
-    case .monat: zeilen = tage.map { ($0.iso, "") }
+    case .kategorie:
+      zeilen = Platzkategorie.allCases.map {
+        ($0.rawValue, lesen.texte(WarumText.kategorie($0)))
+      }
+    case .alter:
+      zeilen = Self.alter.map {
+        (
+          String($0),
+          $0 < 0
+            ? lesen.texte(BerichteText.ungeboren)
+            : lesen.texte(BerichteText.jahre, ["n": String($0)])
+        )
+      }
+    case .monat: zeilen = tage.map { ($0.iso, $0.deutsch) }
     }
     if ![.einrichtung, .traeger].contains(frage.nach) {
       for i in shown { haeuser[heads[i].key] = 0 }

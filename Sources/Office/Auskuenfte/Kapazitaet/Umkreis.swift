@@ -30,9 +30,7 @@ public struct Umkreis: Equatable, Sendable {
   func stellen(_ lesen: Lesezugriff) throws -> [Int]? {
     if istAlles { return nil }
     if let einrichtung { _ = try lesen.key(einrichtung) }
-    if let traeger, try !lesen.verzeichnis.traeger().contains(where: { $0.id == traeger }) {
-      throw Ablehnung(.falscheBenutzung, lesen.texte(AmtText.keinTraeger, ["id": traeger.text]))
-    }
+    if let traeger { try lesen.pruefe(traeger: traeger) }
     let heads = try lesen.verzeichnis.einrichtungen()
     let wanted = ortsteil.map(gefaltet)
     func isThere(_ e: Einrichtung) -> Bool { wanted == nil || gefaltet(e.ortsteil) == wanted }

@@ -199,8 +199,9 @@ struct Rundenleser {
     return Rundenlage(
       runde: runde, katalog: katalog, kriterien: liste, haeuser: houses, antraege: antraege,
       entscheide: try lesen.saetze(Rundenentscheid.self, .von(runde.verweis)),
-      befunde: grenzbefunde(houses) + nachweise(liste) + befunde.filter { !$0.schliesstAus }
-        + befunde.filter(\.schliesstAus) + ohnePlatz(houses),
+      befunde: Rundenbefund.grenzen(houses) + Rundenbefund.nachweise(antraege, liste)
+        + befunde.filter { !$0.schliesstAus }
+        + befunde.filter(\.schliesstAus) + Rundenbefund.ohnePlatz(antraege, houses),
       wunschgrenze: lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: runde.stichtag))
   }
 
@@ -233,58 +234,6 @@ struct Rundenleser {
       safe[kategorie.platzart] = 0
     }
     return safe
-  }
-
-  private func nachweise(_ liste: Kriterienliste) -> [Rundenbefund] {
-    let unknown = liste.kriterien.filter { $0.punkte == nil && !$0.vorrang }.map {
-      Rundenbefund(.punkteUnbekannt($0.bezeichnung), $0.verweis, wer: $0.bezeichnung)
-    }
-    return unknown
-      + antraege.compactMap { antrag in
-        let open = Set(
-          antrag.wuensche.indices.flatMap { liste.zettel(antrag, wunsch: $0).posten }
-            .filter { !$0.belegt }.map(\.kriterium))
-        guard !open.isEmpty else { return nil }
-        return Rundenbefund(
-          .nachweisFehlt(open.sorted().map { liste.kriterien[$0].bezeichnung }), antrag)
-      }
-  }
-
-  /// Children none of whose wished Einrichtungen gives a place of their category.
-  private func ohnePlatz(_ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
-    let byID = Dictionary(uniqueKeysWithValues: houses.map { ($0.kennung, $0) })
-    return antraege.compactMap { antrag in
-      let wished = antrag.wuensche.compactMap { byID[$0.einrichtung] }
-      guard
-        wished.allSatisfy({
-          $0.plaetze[antrag.kategorie.platzart] == 0 || $0.plaetze.gesamt == 0
-        })
-      else { return nil }
-      let names = wished.map(\.name).joined(separator: ", ")
-      return Rundenbefund(.wunschOhnePlatz(names), antrag)
-    }
-  }
-
-  private func grenzbefunde(_ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
-    houses.flatMap { house in
-      house.grenzen.flatMap { grenze -> [Rundenbefund] in
-        let wanted = Int(grenze.plaetze.hundertstel) / 100
-        let safe = house.sicher[grenze.kategorie] ?? .max
-        let there = house.schonDa(grenze.kategorie)
-        var result: [Rundenbefund] = []
-        if wanted > safe {
-          result.append(
-            Rundenbefund(
-              .mehrAlsSicher(grenze.kategorie, wanted, safe), grenze.verweis, wer: house.name))
-        }
-        if wanted < there {
-          result.append(
-            Rundenbefund(
-              .wenigerAlsDa(grenze.kategorie, wanted, there), grenze.verweis, wer: house.name))
-        }
-        return result
-      }
-    }
   }
 
   private func haus(_ key: Int) -> Einrichtungskopf? { nachNummern[key] }
@@ -329,13 +278,5 @@ extension Platzart {
   /// Whether a child counts among these places on its first day.
   fileprivate func umfasst(_ antrag: Rundenantrag) -> Bool {
     (kategorie ?? antrag.kategorie) == antrag.kategorie
-  }
-}
-
-extension Rundenbefund {
-  /// A finding on a child that takes part.
-  fileprivate init(_ grund: Grund, _ antrag: Rundenantrag) {
-    self.init(
-      grund, Verweis(.anmeldungen, antrag.anmeldung.text), wer: antrag.name, kind: antrag.kind)
   }
 }

@@ -18,6 +18,8 @@ public struct AnmeldungAblehnen: Anmeldungsschritt, Equatable {
     self.grund = grund
   }
 
+  public var begruendung: String { grund }
+
   public var argumente: [(name: String, wert: String)] { [kennungen, ("grund", grund)] }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {

@@ -49,37 +49,24 @@ public struct GruppeGruppenform: Vorgang, Equatable {
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
-    let alt = try schreiben.satz(gruppe)
-    if alt.satz.gruppenform == gruppenform { return .unveraendert(texte) }
-    let haus = alt.satz.einrichtung
-    let before = try schreiben.lesen.gruppenhaus(haus, ab: ab)
+    let alt = try schreiben.satz(gruppe).satz
     let form = gruppenform.isEmpty ? texte(GruppenText.keineForm) : gruppenform
-    var neu = alt.satz
-    neu.gruppenform = gruppenform
-    if ab <= alt.satz.gueltig.von {
-      try schreiben.aendere(alt, in: neu)
-      return Vorgangsergebnis(
-        satz: texte(
-          GruppenText.form,
-          ["gruppe": neu.name, "tage": texte(neu.gueltig), "form": form])
-          + (try schreiben.warnungen([neu.id], vorher: before, haus, ab: ab)))
+    let aenderung = Aendern(.gruppen, gruppe.text, [Feldwert("gruppenform", gruppenform)])
+    let isWhole = ab <= alt.gueltig.von
+    return try schreiben.mitWarnungen([alt.einrichtung], ab: ab) {
+      var result =
+        try isWhole
+        ? aenderung.fuehreAus(schreiben)
+        : Fortschreiben(aenderung, ab: ab, id: id.text).schreibeFort(schreiben)
+      if result.geaendert {
+        result.satz =
+          isWhole
+          ? texte(
+            GruppenText.form, ["gruppe": alt.name, "tage": texte(alt.gueltig), "form": form])
+          : texte(
+            GruppenText.formNachfolger, ["gruppe": alt.name, "ab": ab.deutsch, "form": form])
+      }
+      return (result, [isWhole ? gruppe : id])
     }
-    guard let rest = Zeitraum(von: ab, bis: alt.satz.gueltig.bis),
-      let past = Zeitraum(von: alt.satz.gueltig.von, bis: ab - 1)
-    else { throw schreiben.gibtEsNicht(alt.satz) }
-    var ended = alt.satz
-    ended.gueltig = past
-    (neu.id, neu.gueltig) = (id, rest)
-    try schreiben.aendere(alt, in: ended)
-    try schreiben.fuegeEin(neu)
-    let forms = [alt.satz.id: alt.satz.gruppenform, neu.id: neu.gruppenform]
-    // What is now the form of the group is no longer the child's own.
-    try schreiben.verlegeKinder(von: alt.satz.id, in: neu.id, ab: ab) { part in
-      if part.gruppenform == forms[part.gruppe] { part.gruppenform = "" }
-    }
-    return Vorgangsergebnis(
-      satz: texte(
-        GruppenText.formNachfolger, ["gruppe": neu.name, "ab": ab.deutsch, "form": form])
-        + (try schreiben.warnungen([neu.id], vorher: before, haus, ab: ab)))
   }
 }

@@ -44,18 +44,16 @@ public struct GruppeSetzen: Vorgang, Equatable {
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
-    let haus = try schreiben.satz(vertraege[0]).satz.einrichtung
-    let before = try schreiben.lesen.gruppenhaus(haus, ab: ab)
     let name = try gruppe.map { try schreiben.satz($0).satz.name }
-    let moved = try schreiben.setze(
-      vertraege.map { Gruppenschritt(vertrag: $0, gruppe: gruppe, ab: ab) })
-    guard !moved.isEmpty else { return .unveraendert(texte) }
-    let who = try schreiben.wer(moved)
-    let satz =
-      name.map { texte(GruppenText.gesetzt, ["ab": ab.deutsch, "gruppe": $0, "wer": who]) }
-      ?? texte(GruppenText.herausgenommen, ["ab": ab.deutsch, "wer": who])
-    return Vorgangsergebnis(
-      satz: satz
-        + (try schreiben.warnungen(gruppe.map { [$0] } ?? [], vorher: before, haus, ab: ab)))
+    return try schreiben.mitWarnungen(try schreiben.haeuser(vertraege), ab: ab) {
+      let moved = try schreiben.setze(
+        vertraege.map { Gruppenschritt(vertrag: $0, gruppe: gruppe, ab: ab) })
+      guard let first = moved.map(\.ab).min() else { return (.unveraendert(texte), []) }
+      let who = try schreiben.wer(moved.map(\.vertrag))
+      let satz =
+        name.map { texte(GruppenText.gesetzt, ["ab": first.deutsch, "gruppe": $0, "wer": who]) }
+        ?? texte(GruppenText.herausgenommen, ["ab": first.deutsch, "wer": who])
+      return (Vorgangsergebnis(satz: satz), gruppe.map { [$0] } ?? [])
+    }
   }
 }

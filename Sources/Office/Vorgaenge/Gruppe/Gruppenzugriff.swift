@@ -14,9 +14,11 @@ struct Gruppenschritt {
 extension Schreibzugriff {
   /// Carries children to groups, one after the other.
   ///
-  /// - Returns: the contracts of those who were not there already
-  func setze(_ schritte: [Gruppenschritt]) throws -> [Betreuungsvertrag] {
-    var moved: [Betreuungsvertrag] = []
+  /// - Returns: the contracts of those who were not there already, each with its first day there
+  func setze(
+    _ schritte: [Gruppenschritt]
+  ) throws -> [(vertrag: Betreuungsvertrag, ab: Tag)] {
+    var moved: [(vertrag: Betreuungsvertrag, ab: Tag)] = []
     for schritt in schritte {
       let vertrag = try vertrag(schritt.vertrag, in: [.zugesagt, .unterschrieben]).satz
       let gruppe = try schritt.gruppe.map { try satz($0).satz }
@@ -27,7 +29,8 @@ extension Schreibzugriff {
       }
       guard neu != had else { continue }
       try schreiber.ersetze(alt, durch: neu, schluessel: vertrag.id.text)
-      moved.append(vertrag)
+      moved.append(
+        (vertrag, [Zuordnung].ersterTag(in: gruppe, vertrag.laufzeit, ab: schritt.ab)))
     }
     return moved
   }
@@ -40,12 +43,7 @@ extension Schreibzugriff {
           VertragText.endetSchon,
           ["wer": try bezeichnung(vertrag), "ende": vertrag.laufzeit.bis.deutsch]))
     }
-    return gibtEsNicht(gruppe)
-  }
-
-  /// The refusal where a group doesn't exist on a day.
-  func gibtEsNicht(_ gruppe: Gruppe) -> Ablehnung {
-    Ablehnung(
+    return Ablehnung(
       lesen.texte(
         GruppenText.gruppeGibtEsNicht,
         ["gruppe": gruppe.name, "tage": lesen.texte(gruppe.gueltig)]))
@@ -59,33 +57,79 @@ extension Schreibzugriff {
     return try name(vertraege[0].kind)
   }
 
-  /// What is now wrong with some groups from a day on, and was not before: one sentence for each.
+  /// Takes the children of a group along into what it has become.
   ///
   /// - Parameters:
-  ///   - gruppen: the groups
-  ///   - vorher: the house before
-  ///   - einrichtung: the Einrichtung
+  ///   - gruppe: the group
+  ///   - gruppen: those that follow one another, or itself
+  ///   - ab: the first day of what is new
+  /// - Throws: what the database says
+  func nimmKinderMit(
+    _ gruppe: Kennung<Gruppe>, in gruppen: [Gruppe], ab: Tag
+  ) throws {
+    let here = try saetze(Zuordnung.self, .von(Verweis(.gruppen, gruppe.text)))
+    for vertrag in Set(here.map(\.satz.vertrag)).sorted() {
+      let all = try saetze(Zuordnung.self, .kennung(vertrag.text))
+      let had = all.map(\.satz)
+      let neu = had.fortgesetzt(gruppe, in: gruppen, ab: ab)
+      if neu != had { try schreiber.ersetze(all, durch: neu, schluessel: vertrag.text) }
+    }
+  }
+
+  /// The Einrichtungen of contracts, each once.
+  func haeuser(_ vertraege: [Kennung<Betreuungsvertrag>]) throws -> [Kennung<Einrichtung>] {
+    var result: [Kennung<Einrichtung>] = []
+    for id in vertraege {
+      let haus = try satz(id).satz.einrichtung
+      if !result.contains(haus) { result.append(haus) }
+    }
+    return result
+  }
+
+  /// Does something with groups, and adds what is now wrong with them from a day on and was not
+  /// before: one sentence for each.
+  ///
+  /// - Parameters:
+  ///   - haeuser: the Einrichtungen of the groups
   ///   - tag: the day
   ///   - bis: what begins only later is not said
-  /// - Returns: the sentences, each with a blank before it
+  ///   - tue: does it, and names the groups
+  /// - Returns: what came of it
   /// - Throws: what the database says
-  func warnungen(
-    _ gruppen: [Kennung<Gruppe>], vorher: Gruppenhaus, _ einrichtung: Kennung<Einrichtung>,
-    ab tag: Tag, bis: Tag = .offen
-  ) throws -> String {
-    let haus = try lesen.gruppenhaus(einrichtung, ab: tag)
-    return gruppen.compactMap { id -> String? in
-      guard let gruppe = haus.gruppe(id) else { return nil }
-      let before = vorher.gruppe(id).map { vorher.belegung($0).ueberschreitungen } ?? []
-      let new = haus.belegung(gruppe).ueberschreitungen.filter {
-        $0.istZuWarnen(ab: tag) && $0.zeitraum.von <= bis && !before.contains($0)
-      }
-      guard let first = new.first else { return nil }
-      let rest = new.count > 1 ? " (+\(new.count - 1))" : ""
-      return " "
-        + lesen.texte(
-          GruppenText.warnung,
-          ["gruppe": gruppe.name, "satz": lesen.texte(first, ab: tag) + rest])
-    }.joined()
+  func mitWarnungen(
+    _ haeuser: [Kennung<Einrichtung>], ab tag: Tag, bis: Tag = .offen,
+    _ tue: () throws -> (Vorgangsergebnis, [Kennung<Gruppe>])
+  ) throws -> Vorgangsergebnis {
+    let before = try haeuser.map { try lesen.gruppenhaus($0, ab: tag) }
+    var (result, gruppen) = try tue()
+    guard result.geaendert else { return result }
+    for (vorher, einrichtung) in zip(before, haeuser) {
+      let haus = try lesen.gruppenhaus(einrichtung, ab: tag)
+      result.satz += gruppen.compactMap { id in
+        haus.gruppe(id).flatMap { warnung($0, haus, vorher: vorher, ab: tag, bis: bis) }
+      }.joined()
+    }
+    return result
+  }
+
+  /// What is now wrong with a group and was not before, as a sentence with a blank before it.
+  private func warnung(
+    _ gruppe: Gruppe, _ haus: Gruppenhaus, vorher: Gruppenhaus, ab tag: Tag, bis: Tag
+  ) -> String? {
+    let before = vorher.gruppe(gruppe.id).map { vorher.belegung($0).ueberschreitungen } ?? []
+    let new = haus.belegung(gruppe).ueberschreitungen.filter {
+      $0.istZuWarnen(ab: tag) && $0.zeitraum.von <= bis && !before.contains($0)
+    }
+    guard let first = new.first else { return nil }
+    let said = lesen.texte(first, ab: tag)
+    return " "
+      + lesen.texte(
+        GruppenText.warnung,
+        [
+          "gruppe": gruppe.name,
+          "satz": new.count == 1
+            ? said
+            : lesen.texte(GruppenText.undWeitere, ["satz": said, "n": String(new.count - 1)]),
+        ])
   }
 }

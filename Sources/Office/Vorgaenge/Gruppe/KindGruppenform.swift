@@ -39,35 +39,35 @@ public struct KindGruppenform: Vorgang, Equatable {
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
-    let haus = try schreiben.satz(vertraege[0]).satz.einrichtung
-    let before = try schreiben.lesen.gruppenhaus(haus, ab: ab)
-    var changed: [Betreuungsvertrag] = []
-    var groups: [Kennung<Gruppe>] = []
-    for id in vertraege {
-      let vertrag = try schreiben.vertrag(id, in: [.zugesagt, .unterschrieben]).satz
-      let alt = try schreiben.saetze(Zuordnung.self, .kennung(id.text))
-      let had = alt.map(\.satz)
-      guard let running = had.first(where: { $0.gueltig.enthaelt(ab) }),
-        let neu = had.mitForm(try form(running, schreiben), ab: ab)
-      else {
-        throw Ablehnung(
-          texte(
-            GruppenText.ohneGruppeKeineForm,
-            ["name": try schreiben.name(vertrag.kind), "tag": ab.deutsch]))
+    return try schreiben.mitWarnungen(try schreiben.haeuser(vertraege), ab: ab) {
+      var changed: [Betreuungsvertrag] = []
+      var groups: [Kennung<Gruppe>] = []
+      for id in vertraege {
+        let vertrag = try schreiben.vertrag(id, in: [.zugesagt, .unterschrieben]).satz
+        let alt = try schreiben.saetze(Zuordnung.self, .kennung(id.text))
+        let had = alt.map(\.satz)
+        guard let running = had.first(where: { $0.gueltig.enthaelt(ab) }),
+          let neu = had.mitForm(try form(running, schreiben), ab: ab)
+        else {
+          throw Ablehnung(
+            texte(
+              GruppenText.ohneGruppeKeineForm,
+              ["name": try schreiben.name(vertrag.kind), "tag": ab.deutsch]))
+        }
+        guard neu != had else { continue }
+        for satz in neu { _ = try schreiben.geprueft((satz, [])) }
+        try schreiben.schreiber.ersetze(alt, durch: neu, schluessel: id.text)
+        changed.append(vertrag)
+        if !groups.contains(running.gruppe) { groups.append(running.gruppe) }
       }
-      guard neu != had else { continue }
-      for satz in neu { _ = try schreiben.geprueft((satz, [])) }
-      try schreiben.schreiber.ersetze(alt, durch: neu, schluessel: id.text)
-      changed.append(vertrag)
-      if !groups.contains(running.gruppe) { groups.append(running.gruppe) }
-    }
-    guard !changed.isEmpty else { return .unveraendert(texte) }
-    let who = try schreiben.wer(changed)
-    return Vorgangsergebnis(
-      satz: (gruppenform.isEmpty
+      guard !changed.isEmpty else { return (.unveraendert(texte), []) }
+      let who = try schreiben.wer(changed)
+      let satz =
+        gruppenform.isEmpty
         ? texte(GruppenText.kindFormDerGruppe, ["ab": ab.deutsch, "wer": who])
-        : texte(GruppenText.kindForm, ["ab": ab.deutsch, "form": gruppenform, "wer": who]))
-        + (try schreiben.warnungen(groups, vorher: before, haus, ab: ab)))
+        : texte(GruppenText.kindForm, ["ab": ab.deutsch, "form": gruppenform, "wer": who])
+      return (Vorgangsergebnis(satz: satz), groups)
+    }
   }
 
   /// The form of the group is none of the child's own.

@@ -56,20 +56,22 @@ public struct KitajahrWechseln: Vorgang, Equatable {
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
-    let haus = try schreiben.satz(schritte[0].vertrag).satz.einrichtung
-    let before = try schreiben.lesen.gruppenhaus(haus, ab: ab)
-    let moved = try schreiben.setze(
-      schritte.map { Gruppenschritt(vertrag: $0.vertrag, gruppe: $0.gruppe, ab: $0.ab) })
     let texte = schreiben.lesen.texte
-    guard !moved.isEmpty else { return .unveraendert(texte) }
-    var groups: [Kennung<Gruppe>] = []
-    for schritt in schritte where !groups.contains(schritt.gruppe) { groups.append(schritt.gruppe) }
-    let children = Set(moved.map(\.id)).count
-    return Vorgangsergebnis(
-      satz: texte(GruppenText.kitajahr, ["ab": ab.deutsch, "n": String(children)])
-        + (try schreiben.warnungen(
-          groups, vorher: before, haus, ab: ab,
-          bis: schreiben.lesen.regel.parameter.naechstesKitajahr(nach: ab) - 1)))
+    let end = schreiben.lesen.regel.parameter.naechstesKitajahr(nach: ab) - 1
+    return try schreiben.mitWarnungen(
+      try schreiben.haeuser(schritte.map(\.vertrag)), ab: ab, bis: end
+    ) {
+      let moved = try schreiben.setze(
+        schritte.map { Gruppenschritt(vertrag: $0.vertrag, gruppe: $0.gruppe, ab: $0.ab) })
+      guard !moved.isEmpty else { return (.unveraendert(texte), []) }
+      var groups: [Kennung<Gruppe>] = []
+      for schritt in schritte where !groups.contains(schritt.gruppe) {
+        groups.append(schritt.gruppe)
+      }
+      let children = Set(moved.map(\.vertrag.id)).count
+      let satz = texte(GruppenText.kitajahr, ["ab": ab.deutsch, "n": String(children)])
+      return (Vorgangsergebnis(satz: satz), groups)
+    }
   }
 }
 

@@ -90,11 +90,9 @@ public struct Aendern: Vorgang, Equatable {
         .falscheBenutzung,
         schreiben.lesen.texte(SatzText.spalteFest, ["spalte": first.spalte]))
     }
-    let all = try schreiben.saetze(S.self, .kennung(id))
-    guard let alt = all.first(where: { !S.istMenge || $0.satz.hat(vorher) }) else {
-      throw schreiben.keinSatz(satzart, id)
-    }
-    try pruefeVorher(alt, schreiben.lesen)
+    let (all, alt) = try schreiben.gemeint(
+      S.self, id, mit: S.istMenge ? vorher : [], endung: Vorgangszeile.vorherEndung)
+    try pruefeVorher(alt, schreiben)
     return (all, alt, try schreiben.geprueft(alt.satz.mit(werte)))
   }
 
@@ -110,6 +108,11 @@ public struct Aendern: Vorgang, Equatable {
         all, durch: all.map { $0.key == alt.key ? neu : $0.satz }, schluessel: neu.schluessel)
     } else {
       try schreiben.schreiber.aendere(alt, in: neu)
+      if var gruppe = neu as? Gruppe {
+        // On which days they are in it is not the point here: that is judged.
+        gruppe.gueltig = .immer
+        try schreiben.nimmKinderMit(gruppe.id, in: [gruppe], ab: neu.geltung.von)
+      }
     }
     let texte = schreiben.lesen.texte
     let done = texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
@@ -131,9 +134,10 @@ public struct Aendern: Vorgang, Equatable {
   }
 
   /// Refuses a change of columns that somebody else has changed otherwise meanwhile.
-  private func pruefeVorher<S: Speichersatz>(
-    _ alt: Gespeichert<S>, _ lesen: Lesezugriff
+  func pruefeVorher<S: Speichersatz>(
+    _ alt: Gespeichert<S>, _ schreiben: Schreibzugriff
   ) throws {
+    let lesen = schreiben.lesen
     let (satz, here) = (alt.satz, alt.satz.feldwerte)
     let konflikte = werte.compactMap { neu -> Feldkonflikt? in
       guard let before = vorher.first(where: { $0.spalte == neu.spalte }),
@@ -150,24 +154,18 @@ public struct Aendern: Vorgang, Equatable {
     }
     guard konflikte.isEmpty else {
       throw Ablehnung(
-        .abgelehnt,
-        lesen.texte(SatzText.konflikt, ["was": lesen.texte.bezeichnung(satz)]),
+        .abgelehnt, try schreiben.konflikt(satz),
         einzelheiten: konflikte.map {
           lesen.texte(
             SatzText.konfliktFeld,
             [
-              "feld": lesen.texte.feldname($0.spalte), "hier": sichtbar($0.hier),
-              "neu": sichtbar($0.neu),
+              "feld": lesen.texte.feldname($0.spalte), "hier": lesbar($0.hier),
+              "neu": lesbar($0.neu),
             ])
         }, ausweg: .entscheidung(konflikte))
     }
   }
 }
 
-extension Datensatz {
-  /// Whether all these values stand in its columns.
-  func hat(_ werte: [Feldwert]) -> Bool {
-    let own = feldwerte
-    return werte.allSatisfy(own.contains)
-  }
-}
+/// A value as people read it.
+private func lesbar(_ wert: String) -> String { Tag(iso: wert)?.deutsch ?? sichtbar(wert) }

@@ -58,7 +58,7 @@ public struct Anlegen: Vorgang, Equatable {
       try schreiben.schreiber.ersetze(
         alt, durch: alt.map(\.satz) + [satz], schluessel: satz.schluessel)
     } else {
-      try schreiben.schreiber.fuegeEin(satz)
+      try schreiben.trageEin(satz)
     }
     let texte = schreiben.lesen.texte
     var result = Vorgangsergebnis(
@@ -71,7 +71,7 @@ public struct Anlegen: Vorgang, Equatable {
   }
 
   /// Whether a permit is meant beside those of its category that hold on the same days, or instead
-  /// of one of them, which then ends the day before.
+  /// of one of them: that ends the day before, or falls away where it began no earlier.
   private func rueckfrage(
     _ neu: Betriebserlaubnis, neben alle: [Betriebserlaubnis], _ texte: Textkatalog
   ) -> Vorgangsergebnis.Rueckfrage? {
@@ -80,22 +80,22 @@ public struct Anlegen: Vorgang, Equatable {
     }
     guard !running.isEmpty else { return nil }
     let beside = Vorgangsergebnis.Wahl(text: texte(SatzText.zusaetzlich), zeile: zeile)
-    let instead = running.filter { $0.gueltig.enthaelt(neu.gueltig.von - 1) }.map { alt in
+    let instead = running.map { alt in
+      let goesBefore = alt.gueltig.von < neu.gueltig.von
       let changed = zip(neu.feldwerte, alt.feldwerte).filter { neu, alt in
-        neu != alt && neu.spalte != Betriebserlaubnis.anfangsspalte
+        neu != alt && !(goesBefore && neu.spalte == Betriebserlaubnis.anfangsspalte)
       }.map(\.0)
+      let aenderung = Aendern(
+        satzart, alt.schluessel, vorher: alt.feldwerte, changed, ueberbuchung: ueberbuchung)
       return Vorgangsergebnis.Wahl(
         text: texte(
-          SatzText.stattDessen,
+          goesBefore ? SatzText.stattDessen : .stattDessenGanz,
           [
             "plaetze": alt.plaetze.deutsch, "tage": texte(alt.gueltig),
-            "bis": (neu.gueltig.von - 1).deutsch,
+            "bis": goesBefore ? (neu.gueltig.von - 1).deutsch : "",
           ]),
-        zeile: Fortschreiben(
-          Aendern(
-            satzart, alt.schluessel, vorher: alt.feldwerte, changed, ueberbuchung: ueberbuchung),
-          ab: neu.gueltig.von
-        ).zeile)
+        zeile: goesBefore
+          ? Fortschreiben(aenderung, ab: neu.gueltig.von).zeile : aenderung.zeile)
     }
     return Vorgangsergebnis.Rueckfrage(
       satz: texte(SatzText.zusaetzlichOderStatt), zeile: zeile, wahl: [beside] + instead)

@@ -64,13 +64,22 @@ public struct Fortschreiben: Vorgang, Equatable {
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
+    guard aenderung.satzart == .gruppen else { return try schreibeFort(schreiben) }
+    let haus = try schreiben.satz(Kennung<Gruppe>(gespeichert: aenderung.id)).satz.einrichtung
+    return try schreiben.mitWarnungen([haus], ab: ab) {
+      (try schreibeFort(schreiben), [Kennung(gespeichert: id)])
+    }
+  }
+
+  /// The same without what it does to the children of a group.
+  func schreibeFort(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     guard let typ = aenderung.satzart.speichersatz else {
       throw Vorgangsfehler.argument("satzart")
     }
-    return try fuehreAus(typ, schreiben)
+    return try schreibeFort(typ, schreiben)
   }
 
-  private func fuehreAus<S: Speichersatz>(
+  private func schreibeFort<S: Speichersatz>(
     _: S.Type, _ schreiben: Schreibzugriff
   ) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
@@ -93,10 +102,9 @@ public struct Fortschreiben: Vorgang, Equatable {
         schluessel: alt.satz.schluessel)
     } else {
       try schreiben.schreiber.aendere(alt, in: old)
-      try schreiben.schreiber.fuegeEin(follow)
-      if aenderung.satzart == .gruppen {
-        try schreiben.verlegeKinder(
-          von: Kennung(gespeichert: aenderung.id), in: Kennung(gespeichert: id), ab: ab)
+      try schreiben.trageEin(follow)
+      if let ended = old as? Gruppe, let neu = follow as? Gruppe {
+        try schreiben.nimmKinderMit(ended.id, in: [ended, neu], ab: ab)
       }
       try verlegeVertraege(schreiben)
     }
@@ -119,7 +127,7 @@ public struct Fortschreiben: Vorgang, Equatable {
         schreiben.lesen.texte(
           SatzText.rechtBelegt,
           [
-            "ab": ab.deutsch, "n": String(running.count),
+            "ab": ab.deutsch, "davor": (ab - 1).deutsch, "n": String(running.count),
             "vertraege": schreiben.lesen.texte(kennungen: running.map(\.id.text)),
           ]))
     }

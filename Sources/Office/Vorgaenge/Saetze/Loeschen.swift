@@ -14,22 +14,30 @@ public struct Loeschen: Vorgang, Equatable {
   public let id: String
   /// What stands in its columns; for records without an id it says which row is meant.
   public let werte: [Feldwert]
+  public let ueberbuchung: String
 
   /// A record to be taken away.
-  public init(_ satzart: Satzart, _ id: String, _ werte: [Feldwert] = []) {
+  public init(
+    _ satzart: Satzart, _ id: String, _ werte: [Feldwert] = [], ueberbuchung: String = ""
+  ) {
     self.satzart = satzart
     self.id = id
-    self.werte = werte.filter { !$0.wert.isEmpty }
+    self.werte = werte
+    self.ueberbuchung = ueberbuchung
   }
+
+  public static var nenntLeeres: Bool { true }
 
   public var argumente: [(name: String, wert: String)] {
     [("satzart", satzart.rawValue), ("satz", id)] + werte.map { ($0.spalte, $0.wert) }
+      + (ueberbuchung.isEmpty ? [] : [("ueberbuchung", ueberbuchung)])
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let satzart: Satzart = try zeile.wort("satzart")
-    let werte = try zeile.feldwerte(satzart, ausser: ["satzart", "satz"])
-    self.init(satzart, try zeile.pflicht("satz") { $0 }, werte)
+    let werte = try zeile.feldwerte(satzart, ausser: ["satzart", "satz", "ueberbuchung"])
+    self.init(
+      satzart, try zeile.pflicht("satz") { $0 }, werte, ueberbuchung: zeile["ueberbuchung"])
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
@@ -45,10 +53,7 @@ public struct Loeschen: Vorgang, Equatable {
   private func fuehreAus<S: Speichersatz>(
     _: S.Type, _ schreiben: Schreibzugriff
   ) throws -> Vorgangsergebnis {
-    let all = try schreiben.saetze(S.self, .kennung(id))
-    guard let alt = all.first(where: { $0.satz.hat(werte) }) else {
-      throw schreiben.keinSatz(satzart, id)
-    }
+    let (all, alt) = try schreiben.gemeint(S.self, id, mit: werte)
     let name = schreiben.lesen.texte.bezeichnung(alt.satz)
     if S.istMenge {
       let rest = all.filter { $0.key != alt.key }.map(\.satz)

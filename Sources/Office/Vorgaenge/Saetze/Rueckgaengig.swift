@@ -80,16 +80,15 @@ public struct Rueckgaengig: Vorgang, Equatable {
   private func bezeichnung<S: Speichersatz>(
     _: S.Type, _ zeile: Spurzeile, _ schreiben: Schreibzugriff
   ) throws -> String? {
-    let stored = try schreiben.lesen.datenbank.saetze(S.self, aus: zeile.nachher ?? zeile.vorher)
-    switch stored.first {
-    case let vertrag as Betreuungsvertrag:
-      return try "\(schreiben.name(vertrag.kind)), \(schreiben.wo(vertrag.einrichtung))"
-    case let anmeldung as Anmeldung: return try schreiben.name(anmeldung.kind)
-    case let zuordnung as Zuordnung:
-      return try schreiben.saetze(Betreuungsvertrag.self, .kennung(zuordnung.vertrag.text)).first
-        .map { try schreiben.name($0.satz.kind) }
-    case let satz?: return schreiben.lesen.texte.bezeichnung(satz)
-    case nil: return nil
+    let datenbank = schreiben.lesen.datenbank
+    let (before, after) = try (
+      datenbank.saetze(S.self, aus: zeile.vorher), datenbank.saetze(S.self, aus: zeile.nachher)
+    )
+    // Of the rows of a set the one that is different.
+    let stored =
+      after.first { !before.contains($0) } ?? before.first { !after.contains($0) } ?? after.first
+    return try stored.flatMap {
+      try schreiben.gegenstand($0) ?? schreiben.lesen.texte.bezeichnung($0)
     }
   }
 

@@ -23,6 +23,37 @@ extension Schreibzugriff {
     return found
   }
 
+  /// The record that is meant, among all with its id: the one in whose columns these values stand.
+  ///
+  /// The id may be that of its owner, which several rows have: where several are meant, the refusal
+  /// names the arguments that tell them apart, with the ending of those that say what stands there.
+  func gemeint<S: Speichersatz>(
+    _: S.Type, _ id: String, mit werte: [Feldwert], endung: String = ""
+  ) throws -> (alle: [Gespeichert<S>], einer: Gespeichert<S>) {
+    let all = try saetze(S.self, .kennung(id))
+    let found = all.filter { $0.satz.hat(werte) }
+    guard let first = found.first else { throw keinSatz(S.satzart, id) }
+    // Of rows that are the same either is meant.
+    guard found.allSatisfy({ $0.satz == first.satz }) else {
+      throw Ablehnung(
+        .falscheBenutzung,
+        lesen.texte(
+          SatzText.mehrereZeilen,
+          ["satzart": S.satzart.rawValue, "id": sichtbar(id), "n": String(found.count)]),
+        einzelheiten: unterscheidend(found.map(\.satz.feldwerte), endung: endung))
+    }
+    return (all, first)
+  }
+
+  /// The arguments that tell rows apart, one row a line.
+  private func unterscheidend(_ zeilen: [[Feldwert]], endung: String) -> [String] {
+    zeilen.map { zeile in
+      zeile.indices.filter { i in zeilen.contains { $0[i] != zeile[i] } }.map { i in
+        Vorgangszeile.angabe(zeile[i].spalte + endung, zeile[i].wert)
+      }.joined(separator: " ")
+    }
+  }
+
   /// Takes a record away; a refusal that says so where another one still needs it.
   func loesche<S: Speichersatz>(_ alt: Gespeichert<S>) throws {
     do {
@@ -89,12 +120,55 @@ extension Schreibzugriff {
 
   /// Adds a record, held to the same rules.
   func fuegeEin<S: Speichersatz>(_ satz: S) throws {
-    try schreiber.fuegeEin(geprueft((satz, [])))
+    try trageEin(geprueft((satz, [])))
+  }
+
+  /// Adds a record that was judged; a refusal that says so where its id is taken.
+  func trageEin<S: Speichersatz>(_ satz: S) throws {
+    do {
+      try schreiber.fuegeEin(satz)
+    } catch {
+      guard case .constraint = error, try !saetze(S.self, .kennung(satz.schluessel)).isEmpty else {
+        throw error
+      }
+      throw Ablehnung(
+        .falscheBenutzung,
+        lesen.texte(
+          SatzText.gibtEsSchon,
+          ["satzart": S.satzart.rawValue, "id": sichtbar(satz.schluessel)]))
+    }
+  }
+
+  /// Whom and where a record is about, where it has no name of its own.
+  func gegenstand(_ satz: some Datensatz) throws -> String? {
+    switch satz {
+    case let vertrag as Betreuungsvertrag:
+      try "\(name(vertrag.kind)), \(wo(vertrag.einrichtung))"
+    case let anmeldung as Anmeldung: try name(anmeldung.kind)
+    case let zuordnung as Zuordnung:
+      try saetze(Betreuungsvertrag.self, .kennung(zuordnung.vertrag.text)).first
+        .map { try name($0.satz.kind) }
+    default: nil
+    }
+  }
+
+  /// That somebody else has changed a record meanwhile: which one, and whom it is about.
+  func konflikt(_ satz: some Datensatz) throws -> String {
+    let about = try gegenstand(satz).map { " (\($0))" } ?? ""
+    return lesen.texte(SatzText.konflikt, ["was": lesen.texte.bezeichnung(satz) + about])
   }
 
   /// First and last name of a child.
   func name(_ kind: Kennung<Kind>) throws -> String {
     lesen.texte.bezeichnung(try satz(kind).satz)
+  }
+}
+
+extension Datensatz {
+  /// Whether all these values stand in its columns.
+  func hat(_ werte: [Feldwert]) -> Bool {
+    let own = feldwerte
+    return werte.allSatisfy(own.contains)
   }
 }
 
@@ -165,6 +239,8 @@ extension Textkatalog {
     case let s as Kriterienkatalog: s.name
     case let s as Kriterium: s.bezeichnung
     case let s as Runde: s.name
+    case let s as Rundenplatz: self(SatzText.rundenplatz) + " (\(s.grund))"
+    case let s as Rundenentscheid: self(SatzText.rundenentscheid) + " (\(s.grund))"
     case let s as Parameter: "„\(name(s.art))“"
     case let s as Betriebserlaubnis: plaetze(.betriebserlaubnis, s.kategorie.kategorie)
     case let s as Platzsperre: plaetze(.sperre, s.kategorie.kategorie)

@@ -22,6 +22,8 @@ public struct VertragStornieren: Vorgang, Equatable {
     self.anmeldung = anmeldung
   }
 
+  public var begruendung: String { grund }
+
   public var argumente: [(name: String, wert: String)] {
     [("vertrag", vertrag.text), ("grund", grund), ("anmeldung", anmeldung?.rawValue ?? "")]
   }

@@ -133,39 +133,6 @@ extension Schreibzugriff {
   }
 }
 
-extension Schreibzugriff {
-  /// Carries all children of a group into the one that follows it from a day on.
-  ///
-  /// - Parameters:
-  ///   - alt: the group that ends
-  ///   - neu: the one that follows
-  ///   - tag: the first day of that
-  ///   - passeAn: what else becomes of each part of their Zuordnungen, before the day and from it on
-  /// - Throws: what the database says
-  func verlegeKinder(
-    von alt: Kennung<Gruppe>, in neu: Kennung<Gruppe>, ab tag: Tag,
-    passeAn: (inout Zuordnung) -> Void = { _ in }
-  ) throws {
-    let here = try saetze(Zuordnung.self, .von(Verweis(.gruppen, alt.text))).map(\.satz)
-    for vertrag in Set(here.filter { $0.gueltig.bis >= tag }.map(\.vertrag)).sorted() {
-      let all = try saetze(Zuordnung.self, .kennung(vertrag.text))
-      let after = all.map(\.satz).flatMap { zuordnung -> [Zuordnung] in
-        guard zuordnung.gruppe == alt else { return [zuordnung] }
-        let parts = [(alt, Zeitraum(von: .anfang, bis: tag - 1)), (neu, Zeitraum(ab: tag))]
-        return parts.compactMap { gruppe, tage in
-          tage.flatMap(zuordnung.gueltig.schnitt).map { days in
-            var part = zuordnung
-            (part.gruppe, part.gueltig) = (gruppe, days)
-            passeAn(&part)
-            return part
-          }
-        }
-      }
-      try schreiber.ersetze(all, durch: after, schluessel: vertrag.text)
-    }
-  }
-}
-
 extension [Zuordnung] {
   /// What of them lies within a period, possibly for another contract.
   func gestutzt(

@@ -1,0 +1,65 @@
+internal import Domain
+
+// What is looked at before a Runde is run.
+
+extension Rundenbefund {
+  /// A finding on a child that takes part.
+  init(_ grund: Grund, _ antrag: Rundenantrag) {
+    self.init(
+      grund, Verweis(.anmeldungen, antrag.anmeldung.text), wer: antrag.name, kind: antrag.kind)
+  }
+
+  /// Kriterien without known points, and children whose evidence was not seen.
+  static func nachweise(_ antraege: [Rundenantrag], _ liste: Kriterienliste) -> [Rundenbefund] {
+    let unknown = liste.kriterien.filter { $0.punkte == nil && !$0.vorrang }.map {
+      Rundenbefund(.punkteUnbekannt($0.bezeichnung), $0.verweis, wer: $0.bezeichnung)
+    }
+    return unknown
+      + antraege.compactMap { antrag in
+        let open = Set(
+          antrag.wuensche.indices.flatMap { liste.zettel(antrag, wunsch: $0).posten }
+            .filter { !$0.belegt }.map(\.kriterium))
+        guard !open.isEmpty else { return nil }
+        return Rundenbefund(
+          .nachweisFehlt(open.sorted().map { liste.kriterien[$0].bezeichnung }), antrag)
+      }
+  }
+
+  /// Children none of whose wished Einrichtungen gives a place of their category.
+  static func ohnePlatz(_ antraege: [Rundenantrag], _ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
+    let byID = Dictionary(uniqueKeysWithValues: houses.map { ($0.kennung, $0) })
+    return antraege.compactMap { antrag in
+      let wished = antrag.wuensche.compactMap { byID[$0.einrichtung] }
+      guard
+        wished.allSatisfy({
+          $0.plaetze[antrag.kategorie.platzart] == 0 || $0.plaetze.gesamt == 0
+        })
+      else { return nil }
+      let names = wished.map(\.name).joined(separator: ", ")
+      return Rundenbefund(.wunschOhnePlatz(names), antrag)
+    }
+  }
+
+  /// Bounds that don't fit what is safe or who is there.
+  static func grenzen(_ houses: [Rundenlage.Haus]) -> [Rundenbefund] {
+    houses.flatMap { house in
+      house.grenzen.flatMap { grenze -> [Rundenbefund] in
+        let wanted = Int(grenze.plaetze.hundertstel) / 100
+        let safe = house.sicher[grenze.kategorie] ?? .max
+        let there = house.schonDa(grenze.kategorie)
+        var result: [Rundenbefund] = []
+        if wanted > safe {
+          result.append(
+            Rundenbefund(
+              .mehrAlsSicher(grenze.kategorie, wanted, safe), grenze.verweis, wer: house.name))
+        }
+        if wanted < there {
+          result.append(
+            Rundenbefund(
+              .wenigerAlsDa(grenze.kategorie, wanted, there), grenze.verweis, wer: house.name))
+        }
+        return result
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import Domain
+internal import Store
+
+/// What a Runde gives: a trial of this moment, and once it is decided what the minutes say.
+public struct RundenprobeAuskunft: Auskunft {
+  /// The Runde.
+  public let runde: Kennung<Runde>
+  /// Whether children who were probably taken down twice are looked for, which takes longer.
+  public let mitDubletten: Bool
+
+  /// The question for a Runde.
+  public init(_ runde: Kennung<Runde>, mitDubletten: Bool = false) {
+    self.runde = runde
+    self.mitDubletten = mitDubletten
+  }
+
+  public func antworte(_ lesen: Lesezugriff) throws -> Rundenprobe {
+    let stored = try lesen.satz(runde)
+    guard stored.status != .vorbereitung,
+      let minutes = try lesen.saetze(Rundenprotokoll.self, .von(stored.verweis)).first,
+      let schrift = lesen.niederschrift(minutes.inhalt)
+    else {
+      return Rundenprobe(
+        try RundenlageAuskunft(runde, mitDubletten: mitDubletten).antworte(lesen))
+    }
+    let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
+    var keys: [String: Niederschrift.Schluessel] = [:]
+    for result in results {
+      guard let kind = try lesen.saetze(Kind.self, .kennung(result.kind.text)).first else {
+        continue
+      }
+      keys[result.nummer] = Niederschrift.Schluessel(
+        kind: kind.id, anmeldung: result.anmeldung, name: "\(kind.nachname), \(kind.vorname)",
+        geboren: kind.geburtsdatum)
+    }
+    let kriterien = Kriterienliste(
+      try lesen.saetze(Kriterium.self, .von(Verweis(.kataloge, stored.katalog.text))),
+      am: stored.stichtag)
+    return schrift.probe(stored, kriterien, schluessel: keys, regel: lesen.regel)
+  }
+}
