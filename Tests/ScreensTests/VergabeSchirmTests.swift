@@ -45,9 +45,12 @@ struct VergabeSchirmTests {
     #expect(zimmer.sitzung.vergabe.runde?.frist?.iso == "2027-04-15")
     try zimmer.tippe("k F8")
     #expect(zimmer.sitzung.vergabe.alleRunden.count == 2)
+    #expect(zimmer.bild()[3].contains("Hauptrunde 2027 – Nachrücken"))
     #expect(
       Set(zimmer.sitzung.vergabe.alleRunden.map(\.saat)).count == 1, "the lots are the same")
-    try zimmer.tippe("F4 Ende Enter")
+    // Of two with the same days nobody knows which stands first.
+    for tasten in ["F4 Ende Enter", "F4 Pos1 Enter"]
+    where zimmer.sitzung.vergabe.runde?.name != "Hauptrunde 2027" { try zimmer.tippe(tasten) }
     #expect(zimmer.sitzung.vergabe.runde?.name == "Hauptrunde 2027")
   }
 
@@ -290,7 +293,7 @@ struct VergabeSchirmTests {
   @Test("Every sheet is written as it is seen, and its cell copied")
   func ausgabe() throws {
     for blatt in VergabeZustand.Blatt.allCases {
-      let zimmer = try zimmer("E j")
+      let zimmer = try zimmer(blatt == .angebote ? "E j" : "")
       try zimmer.tippe(
         String(repeating: "Tab ", count: VergabeZustand.Blatt.allCases.firstIndex(of: blatt) ?? 0))
       #expect(zimmer.sitzung.vergabe.blatt == blatt)

@@ -17,15 +17,20 @@ public struct RundenlageAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Rundenlage {
-    var leser = try Rundenleser(lesen, runde)
+    try lesen.rundenlage(runde, mitDubletten: mitDubletten)
+  }
+}
+
+extension Lesezugriff {
+  /// What decides a Runde now.
+  func rundenlage(_ runde: Kennung<Runde>, mitDubletten: Bool = false) throws -> Rundenlage {
+    var leser = try Rundenleser(self, runde)
     try leser.nimmAuf()
     leser.verbindeGeschwister()
     if mitDubletten { try leser.sucheDubletten() }
     return try leser.lage()
   }
-}
 
-extension Lesezugriff {
   /// The stored records of one kind, without addresses under an Auskunftssperre.
   func saetze<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl = .alle) throws -> [S] {
     var buch = Schluesselbuch(mandant: mandant.key)
