@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange",
+        "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange", "Screens",
       ], swiftSettings: strict),
     module("TestSupport", ["Domain", "Exchange", "Office", "Seeds", "Store", "Texte"]),
     .executableTarget(

@@ -18,6 +18,7 @@ extension Bench {
     }
     try geschwister()
     versuchsrunde()
+    try Vergabeschirm.miss()
   }
 
   /// A million children in a process of its own, so that its memory can be seen.

@@ -23,7 +23,8 @@ import Testing
       "FoundationEssentials", "Glibc",
     ],
     "Bench": [
-      "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange", "CSQLite", "Glibc",
+      "Domain", "Texte", "ScreenKit", "Seeds", "Store", "Office", "Exchange", "Screens", "CSQLite",
+      "Glibc",
     ],
   ]
 

@@ -9,7 +9,7 @@ private let n1 = Kennung<Runde>(gespeichert: "n1")
 struct RundenTests {
   let amt: Probeamt
 
-  init() throws { amt = try Probeamt(Rundenkommune.dateien, heute: "2027-03-01") }
+  init() throws { amt = try Probeamt(Rundenkommune.dateien, heute: Rundenkommune.heute) }
 
   private func lage(_ mitDubletten: Bool = false) throws -> Rundenlage {
     try amt.frage(RundenprobeAuskunft(n1, mitDubletten: mitDubletten)).lage

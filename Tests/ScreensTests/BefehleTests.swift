@@ -10,11 +10,21 @@ import Texte
 struct BefehleTests {
   @Test("No two commands of a screen share a key, and none takes one of the frame")
   func tasten() {
-    for schirm in Schirm.allCases {
-      let keys = (schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).flatMap(\.tasten)
-      #expect(Set(keys).count == keys.count, "\(schirm)")
-      #expect(!keys.contains(.control("c")) && !keys.contains(.escape))
+    for schirm in Schirm.allCases where schirm != .vergabe {
+      pruefe((schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).flatMap(\.tasten), "\(schirm)")
     }
+    // Each sheet has commands of its own.
+    for blatt in VergabeZustand.Blatt.allCases {
+      var zustand = VergabeZustand()
+      zustand.blatt = blatt
+      let own = Vergabe.befehle.filter { $0.nur(zustand) }.flatMap(\.tasten)
+      pruefe(own + Sitzung.rahmenbefehle.flatMap(\.tasten), "\(blatt)")
+    }
+  }
+
+  private func pruefe(_ keys: [Key], _ wo: Comment) {
+    #expect(Set(keys).count == keys.count, wo)
+    #expect(!keys.contains(.control("c")) && !keys.contains(.escape))
   }
 
   @Test("Every command has a name for the legend and a line of help, every key a name to type")

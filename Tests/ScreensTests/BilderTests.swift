@@ -77,6 +77,16 @@ struct BilderTests {
     ("gruppen-kitajahr-lage", .gruppen, "k Tab Tab"),
     ("gruppen-eintragen", .gruppen, "k F8"), ("gruppen-einrichtung", .gruppen, "F4"),
     ("gruppen-hilfe", .gruppen, "F1"),
+    ("vergabe", .vergabe, ""), ("vergabe-versuch", .vergabe, "+"),
+    ("vergabe-festlegen", .vergabe, "Enter"), ("vergabe-warum", .vergabe, "↓ ?"),
+    ("vergabe-pruefung", .vergabe, "Tab"), ("vergabe-kinder", .vergabe, "Tab Tab"),
+    ("vergabe-gruende", .vergabe, "Tab Tab Enter"), ("vergabe-liste", .vergabe, "Tab Tab Tab"),
+    ("vergabe-punkte", .vergabe, "Tab Tab Tab Enter"),
+    ("vergabe-vergleich", .vergabe, "+ Umschalt-Tab Umschalt-Tab"),
+    ("vergabe-andere-punkte", .vergabe, "Umschalt-Tab Umschalt-Tab p"),
+    ("vergabe-neu", .vergabe, "n"), ("vergabe-entscheiden", .vergabe, "E"),
+    ("vergabe-anbieten", .vergabe, "E j A"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓"),
+    ("vergabe-hilfe", .vergabe, "F1"),
     ("berichte", .berichte, "z ← ←"), ("berichte-balken", .berichte, "Tab \"t\""),
     ("berichte-monat", .berichte, "Tab Tab Tab Tab"), ("berichte-kinder", .berichte, "z Enter"),
     ("berichte-filter", .berichte, "F4"), ("berichte-hilfe", .berichte, "F1"),
@@ -104,6 +114,8 @@ struct BilderTests {
       ("verwaltung", .verwaltung, ""), ("zu-tun", .uebersicht, "z"),
       ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab Umschalt-Tab Umschalt-Tab"),
       ("berichte", .berichte, "z ← ←"), ("berichte-kinder", .berichte, "z Enter"),
+      ("vergabe", .vergabe, "+"), ("vergabe-kinder", .vergabe, "Tab Tab"),
+      ("vergabe-liste", .vergabe, "Tab Tab Tab"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓"),
     ] as [(String, Schirm, String)] {
       let zimmer = try Self.zimmer(schirm)
       try zimmer.tippe("Größe 200x60 " + tasten)
@@ -116,6 +128,8 @@ struct BilderTests {
     switch schirm {
     case .warteliste: try Amtszimmer(Wartende.dateien, schirm: schirm)
     case .gruppen: try Amtszimmer(Gruppenkommune.dateien, schirm: schirm)
+    case .vergabe:
+      try Amtszimmer(Rundenkommune.dateien, heute: Rundenkommune.heute, schirm: schirm)
     case .berichte: try Amtszimmer(BerichteTests.dateien, schirm: schirm)
     default: try Amtszimmer(schirm: schirm)
     }

@@ -1,4 +1,10 @@
 extension Rundenbefund {
+  /// A finding on a child that takes part.
+  public init(_ grund: Grund, _ antrag: Rundenantrag) {
+    self.init(
+      grund, Verweis(.anmeldungen, antrag.anmeldung.text), wer: antrag.name, kind: antrag.kind)
+  }
+
   /// All that is to be looked at: bounds and evidence first, who takes no part last.
   ///
   /// - Parameters:
@@ -28,9 +34,7 @@ extension Rundenbefund {
             .filter { !$0.belegt }.map(\.kriterium))
         guard !open.isEmpty else { return nil }
         return Rundenbefund(
-          .nachweisFehlt(open.sorted().map { liste.kriterien[$0].bezeichnung }),
-          Verweis(.anmeldungen, antrag.anmeldung.text),
-          wer: antrag.name)
+          .nachweisFehlt(open.sorted().map { liste.kriterien[$0].bezeichnung }), antrag)
       }
   }
 
@@ -48,7 +52,7 @@ extension Rundenbefund {
       else { return nil }
       let names = wished.map(\.name).joined(separator: ", ")
       return Rundenbefund(
-        .wunschOhnePlatz(names), Verweis(.anmeldungen, antrag.anmeldung.text), wer: antrag.name)
+        .wunschOhnePlatz(names), antrag)
     }
   }
 

@@ -43,8 +43,12 @@ public struct Rundenbefund: Equatable, Sendable {
   /// Whom or what it is about, in words.
   public let wer: String
 
+  /// The child that it is about; nil where it is about none.
+  public let kind: Kennung<Kind>?
+
   /// A finding.
-  public init(_ grund: Grund, _ satz: Verweis, wer: String) {
+  public init(_ grund: Grund, _ satz: Verweis, wer: String, kind: Kennung<Kind>? = nil) {
+    self.kind = kind
     self.grund = grund
     self.satz = satz
     self.wer = wer

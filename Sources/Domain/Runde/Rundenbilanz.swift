@@ -18,7 +18,15 @@ public struct Rundenbilanz: Equatable, Sendable {
   /// How many have a place afterwards.
   public var versorgt: Int { kinder - ohne }
 
-  init(_ gruppe: String) { self.gruppe = gruppe }
+  /// A group of these children.
+  ///
+  /// - Parameters:
+  ///   - gruppe: the group
+  ///   - kinder: which wish each of them got, from 0, and whether it keeps the place that it has
+  public init(_ gruppe: String, _ kinder: [(wunsch: Int?, bleibt: Bool)] = []) {
+    self.gruppe = gruppe
+    for kind in kinder { zaehle(kind.wunsch, bleibt: kind.bleibt) }
+  }
 
   fileprivate mutating func zaehle(_ wunsch: Int?, bleibt: Bool) {
     guard let wunsch else { return ohne += 1 }

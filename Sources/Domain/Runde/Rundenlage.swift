@@ -44,9 +44,9 @@ public struct Rundenlage: Equatable, Sendable {
   /// The Runde.
   public let runde: Runde
   /// The catalogue that it follows.
-  public let katalog: Kriterienkatalog
+  public var katalog: Kriterienkatalog
   /// Its Kriterien on the Stichtag.
-  public let kriterien: Kriterienliste
+  public var kriterien: Kriterienliste
   /// The Einrichtungen, in the order of their ids.
   public var haeuser: [Haus]
   /// Who takes part, in the order of the ids of the children.

@@ -7,6 +7,7 @@ internal import Texte
 enum Dialog: Equatable, Sendable {
   case stichtag(LineEditor)
   case hilfe(TextView)
+  case text(Textblatt)
   case palette(Palette)
   case warum(Warum)
   case verlauf(Platzdetails)
@@ -45,7 +46,7 @@ enum Dialog: Equatable, Sendable {
     let back: (Key, DialogText) = (.escape, .tasteZurueck)
     return switch self {
     case .stichtag: [(.enter, .tasteUebernehmen), back]
-    case .hilfe, .geschichte: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
+    case .hilfe, .geschichte, .text: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
     case .palette: [(.enter, .tasteAusfuehren), back]
     case .warum(let warum):
       (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])
@@ -159,6 +160,9 @@ enum Dialog: Equatable, Sendable {
     case .hilfe(let view):
       let panel = Panel(umfeld.texte(DialogText.hilfe))
       view.draw(in: &canvas, panel.draw(in: &canvas, Dialog.hilferahmen(work)))
+    case .text(let blatt):
+      blatt.ansicht.draw(
+        in: &canvas, Panel(blatt.titel).draw(in: &canvas, Dialog.hilferahmen(work)))
     case .palette(let palette):
       let inner = Panel(umfeld.texte(DialogText.befehle))
         .draw(in: &canvas, Palette.rect(work))

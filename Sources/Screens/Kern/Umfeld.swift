@@ -13,6 +13,8 @@ public struct Umfeld: Sendable {
   public let nutzer: String
   /// The day that all screens look at.
   public var stichtag: Tag
+  /// Whether the user may see for what a child gets its points: a hardship stays with the office.
+  public var siehtGruende = true
   /// How many columns the message line has.
   var breite = 78
   /// How many rows a screen has between the lines of the frame.
@@ -36,7 +38,7 @@ public struct Umfeld: Sendable {
 extension Umfeld: Equatable {
   /// The texts don't change while the program runs.
   public static func == (a: Umfeld, b: Umfeld) -> Bool {
-    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
-      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
+    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite, a.siehtGruende ? 1 : 0)
+      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite, b.siehtGruende ? 1 : 0)
   }
 }

@@ -41,6 +41,9 @@ extension Sitzung {
     case .hilfe(var view):
       _ = view.handle(key, size: Panel("").inner(Dialog.hilferahmen(work)).size)
       oben = .hilfe(view)
+    case .text(var blatt):
+      _ = blatt.ansicht.handle(key, size: Panel("").inner(Dialog.hilferahmen(work)).size)
+      oben = .text(blatt)
     case .palette(let palette): return nimm(key, palette)
     case .warum(let warum): return nimm(key, warum)
     case .verlauf(var details):

@@ -130,6 +130,9 @@ extension Sitzung {
     if schirm == .kinder, let kind = ergebnis.kind ?? kinder.kind {
       kinder.oeffne(kind, zeile: ergebnis.neu)
     }
+    if let neu = ergebnis.neu, neu.satzart == .runden {
+      vergabe.zeige(Kennung(gespeichert: neu.schluessel))
+    }
     meldung = Meldung(gesagt(satz(ergebnis)), .gedeckt, namen: ergebnis.namen)
     if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = true }
   }

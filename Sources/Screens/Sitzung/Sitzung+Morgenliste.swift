@@ -129,9 +129,15 @@ extension Sitzung {
     if let kind = saetze.first(where: { $0.satzart == .kinder }) {
       return oeffne(Kennung(gespeichert: kind.schluessel), zeile: nil)
     }
-    guard let satz = saetze.first(where: { $0.satzart == .einrichtungen }) else { return }
+    guard let satz = saetze.first(where: { $0.satzart == .einrichtungen }) ?? saetze.first else {
+      return
+    }
     dialoge = []
     schirm = .verwaltung
-    verwaltung.zeigeZugehoeriges(VerwaltungZustand.Besitzer(satz: satz, name: name))
+    if satz.satzart == .einrichtungen {
+      verwaltung.zeigeZugehoeriges(VerwaltungZustand.Besitzer(satz: satz, name: name))
+    } else {
+      verwaltung.zeige(satz)
+    }
   }
 }

@@ -92,6 +92,7 @@ public struct Sitzung: Equatable, Sendable {
       "zeile": uebersicht.zeile.flatMap { uebersicht.antwort?.zeilen[$0].schluessel } ?? "",
     ]
     return own.merging(warteliste.merkzettel) { $1 }.merging(gruppen.merkzettel) { $1 }
+      .merging(vergabe.merkzettel) { $1 }
   }
 
   /// Takes up what was selected and filtered when the program was closed.
@@ -101,6 +102,7 @@ public struct Sitzung: Equatable, Sendable {
     uebersicht.gemerkt = merkzettel["zeile"]
     warteliste.nimmAuf(merkzettel)
     gruppen.nimmAuf(merkzettel)
+    vergabe.nimmAuf(merkzettel)
   }
 
   /// Says something on the message line, until the next key.

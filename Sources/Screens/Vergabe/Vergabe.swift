@@ -6,10 +6,10 @@ internal import Texte
 /// The Zentrale Vergabe: a Runde from its preparation to the answers of the families.
 enum Vergabe: Ansicht {
   static let befehle: [Befehl<VergabeZustand>] =
-    rahmenbefehle + platzbefehle + pruefungsbefehle + kinderbefehle + listenbefehle
-    + vergleichsbefehle + angebotsbefehle + laufbefehle
+    rundenbefehle + laufbefehle + tabellenbefehle + platzbefehle + pruefungsbefehle
+    + kinderbefehle + listenbefehle + vergleichsbefehle + angebotsbefehle
 
-  private static let rahmenbefehle: [Befehl<VergabeZustand>] = [
+  private static let rundenbefehle: [Befehl<VergabeZustand>] = [
     Befehl([.tab], .vergabeBlattVor, legende: 1) { z, _ in
       z.gehe(1)
       return []
@@ -41,14 +41,14 @@ enum Vergabe: Ansicht {
     Befehl([.function(6)], .rundeAendern, legende: 10, warumNicht: ohneRunde) { z, umfeld in
       z.runde.map { [.zeige(.formular(rundenformular($0, z, umfeld)))] } ?? []
     },
-    Befehl([.text("g")], .geschwisterEinzeln, warumNicht: ohneProbe) { z, _ in
+    Befehl([.text("g")], .geschwisterEinzeln, warumNicht: nichtVersuchbar) { z, umfeld in
       z.schalteEinzeln()
-      return []
+      return [.melde(versuchsmeldung(z, umfeld))]
     },
     Befehl([.delete], .rundenversuchWeg, warumNicht: { $0.versucht ? nil : .nichtsVersucht }) {
-      z, _ in
+      z, umfeld in
       z.verwirf()
-      return []
+      return [.melde(versuchsmeldung(z, umfeld))]
     },
   ]
 
@@ -66,61 +66,46 @@ enum Vergabe: Ansicht {
   static func nimm(
     _ key: Key, _ z: inout VergabeZustand, _ umfeld: Umfeld, in rect: Rect
   ) -> [Effekt]? {
-    let body = blattrahmen(rect)
-    func height<Z: Tabellenzeile>(_: Tabelle<Z>) -> Int { Tabelle<Z>.rumpf(body).height }
+    let body = tabellenrahmen(z, rect, umfeld)
     let taken =
-      switch z.blatt {
-      case .plaetze: z.haustabelle.nimm(key, height: height(z.haustabelle), hausspalten)
-      case .pruefung: z.befunde.nimm(key, height: height(z.befunde), befundspalten)
-      case .kinder: z.kinder.nimm(key, height: height(z.kinder), kinderspalten)
-      case .liste: z.liste.nimm(key, height: height(z.liste), listenspalten)
-      case .vergleich:
+      if let art = z.blatt.zeilenart {
+        art.nimm(key, &z, in: body)
+      } else {
         z.vergleichsliste.handle(
           key, count: vergleichszeilen(z, umfeld).count, height: body.height)
-      case .angebote:
-        z.angebotsliste.nimm(key, height: height(z.angebotsliste), angebotsspalten)
       }
     return taken ? [] : nil
   }
 
   static func fuegeEin(_ text: String, _ z: inout VergabeZustand, _ umfeld: Umfeld) {
-    switch z.blatt {
-    case .plaetze: z.haustabelle.fuegeEin(text)
-    case .pruefung: z.befunde.fuegeEin(text)
-    case .kinder: z.kinder.fuegeEin(text)
-    case .liste: z.liste.fuegeEin(text)
-    case .angebote: z.angebotsliste.fuegeEin(text)
-    case .vergleich: break
-    }
+    z.blatt.zeilenart?.fuegeEin(text, &z)
   }
 
   static func klick(_ point: Point, _ z: inout VergabeZustand, in rect: Rect) {
-    let body = blattrahmen(rect)
-    switch z.blatt {
-    case .plaetze: z.haustabelle.klick(point, in: Tabelle<VergabeHauszeile>.rumpf(body))
-    case .pruefung: z.befunde.klick(point, in: Tabelle<VergabeBefundzeile>.rumpf(body))
-    case .kinder: z.kinder.klick(point, in: Tabelle<VergabeKindzeile>.rumpf(body))
-    case .liste: z.liste.klick(point, in: Tabelle<VergabeRangzeile>.rumpf(body))
-    case .angebote:
-      z.angebotsliste.klick(point, in: Tabelle<AngeboteAuskunft.Zeile>.rumpf(body))
-    case .vergleich: break
-    }
+    // A pane beside the table has no rows to choose; the width of the table doesn't matter.
+    z.blatt.zeilenart?.klick(point, &z, in: blattrahmen(z, rect))
   }
 
   static func fragen(_ z: VergabeZustand, _ umfeld: Umfeld) -> [Frage] {
     let runden = Frage.stammdaten(StammdatenAuskunft(.runden, am: umfeld.heute))
     guard let runde = z.runde else { return [runden] }
+    // Other catalogues can be tried beside the one of the Runde.
+    let rules: [Frage] =
+      z.blatt == .vergleich
+      ? [Satzart.kataloge, .kriterien].map {
+        .stammdaten(StammdatenAuskunft($0, am: runde.stichtag))
+      } : []
     return [
       runden, .rundenprobe(RundenprobeAuskunft(runde.id, mitDubletten: z.blatt == .pruefung)),
     ]
-      + (runde.status == .vorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))])
+      + (z.istVorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))]) + rules
   }
 
   static func empfange(
     _ antwort: Antwort, auf frage: Frage, _ z: inout VergabeZustand, _ umfeld: Umfeld
   ) {
     switch antwort {
-    case .stammdaten(let neu) where neu.frage.satzart == .runden: z.empfange(neu)
+    case .stammdaten(let neu): z.empfange(neu)
     case .rundenprobe(let probe): z.empfange(probe)
     case .angebote(let neu): z.empfange(neu)
     default: break
@@ -133,6 +118,9 @@ enum Vergabe: Ansicht {
     switch name {
     case hausname: z.zeigeHaus(werte["haus"] ?? "")
     case wahlname: z.zeige(Kennung(gespeichert: werte["runde"] ?? ""))
+    case punktename, katalogname:
+      z.versuche(name == punktename ? punkte(werte, z) : katalog(werte["katalog"] ?? "", z))
+      return [.melde(versuchsmeldung(z, umfeld))]
     case Formular.ausgabename: return [.auftrag(.ausgeben(ausgabe(z, werte, umfeld)))]
     default: break
     }
@@ -145,36 +133,10 @@ enum Vergabe: Ansicht {
 
   static func gehe(zu ort: [Feldwert], _ z: inout VergabeZustand) {
     if let id = ort["runde"] { z.zeige(Kennung(gespeichert: id)) }
-    if let blatt = ort["blatt"].flatMap(VergabeZustand.Blatt.init), blatt != z.blatt {
-      z.blatt = blatt
-      z.gehe(0)
-    }
+    if let blatt = ort["blatt"].flatMap(VergabeZustand.Blatt.init) { z.zeige(blatt) }
   }
 
   static func kopierbar(_ z: VergabeZustand, _ umfeld: Umfeld) -> Kopierbares? {
-    switch z.blatt {
-    case .plaetze: z.haustabelle.kopierbar(hausspalten, umfeld)
-    case .pruefung: z.befunde.kopierbar(befundspalten, umfeld)
-    case .kinder: z.kinder.kopierbar(kinderspalten, umfeld)
-    case .liste: z.liste.kopierbar(listenspalten, umfeld)
-    case .angebote: z.angebotsliste.kopierbar(angebotsspalten, umfeld)
-    case .vergleich: nil
-    }
-  }
-
-  static func meldung(_ z: VergabeZustand, _ umfeld: Umfeld) -> Meldung {
-    guard let runde = z.runde else { return Meldung("") }
-    guard let probe = z.probe else { return Meldung(umfeld.texte(RundenschirmText.rechnet)) }
-    if z.blatt == .plaetze, let zeile = z.haustabelle.zeile {
-      return Meldung(satz(zeile, z.gewaehlteArt, probe, umfeld), namen: [zeile.name])
-    }
-    let all = probe.bilanz(.alle)[0]
-    return Meldung(
-      umfeld.texte(
-        RundenschirmText.satz,
-        [
-          "n": String(all.versorgt), "alle": String(all.kinder),
-          "erste": String(all.nachWunsch.first ?? 0), "runde": runde.name,
-        ]), namen: [runde.name])
+    z.blatt.zeilenart?.kopierbar(z, umfeld)
   }
 }

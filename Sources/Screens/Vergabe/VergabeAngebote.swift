@@ -5,13 +5,12 @@ internal import Texte
 
 // From the decision to the answers of the families.
 
-extension AngeboteAuskunft.Zeile: Tabellenzeile {
+extension AngeboteAuskunft.Zeile: Blattzeile {
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.angebotsliste }
   var schluessel: String { ergebnis.id.text }
   var suchtext: String { faltungen(name + "\n" + einrichtung).joined(separator: "\n") }
-}
 
-extension Vergabe {
-  static let angebotsspalten: [Tabellenspalte<AngeboteAuskunft.Zeile>] = [
+  static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
       text: { z, _ in z.name }, ordnung: { .text(gefaltet($0.name)) }),
@@ -43,7 +42,9 @@ extension Vergabe {
       name: "telefon", titel: { $0.feldname("telefon") }, breite: 14, prioritaet: 2,
       text: { z, _ in z.telefon }, ordnung: { .text($0.telefon) }),
   ]
+}
 
+extension Vergabe {
   @Sendable private static func istAngebote(_ z: VergabeZustand) -> Bool { z.blatt == .angebote }
 
   /// Why the selected offer can't be answered.
@@ -77,7 +78,9 @@ extension Vergabe {
             .init(wert: "offen", text: umfeld.texte(RundenschirmText.suchtWeiter)),
             .init(wert: "zurueckgezogen", text: umfeld.texte(RundenschirmText.suchtNicht)),
           ]), wert: "offen", pflicht: true),
-        Formularfeld("grund", umfeld.texte.feldname("grund")),
+        Formularfeld(
+          "grund", umfeld.texte.feldname("grund"),
+          wert: umfeld.texte(RundenschirmText.grundAbsage), pflicht: true),
       ]
       return [
         .zeige(
@@ -90,7 +93,7 @@ extension Vergabe {
     },
     Befehl(
       [.text("t")], .plaetzeTauschen, legende: 4,
-      warumNicht: { $0.angebotsliste.zeile == nil ? .keineZeile : nil }, nur: istAngebote
+      warumNicht: ohneZeile, nur: istAngebote
     ) { z, umfeld in
       guard let zeile = z.angebotsliste.zeile else { return [] }
       let ziele = tauschpartner(zeile, z).map { other in
@@ -113,15 +116,11 @@ extension Vergabe {
     },
     Befehl(
       [.enter], .kindOeffnen, legende: 5,
-      warumNicht: { $0.angebotsliste.zeile == nil ? .keineZeile : nil }, nur: istAngebote
+      warumNicht: ohneZeile, nur: istAngebote
     ) { z, _ in
       guard let ergebnis = z.angebotsliste.zeile?.ergebnis else { return [] }
       let row = ergebnis.vertrag.map { Verweis(.vertraege, $0.text) }
       return [.kind(ergebnis.kind, zeile: row ?? Verweis(.anmeldungen, ergebnis.anmeldung.text))]
-    },
-    Befehl([.text("/")], .satzSuchen, nur: istAngebote) { z, _ in
-      z.angebotsliste.beginneSuche()
-      return []
     },
   ]
 
@@ -129,19 +128,15 @@ extension Vergabe {
   private static func tauschpartner(
     _ zeile: AngeboteAuskunft.Zeile, _ z: VergabeZustand
   ) -> [AngeboteAuskunft.Zeile] {
-    guard let lage = z.basis?.lage, let own = zeile.ergebnis.einrichtung else { return [] }
-    let wishes = Dictionary(
-      lage.antraege.map { ($0.kind, $0.wuensche.map(\.einrichtung)) },
-      uniquingKeysWith: { a, _ in a })
-    func better(_ ergebnis: Rundenergebnis, _ haus: Kennung<Einrichtung>) -> Bool {
-      guard let list = wishes[ergebnis.kind], let now = ergebnis.wunsch else { return false }
-      return list.prefix(now - 1).contains(haus)
+    func gern(_ zeile: AngeboteAuskunft.Zeile, _ haus: Kennung<Einrichtung>?) -> Bool {
+      guard let haus, let now = zeile.ergebnis.wunsch, zeile.stand <= .angenommen else {
+        return false
+      }
+      return zeile.wuensche.prefix(now - 1).contains(haus)
     }
     return (z.angebote?.zeilen ?? []).filter { other in
-      guard let there = other.ergebnis.einrichtung, there != own,
-        (other.ergebnis.vertrag == nil) == (zeile.ergebnis.vertrag == nil)
-      else { return false }
-      return better(zeile.ergebnis, there) && better(other.ergebnis, own)
+      (other.ergebnis.vertrag == nil) == (zeile.ergebnis.vertrag == nil)
+        && gern(zeile, other.ergebnis.einrichtung) && gern(other, zeile.ergebnis.einrichtung)
     }
   }
 
@@ -197,13 +192,18 @@ extension Vergabe {
   static func drawAngebote(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    guard z.runde?.status == .vorbereitung else {
-      return z.angebotsliste.draw(angebotsspalten, in: &canvas, rect, umfeld)
+    guard z.istVorbereitung else {
+      return AngeboteAuskunft.Zeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
     canvas.put(umfeld.texte(RundenschirmText.nochNichtEntschieden), at: at, role: .leise)
     canvas.cursor = at
   }
+}
+
+extension AngeboteAuskunft.Antwort {
+  /// How many families have come so far.
+  func anzahl(_ stand: AngeboteAuskunft.Stand) -> Int { zeilen.count { $0.stand == stand } }
 }
 
 extension RundenschirmText {

@@ -1,10 +1,28 @@
 internal import Domain
+internal import Office
 internal import ScreenKit
 internal import Texte
 
 extension Vergabe {
-  /// Where the sheet is: below the Runde, the sheets and the bars.
-  static func blattrahmen(_ rect: Rect) -> Rect { rect.split(top: 5).rest }
+  /// Where the sheet is: below the Runde, the sheets and the bars; the list of an Einrichtung has a
+  /// line of its own above.
+  static func blattrahmen(_ z: VergabeZustand, _ rect: Rect) -> Rect {
+    rect.split(top: z.blatt == .liste ? 6 : 5).rest
+  }
+
+  /// Where the table is: beside it there is a pane where there is room.
+  static func tabellenrahmen(_ z: VergabeZustand, _ rect: Rect, _ umfeld: Umfeld) -> Rect {
+    geteilt(z, rect, umfeld).tabelle
+  }
+
+  private static func geteilt(
+    _ z: VergabeZustand, _ rect: Rect, _ umfeld: Umfeld
+  ) -> (tabelle: Rect, daneben: Rect?) {
+    let body = blattrahmen(z, rect)
+    guard umfeld.istBreit, [.plaetze, .kinder, .liste].contains(z.blatt) else { return (body, nil) }
+    let (left, right) = body.split(left: body.width * 3 / 5)
+    return (left, right)
+  }
 
   static func draw(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
@@ -23,15 +41,39 @@ extension Vergabe {
     drawKopf(runde, z, in: &canvas, rect, umfeld)
     drawBlaetter(z, in: &canvas, Point(row: rect.row + 1, column: rect.column + 1), umfeld)
     guard let probe = z.probe, let basis = z.basis else { return }
-    drawBalken(z, basis, probe, in: &canvas, rect, umfeld)
-    let body = blattrahmen(rect)
+    if z.istVorbereitung {
+      drawBalken(z, basis, probe, in: &canvas, rect, umfeld)
+    } else {
+      drawErgebnis(basis.bilanz(.alle)[0], z, in: &canvas, rect, umfeld)
+    }
+    let (body, beside) = geteilt(z, rect, umfeld)
+    if let beside { drawDaneben(z, probe, in: &canvas, beside, umfeld) }
     switch z.blatt {
-    case .plaetze: z.haustabelle.draw(hausspalten, in: &canvas, body, umfeld)
+    case .plaetze, .kinder: z.blatt.zeilenart?.draw(z, in: &canvas, body, umfeld)
     case .pruefung: drawPruefung(z, in: &canvas, body, umfeld)
-    case .kinder: z.kinder.draw(kinderspalten, in: &canvas, body, umfeld)
     case .liste: drawListe(z, probe, in: &canvas, body, umfeld)
     case .vergleich: drawVergleich(z, in: &canvas, body, umfeld)
     case .angebote: drawAngebote(z, in: &canvas, body, umfeld)
+    }
+  }
+
+  /// What belongs to the chosen row: the bars by category, the reasons of a child, its points.
+  private static func drawDaneben(
+    _ z: VergabeZustand, _ probe: Rundenprobe, in canvas: inout Canvas, _ rect: Rect,
+    _ umfeld: Umfeld
+  ) {
+    func text(_ blatt: Textblatt?) {
+      guard let blatt else { return }
+      blatt.ansicht.draw(in: &canvas, Panel(blatt.titel).draw(in: &canvas, rect))
+    }
+    switch z.blatt {
+    case .kinder: text(z.kinder.zeile.map { begruendung($0.nummer, probe, umfeld) })
+    case .liste: text(z.liste.zeile.map { punktezettel($0, probe, umfeld) })
+    default:
+      let panel = Panel(umfeld.texte(RundenschirmText.nachKategorie))
+      drawUebereinander(
+        vergleichszeilen(z, umfeld, nach: .kategorie), in: &canvas,
+        panel.draw(in: &canvas, rect), umfeld)
     }
   }
 
@@ -67,6 +109,9 @@ extension Vergabe {
       }
       var name = umfeld.texte(RundenschirmText.name(blatt))
       if blatt == .pruefung, let n = z.basis?.lage.befunde.count, n > 0 { name += " \(n)" }
+      if blatt == .angebote, let n = z.angebote?.anzahl(.ueberfaellig), n > 0 {
+        name += " \(n)" + Sign.short.text
+      }
       at.column += canvas.put(name, at: at, role: isShown ? .auswahl : .grund) + 2
     }
   }
@@ -106,40 +151,65 @@ extension Vergabe {
     _ rect: Rect, _ umfeld: Umfeld
   ) {
     let (before, now) = (basis.bilanz(.alle)[0], probe.bilanz(.alle)[0])
-    let width = rect.width - 10
-    func row(_ i: Int, _ title: RundenschirmText, _ bilanz: Rundenbilanz) {
-      let row = rect.row + 2 + i
-      canvas.put(
-        umfeld.texte(title), at: Point(row: row, column: rect.column + 1),
-        role: i == 0 ? .leise : .warnung)
-      balken(bilanz, scale: before.kinder)
-        .draw(in: &canvas, Rect(row: row, column: rect.column + 9, width: width, height: 1))
-    }
-    row(0, .jetzt, before)
+    drawBalken(.jetzt, before, 0, scale: before.kinder, .leise, in: &canvas, rect, umfeld)
     if z.versucht {
-      row(1, .versuch, now)
+      drawBalken(.versuch, now, 1, scale: before.kinder, .warnung, in: &canvas, rect, umfeld)
     } else if !probe.ergebnis.istStabil {
-      canvas.put(
+      drawZeile(
         umfeld.texte(
-          RundenschirmText.nichtStabil, ["n": String(probe.ergebnis.einsprueche.count)]),
-        at: Point(row: rect.row + 3, column: rect.column + 9), role: .fehlt, width: width)
+          RundenschirmText.nichtStabil, ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
+        in: &canvas, rect)
     }
-    let figures = zahlen(now, umfeld.texte)
+    // Where no bars are drawn the figures stand in their place.
+    guard canvas.signs.drawsPictures else { return }
+    drawZeile(
+      zahlen(now, umfeld.texte), 2, z.versucht ? .warnung : .leise, in: &canvas, rect)
+  }
+
+  /// What a decided Runde gave, and how far the families have come.
+  private static func drawErgebnis(
+    _ ergebnis: Rundenbilanz, _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect,
+    _ umfeld: Umfeld
+  ) {
+    drawBalken(
+      .ergebnis, ergebnis, 0, scale: ergebnis.kinder, .leise, in: &canvas, rect, umfeld)
+    if canvas.signs.drawsPictures {
+      drawZeile(zahlen(ergebnis, umfeld.texte), 1, .leise, in: &canvas, rect)
+    }
+    let overdue = z.angebote?.anzahl(.ueberfaellig) ?? 0
+    drawZeile(
+      antworten(z, umfeld), 2, overdue > 0 ? .fehlt : .hervorgehoben, in: &canvas, rect)
+  }
+
+  /// How many families have come how far, those for whom something is to be done first.
+  static func antworten(_ z: VergabeZustand, _ umfeld: Umfeld) -> String {
+    AngeboteAuskunft.Stand.allCases.compactMap { stand in
+      let n = z.angebote?.anzahl(stand) ?? 0
+      guard n > 0, stand != .ohnePlatz else { return nil }
+      return umfeld.texte(RundenschirmText.antwort(stand)) + " \(n)"
+    }.joined(separator: " · ")
+  }
+
+  private static func drawBalken(
+    _ title: RundenschirmText, _ bilanz: Rundenbilanz, _ i: Int, scale: Int, _ role: Role,
+    in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    let row = rect.row + 2 + i
+    canvas.put(umfeld.texte(title), at: Point(row: row, column: rect.column + 1), role: role)
+    guard canvas.signs.drawsPictures else {
+      return drawZeile(zahlen(bilanz, umfeld.texte), i, role, in: &canvas, rect)
+    }
+    balken(bilanz, scale: scale)
+      .draw(
+        in: &canvas, Rect(row: row, column: rect.column + 10, width: rect.width - 11, height: 1))
+  }
+
+  private static func drawZeile(
+    _ text: String, _ i: Int, _ role: Role, in canvas: inout Canvas, _ rect: Rect
+  ) {
     canvas.put(
-      figures, at: Point(row: rect.row + 4, column: rect.column + 9),
-      role: z.versucht ? .warnung : .leise, width: width)
-    guard z.versucht else { return }
-    let difference = now.versorgt - before.versorgt
-    let movers = probe.wechsel(gegen: basis).count
-    let said = umfeld.texte(
-      RundenschirmText.unterschied,
-      [
-        "mehr": difference < 0 ? "−\(-difference)" : "+\(difference)", "n": String(movers),
-      ])
-    let start = rect.right - said.columns - 1
-    if start > rect.column + 10 + figures.columns {
-      canvas.put(said, at: Point(row: rect.row + 4, column: start), role: .hervorgehoben)
-    }
+      text, at: Point(row: rect.row + 2 + i, column: rect.column + 10), role: role,
+      width: rect.width - 11)
   }
 }
 

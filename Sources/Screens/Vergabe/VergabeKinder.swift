@@ -4,7 +4,7 @@ internal import ScreenKit
 internal import Texte
 
 /// A child in a Runde, and what the trial gives it.
-struct VergabeKindzeile: Tabellenzeile {
+struct VergabeKindzeile: Blattzeile {
   let antrag: Rundenantrag
   /// Its number in the Runde.
   let nummer: Int
@@ -18,21 +18,9 @@ struct VergabeKindzeile: Tabellenzeile {
   var suchtext: String {
     faltungen(antrag.name + "\n" + einrichtung).joined(separator: "\n")
   }
-}
 
-extension VergabeZustand {
-  static func kinder(_ probe: Rundenprobe) -> [VergabeKindzeile] {
-    probe.lage.antraege.enumerated().map { i, antrag in
-      VergabeKindzeile(
-        antrag: antrag, nummer: i,
-        einrichtung: probe.haus(i).map { probe.lage.haeuser[$0].name } ?? "",
-        wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 }, bleibt: probe.behaelt(i))
-    }
-  }
-}
-
-extension Vergabe {
-  static let kinderspalten: [Tabellenspalte<VergabeKindzeile>] = [
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.kinder }
+  static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
       text: { z, _ in z.antrag.name }, ordnung: { .text(gefaltet($0.antrag.name)) }),
@@ -55,42 +43,33 @@ extension Vergabe {
         z.bleibt ? u.texte(RundenschirmText.bleibt) : z.wunsch.map { "\($0)." } ?? Sign.enDash.text
       }, ordnung: { .zahl($0.wunsch ?? 99) }),
   ]
+}
+
+extension VergabeZustand {
+  static func kinder(_ probe: Rundenprobe) -> [VergabeKindzeile] {
+    probe.lage.antraege.enumerated().map { i, antrag in
+      VergabeKindzeile(
+        antrag: antrag, nummer: i,
+        einrichtung: probe.haus(i).map { probe.lage.haeuser[$0].name } ?? "",
+        wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 }, bleibt: probe.behaelt(i))
+    }
+  }
+}
+
+extension Vergabe {
+  @Sendable private static func istKinder(_ z: VergabeZustand) -> Bool { z.blatt == .kinder }
 
   static let kinderbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.enter], .vergabegruende, legende: 2,
-      warumNicht: { $0.kinder.zeile == nil ? .keineZeile : nil }, nur: { $0.blatt == .kinder }
+      [.enter, .text("?")], .vergabegruende, legende: 2, warumNicht: ohneZeile, nur: istKinder
     ) { z, umfeld in
       guard let probe = z.probe, let zeile = z.kinder.zeile else { return [] }
-      return [.zeige(.hilfe(TextView(begruendung(zeile.nummer, probe, umfeld))))]
+      return [.zeige(.text(begruendung(zeile.nummer, probe, umfeld)))]
     },
-    Befehl(
-      [.text("o")], .kindOeffnen, legende: 3,
-      warumNicht: { $0.kinder.zeile == nil ? .keineZeile : nil }, nur: { $0.blatt == .kinder }
-    ) { z, _ in
+    Befehl([.text("o")], .kindOeffnen, legende: 3, warumNicht: ohneZeile, nur: istKinder) { z, _ in
       z.kinder.zeile.map {
         [.kind($0.antrag.kind, zeile: Verweis(.anmeldungen, $0.antrag.anmeldung.text))]
-      }
-        ?? []
-    },
-    Befehl([.text("/")], .satzSuchen, legende: 4, nur: { $0.blatt == .kinder }) { z, _ in
-      z.kinder.beginneSuche()
-      return []
-    },
-    Befehl([.left], .spalteLinks, nur: { $0.blatt == .kinder }) { z, _ in
-      z.kinder.waehle(-1, kinderspalten)
-      return []
-    },
-    Befehl([.right], .spalteRechts, nur: { $0.blatt == .kinder }) { z, _ in
-      z.kinder.waehle(1, kinderspalten)
-      return []
-    },
-    Befehl(
-      [.text("s")], .sortieren, legende: 5,
-      warumNicht: { $0.kinder.spalte == nil ? .keineSpalte : nil }, nur: { $0.blatt == .kinder }
-    ) { z, _ in
-      if let name = z.kinder.spalte { z.kinder.sortiere(nach: name, kinderspalten) }
-      return []
+      } ?? []
     },
   ]
 }

@@ -4,7 +4,7 @@ internal import ScreenKit
 internal import Texte
 
 /// An applicant of an Einrichtung.
-struct VergabeRangzeile: Tabellenzeile {
+struct VergabeRangzeile: Blattzeile {
   let antrag: Rundenantrag
   /// Its rank; nil for a child that is refused.
   let rang: Int?
@@ -14,23 +14,9 @@ struct VergabeRangzeile: Tabellenzeile {
 
   var schluessel: String { antrag.kind.text }
   var suchtext: String { faltungen(antrag.name).joined(separator: "\n") }
-}
 
-extension VergabeZustand {
-  static func liste(_ probe: Rundenprobe, _ haus: Int) -> [VergabeRangzeile] {
-    let liste = probe.ranglisten[haus]
-    func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> VergabeRangzeile {
-      VergabeRangzeile(
-        antrag: probe.lage.antraege[platz.antrag], rang: rang, platz: platz,
-        hier: probe.haus(platz.antrag) == haus)
-    }
-    return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
-      + liste.abgelehnt.map { zeile($0, nil) }
-  }
-}
-
-extension Vergabe {
-  static let listenspalten: [Tabellenspalte<VergabeRangzeile>] = [
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.liste }
+  static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "rang", titel: { $0.feldname("rang") }, breite: 4, rechts: true,
       text: { z, _ in z.rang.map(String.init) ?? Sign.minus.text },
@@ -63,7 +49,22 @@ extension Vergabe {
         return z.hier ? u.texte(RundenschirmText.platzHier) : ""
       }, ordnung: { .zahl($0.hier ? 0 : 1) }, rolle: { $0.hier ? .frei : .leise }),
   ]
+}
 
+extension VergabeZustand {
+  static func liste(_ probe: Rundenprobe, _ haus: Int) -> [VergabeRangzeile] {
+    let liste = probe.ranglisten[haus]
+    func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> VergabeRangzeile {
+      VergabeRangzeile(
+        antrag: probe.lage.antraege[platz.antrag], rang: rang, platz: platz,
+        hier: probe.haus(platz.antrag) == haus)
+    }
+    return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
+      + liste.abgelehnt.map { zeile($0, nil) }
+  }
+}
+
+extension Vergabe {
   @Sendable private static func istListe(_ z: VergabeZustand) -> Bool { z.blatt == .liste }
 
   @Sendable private static func ohneBewerber(_ z: VergabeZustand) -> GrundText? {
@@ -104,17 +105,10 @@ extension Vergabe {
       return [.auftrag(.vorgang(Loeschen(.rundenentscheide, entscheid.id.text).zeile))]
     },
     Befehl(
-      [.enter], .punktezettel, legende: 6,
-      warumNicht: { $0.liste.zeile == nil ? .keineZeile : nil }, nur: istListe
+      [.enter, .text("?")], .punktezettel, legende: 6, warumNicht: ohneZeile, nur: istListe
     ) { z, umfeld in
       guard let probe = z.probe, let zeile = z.liste.zeile else { return [] }
-      let text = ([zeile.antrag.name, ""] + punktezettel(zeile, probe, umfeld)).joined(
-        separator: "\n")
-      return [.zeige(.hilfe(TextView(text)))]
-    },
-    Befehl([.text("/")], .satzSuchen, nur: istListe) { z, _ in
-      z.liste.beginneSuche()
-      return []
+      return [.zeige(.text(punktezettel(zeile, probe, umfeld)))]
     },
   ]
 
@@ -147,21 +141,30 @@ extension Vergabe {
       rang ? [rank, reason] : [reason])
   }
 
-  /// For what a child gets its points here, line by line.
-  private static func punktezettel(
+  /// For what a child gets its points here, line by line; who may not see that sees the sum.
+  static func punktezettel(
     _ zeile: VergabeRangzeile, _ probe: Rundenprobe, _ umfeld: Umfeld
+  ) -> Textblatt {
+    let texte = umfeld.texte
+    let grounds =
+      umfeld.siehtGruende
+      ? [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
+        + posten(zeile, probe.lage.kriterien, texte)
+      : [texte(RundenschirmText.gruendeBeimAmt)]
+    let sum = texte(RundenschirmText.punktsumme, ["n": String(zeile.platz.punkte)])
+    return Textblatt(zeile.antrag.name, (grounds + ["", sum]).joined(separator: "\n"))
+  }
+
+  /// The Kriterien that a child fulfils; of a decided Runde those that its minutes name.
+  private static func posten(
+    _ zeile: VergabeRangzeile, _ liste: Kriterienliste, _ texte: Textkatalog
   ) -> [String] {
-    let liste = probe.lage.kriterien
     if let counted = zeile.platz.gezaehlt {
-      let lines = counted.map { code in
+      return counted.map { code in
         liste.kriterien.first { $0.code == code }?.bezeichnung ?? code
       }
-      return [umfeld.texte(RundenschirmText.stufe(zeile.platz.stufe)), ""] + lines
-        + ["", umfeld.texte(RundenschirmText.punktsumme, ["n": String(zeile.platz.punkte)])]
     }
-    let zettel = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch)
-    let texte = umfeld.texte
-    let lines = zettel.posten.map { posten in
+    let lines = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch).posten.map { posten in
       let kriterium = liste.kriterien[posten.kriterium]
       let points = kriterium.vorrang ? texte(RundenschirmText.spalteVorrang) : String(posten.punkte)
       let note =
@@ -169,24 +172,21 @@ extension Vergabe {
         ? "" : " " + texte(posten.belegt ? RundenschirmText.nurHoechstes : .nachweisFehlt)
       return "\(kriterium.bezeichnung): \(points)\(note)"
     }
-    return [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
-      + (lines.isEmpty ? [texte(RundenschirmText.keinePunkte)] : lines)
-      + ["", texte(RundenschirmText.punktsumme, ["n": String(zettel.summe)])]
+    return lines.isEmpty ? [texte(RundenschirmText.keinePunkte)] : lines
   }
 
   static func drawListe(
     _ z: VergabeZustand, _ probe: Rundenprobe, in canvas: inout Canvas, _ rect: Rect,
     _ umfeld: Umfeld
   ) {
-    let (top, rest) = rect.split(top: 1)
-    if probe.lage.haeuser.indices.contains(z.haus) {
-      let haus = probe.lage.haeuser[z.haus]
-      canvas.put(
-        umfeld.texte(
-          RundenschirmText.listeVon, ["wo": haus.name, "n": String(z.liste.gezeigt)]),
-        at: Point(row: top.row, column: top.column + 1), role: .hervorgehoben, width: top.width - 2)
-    }
-    z.liste.draw(listenspalten, in: &canvas, rest, umfeld)
+    guard probe.lage.haeuser.indices.contains(z.haus) else { return }
+    canvas.put(
+      umfeld.texte(
+        RundenschirmText.listeVon,
+        ["wo": probe.lage.haeuser[z.haus].name, "n": String(z.liste.gezeigt)]),
+      at: Point(row: rect.row - 1, column: rect.column + 1), role: .hervorgehoben,
+      width: rect.width - 2)
+    VergabeRangzeile.draw(z, in: &canvas, rect, umfeld)
   }
 }
 

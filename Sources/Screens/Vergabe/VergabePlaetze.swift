@@ -4,7 +4,7 @@ internal import ScreenKit
 internal import Texte
 
 /// An Einrichtung in a Runde.
-struct VergabeHauszeile: Tabellenzeile {
+struct VergabeHauszeile: Blattzeile {
   /// What is given of a kind of places.
   struct Stand: Equatable, Sendable {
     /// How many are safe, are given out, were given out before anything was tried, and are taken.
@@ -27,35 +27,10 @@ struct VergabeHauszeile: Tabellenzeile {
 
   var schluessel: String { kennung.text }
   var suchtext: String { faltungen(name).joined(separator: "\n") }
-}
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.haustabelle }
 
-extension VergabeZustand {
-  static func haeuser(_ probe: Rundenprobe) -> [VergabeHauszeile] {
-    let gruende = Vergabegruende(probe.vergabe, probe.ergebnis)
-    var without = [Int](repeating: 0, count: probe.lage.haeuser.count)
-    for i in probe.lage.antraege.indices where probe.ergebnis.wuensche[i] == nil {
-      if let first = probe.vergabe.wuensche(i).first { without[Int(first.einrichtung)] += 1 }
-    }
-    return probe.lage.haeuser.indices.map { h in
-      let haus = probe.lage.haeuser[h]
-      let taken = gruende.stand(h)
-      return VergabeHauszeile(
-        haus: h, kennung: haus.kennung, name: haus.name,
-        plaetze: Platzart.allCases.map { art in
-          guard let gives = probe.vergabe.grenzen[h][art] else { return nil }
-          let there = taken.first { $0.art == art }?.vergeben ?? 0
-          let safe = haus.sicher[art] ?? gives
-          if gives == 0, there == 0, safe == 0 { return nil }
-          return VergabeHauszeile.Stand(
-            sicher: safe, gibt: gives, bisher: haus.plaetze[art] ?? gives, vergeben: there)
-        }, ohne: without[h], letzter: taken.compactMap(\.letzter).max())
-    }
-  }
-}
-
-extension Vergabe {
   /// The columns of the Einrichtungen: given out and taken, by kind of places.
-  static let hausspalten: [Tabellenspalte<VergabeHauszeile>] =
+  static let spalten: [Tabellenspalte<Self>] =
     [
       Tabellenspalte(
         name: "name", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3,
@@ -89,18 +64,44 @@ extension Vergabe {
     "\(stand.vergeben)/\(stand.gibt)"
       + (stand.gibt < stand.sicher ? Sign.down.text : stand.gibt > stand.sicher ? Sign.up.text : "")
   }
+}
+
+extension VergabeZustand {
+  static func haeuser(_ probe: Rundenprobe) -> [VergabeHauszeile] {
+    let gruende = Vergabegruende(probe.vergabe, probe.ergebnis)
+    var without = [Int](repeating: 0, count: probe.lage.haeuser.count)
+    for i in probe.lage.antraege.indices where probe.ergebnis.wuensche[i] == nil {
+      if let first = probe.vergabe.wuensche(i).first { without[Int(first.einrichtung)] += 1 }
+    }
+    return probe.lage.haeuser.indices.map { h in
+      let haus = probe.lage.haeuser[h]
+      let taken = gruende.stand(h)
+      return VergabeHauszeile(
+        haus: h, kennung: haus.kennung, name: haus.name,
+        plaetze: Platzart.allCases.map { art in
+          guard let gives = probe.vergabe.grenzen[h][art] else { return nil }
+          let there = taken.first { $0.art == art }?.vergeben ?? 0
+          let safe = haus.sicher[art] ?? gives
+          if gives == 0, there == 0, safe == 0 { return nil }
+          return VergabeHauszeile.Stand(
+            sicher: safe, gibt: gives, bisher: haus.plaetze[art] ?? gives, vergeben: there)
+        }, ohne: without[h], letzter: taken.compactMap(\.letzter).max())
+    }
+  }
+}
+
+extension Vergabe {
+  @Sendable private static func istPlaetze(_ z: VergabeZustand) -> Bool { z.blatt == .plaetze }
 
   static let platzbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.text("+")], .einPlatzMehr, legende: 2, warumNicht: ohneProbe, nur: { $0.blatt == .plaetze }
-    ) {
-      z, _ in
+      [.text("+")], .einPlatzMehr, legende: 2, warumNicht: nichtVersuchbar, nur: istPlaetze
+    ) { z, _ in
       z.drehe(1)
       return []
     },
     Befehl(
-      [.text("-")], .einPlatzWeniger, legende: 3, warumNicht: ohneProbe,
-      nur: { $0.blatt == .plaetze }
+      [.text("-")], .einPlatzWeniger, legende: 3, warumNicht: nichtVersuchbar, nur: istPlaetze
     ) { z, _ in
       z.drehe(-1)
       return []
@@ -108,39 +109,45 @@ extension Vergabe {
     Befehl(
       [.enter], .rundenplatzSetzen, legende: 4,
       warumNicht: {
-        ohneProbe($0) ?? ($0.haustabelle.zeile == nil ? .keineZeile : inVorbereitung($0))
+        ohneProbe($0) ?? ohneZeile($0) ?? inVorbereitung($0)
       },
-      nur: { $0.blatt == .plaetze }
+      nur: istPlaetze
     ) { z, umfeld in platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? [] },
-    Befehl([.left], .spalteLinks, nur: { $0.blatt == .plaetze }) { z, _ in
-      z.haustabelle.waehle(-1, hausspalten)
-      return []
-    },
-    Befehl([.right], .spalteRechts, nur: { $0.blatt == .plaetze }) { z, _ in
-      z.haustabelle.waehle(1, hausspalten)
-      return []
-    },
     Befehl(
-      [.text("s")], .sortieren,
-      warumNicht: { $0.haustabelle.spalte == nil ? .keineSpalte : nil },
-      nur: { $0.blatt == .plaetze }
-    ) { z, _ in
-      if let name = z.haustabelle.spalte { z.haustabelle.sortiere(nach: name, hausspalten) }
-      return []
-    },
-    Befehl([.text("/")], .satzSuchen, nur: { $0.blatt == .plaetze }) { z, _ in
-      z.haustabelle.beginneSuche()
-      return []
-    },
+      [.text("?")], .warum, warumNicht: { ohneProbe($0) ?? ohneZeile($0) }, nur: istPlaetze
+    ) { z, umfeld in warum(z, umfeld).map { [.zeige(.warum($0))] } ?? [] },
   ]
 
   /// Why the Runde can't be changed any more.
   @Sendable static func inVorbereitung(_ z: VergabeZustand) -> GrundText? {
-    z.runde?.status == .vorbereitung ? nil : .rundeEntschieden
+    z.istVorbereitung ? nil : .rundeEntschieden
+  }
+
+  /// Why nothing can be tried.
+  @Sendable static func nichtVersuchbar(_ z: VergabeZustand) -> GrundText? {
+    ohneProbe(z) ?? inVorbereitung(z)
+  }
+
+  /// What is free on the first day of the Runde, down to the single contract, beside what is safe.
+  private static func warum(_ z: VergabeZustand, _ umfeld: Umfeld) -> Warum? {
+    guard let zeile = z.haustabelle.zeile, let runde = z.runde else { return nil }
+    let all = Platzkategorie.allCases.map { kategorie in
+      Warumziel(
+        titel: umfeld.texte(
+          RundenschirmText.warumSicher,
+          [
+            "wo": zeile.name, "kategorie": umfeld.texte(WarumText.kategorie(kategorie)),
+            "tag": runde.beginn.von.deutsch,
+            "n": String(zeile.plaetze[kategorie.platzart.rang]?.sicher ?? 0),
+          ]),
+        frage: WarumAuskunft(
+          .frei, einrichtung: zeile.kennung, kategorie: kategorie, am: runde.beginn.von))
+    }
+    return Warum("", all, ziel: z.gewaehlteArt.kategorie?.rang ?? 0)
   }
 
   /// How many places an Einrichtung gives at most, and why: what was tried stands there already.
-  private static func platzformular(_ z: VergabeZustand, _ umfeld: Umfeld) -> Formular? {
+  static func platzformular(_ z: VergabeZustand, _ umfeld: Umfeld) -> Formular? {
     guard let zeile = z.haustabelle.zeile, let probe = z.probe, let runde = z.runde else {
       return nil
     }

@@ -4,13 +4,32 @@ internal import ScreenKit
 internal import Texte
 
 /// A finding before a Runde is run.
-struct VergabeBefundzeile: Tabellenzeile {
+struct VergabeBefundzeile: Blattzeile {
   let befund: Rundenbefund
   /// Which of several alike it is.
   let nummer: Int
 
   var schluessel: String { "\(befund.satz.schluessel) \(nummer)" }
   var suchtext: String { faltungen(befund.wer).joined(separator: "\n") }
+
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.befunde }
+  /// What was found; which Kriterien a child fulfils is for those who may see it.
+  static func text(_ befund: Rundenbefund, _ umfeld: Umfeld) -> String {
+    if case .nachweisFehlt = befund.grund, !umfeld.siehtGruende {
+      return umfeld.texte(BefundText.nachweisFehlt, ["was": Sign.ellipsis.text])
+    }
+    return umfeld.texte(befund.grund)
+  }
+
+  static let spalten: [Tabellenspalte<Self>] = [
+    Tabellenspalte(
+      name: "wer", titel: { $0(RundenschirmText.spalteWer) }, breite: 20, flex: 1,
+      text: { z, _ in z.befund.wer }, ordnung: { .text(gefaltet($0.befund.wer)) }),
+    Tabellenspalte(
+      name: "was", titel: { $0(RundenschirmText.spalteWas) }, breite: 40, flex: 4,
+      text: { z, u in text(z.befund, u) }, ordnung: { .text($0.befund.satz.schluessel) },
+      rolle: { $0.befund.schliesstAus ? .warnung : .grund }),
+  ]
 }
 
 extension VergabeZustand {
@@ -20,43 +39,37 @@ extension VergabeZustand {
 }
 
 extension Vergabe {
-  static let befundspalten: [Tabellenspalte<VergabeBefundzeile>] = [
-    Tabellenspalte(
-      name: "wer", titel: { $0(RundenschirmText.spalteWer) }, breite: 20, flex: 1,
-      text: { z, _ in z.befund.wer }, ordnung: { .text(gefaltet($0.befund.wer)) }),
-    Tabellenspalte(
-      name: "was", titel: { $0(RundenschirmText.spalteWas) }, breite: 40, flex: 4,
-      text: { z, u in u.texte(z.befund.grund) }, ordnung: { .text($0.befund.satz.schluessel) },
-      rolle: { $0.befund.schliesstAus ? .warnung : .grund }),
-  ]
-
   static let pruefungsbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.enter], .befundOeffnen, legende: 2,
-      warumNicht: { $0.befunde.zeile == nil ? .keineZeile : nil },
-      nur: { $0.blatt == .pruefung }
-    ) { z, _ in
+      [.enter], .befundOeffnen, legende: 2, warumNicht: ohneZeile, nur: { $0.blatt == .pruefung }
+    ) { z, umfeld in
       guard let befund = z.befunde.zeile?.befund else { return [] }
-      if befund.satz.satzart == .anmeldungen,
-        let kind = z.probe?.lage.antraege.first(where: {
-          $0.anmeldung.text == befund.satz.schluessel
-        })
-      {
-        return [.kind(kind.kind, zeile: befund.satz)]
-      }
+      if let kind = befund.kind { return [.kind(kind, zeile: befund.satz)] }
+      if befund.satz.satzart == .rundenplaetze { return festlegung(befund.satz, &z, umfeld) }
       return [.oeffne([befund.satz], name: befund.wer)]
-    },
-    Befehl([.text("/")], .satzSuchen, legende: 3, nur: { $0.blatt == .pruefung }) { z, _ in
-      z.befunde.beginneSuche()
-      return []
-    },
+    }
   ]
+
+  /// The places of which a finding says that they don't fit, on their sheet, ready to be changed.
+  private static func festlegung(
+    _ satz: Verweis, _ z: inout VergabeZustand, _ umfeld: Umfeld
+  ) -> [Effekt] {
+    guard
+      let haus = z.probe?.lage.haeuser.first(where: {
+        $0.grenzen.contains { $0.verweis == satz }
+      }), let grenze = haus.grenzen.first(where: { $0.verweis == satz })
+    else { return [] }
+    z.zeige(.plaetze)
+    z.haustabelle.folge(haus.kennung.text)
+    z.haustabelle.spalte = grenze.kategorie.rawValue
+    return platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? []
+  }
 
   static func drawPruefung(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     guard z.basis?.lage.befunde.isEmpty == true else {
-      return z.befunde.draw(befundspalten, in: &canvas, rect, umfeld)
+      return VergabeBefundzeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
     canvas.put(umfeld.texte(RundenschirmText.keineBefunde), at: at, role: .gedeckt)

@@ -6,49 +6,146 @@ internal import Texte
 // The Runde as it is beside what is tried: by category, Einrichtung or Sozialraum, and who would move.
 
 extension Vergabe {
+  @Sendable private static func istVergleich(_ z: VergabeZustand) -> Bool { z.blatt == .vergleich }
+
   static let vergleichsbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.text("t")], .vergleichNach, legende: 2, warumNicht: ohneProbe,
-      nur: { $0.blatt == .vergleich }
+      [.text("t")], .vergleichNach, legende: 2, warumNicht: ohneProbe, nur: istVergleich
     ) { z, _ in
       let all: [Rundenbilanz.Gliederung] = [.kategorie, .einrichtung, .sozialraum]
       let now = all.firstIndex(of: z.gliederung) ?? 0
       z.gliederung = all[(now + 1) % all.count]
       z.vergleichsliste = ListView()
       return []
-    }
+    },
+    Befehl(
+      [.text("p")], .punkteVersuchen, legende: 3, warumNicht: nichtVersuchbar, nur: istVergleich
+    ) { z, umfeld in
+      let fields = (z.probe?.lage.kriterien.kriterien ?? []).filter { !$0.vorrang }.map {
+        Formularfeld(
+          $0.id.text, $0.bezeichnung, .zahl, wert: $0.punkte.map(String.init) ?? "",
+          spalte: "punkte")
+      }
+      guard !fields.isEmpty else {
+        return [.melde(Meldung(umfeld.texte(RundenschirmText.keinePunkte), .warnung))]
+      }
+      return [
+        .zeige(
+          .formular(
+            Formular(
+              umfeld.texte(RundenschirmText.punkteTitel),
+              kopf: umfeld.texte(RundenschirmText.punkteHinweis), .ansicht(punktename), fields)))
+      ]
+    },
+    Befehl(
+      [.text("c")], .katalogVersuchen, legende: 4,
+      warumNicht: { nichtVersuchbar($0) ?? ($0.kataloge.count > 1 ? nil : .nurEinKatalog) },
+      nur: istVergleich
+    ) { z, umfeld in
+      let ziele = z.kataloge.map {
+        Sprungliste.Ziel(
+          text: $0.name, effekt: .angaben(katalogname, [Feldwert("katalog", $0.id.text)]))
+      }
+      return [
+        .zeige(.sprung(Sprungliste(umfeld.texte(RundenschirmText.welcherKatalog), ziele)))
+      ]
+    },
+    Befehl(
+      [.enter, .text("?")], .wechselgruende, legende: 5, warumNicht: ohneProbe, nur: istVergleich
+    ) { z, umfeld in
+      let rows = vergleichszeilen(z, umfeld)
+      guard let probe = z.probe, let i = z.vergleichsliste.selected(count: rows.count),
+        case .wechsel(let kind, _) = rows[i]
+      else { return [.melde(Meldung(umfeld.texte(GrundText.keinKindGewaehlt), .warnung))] }
+      return [.zeige(.text(begruendung(kind, probe, umfeld)))]
+    },
   ]
+
+  /// Under which names the form of the points and the list of catalogues hand over what was chosen.
+  static let (punktename, katalogname) = ("punkte", "katalog")
+
+  /// The rules with other points; nil where they are those of the Runde.
+  static func punkte(_ werte: [Feldwert], _ z: VergabeZustand) -> Rundenregeln? {
+    guard let now = z.probe?.lage, let before = z.basis?.lage else { return nil }
+    let changed = now.kriterien.kriterien.map { kriterium in
+      guard let text = werte[kriterium.id.text] else { return kriterium }
+      var other = kriterium
+      // Points are whole numbers.
+      other.punkte = Int(text.prefix { $0 != "." })
+      return other
+    }
+    return regeln(now.katalog, changed, before)
+  }
+
+  /// The rules of another catalogue; nil where they are those of the Runde.
+  static func katalog(_ id: String, _ z: VergabeZustand) -> Rundenregeln? {
+    guard let before = z.basis?.lage, let katalog = z.kataloge.first(where: { $0.id.text == id })
+    else { return nil }
+    return regeln(katalog, z.kriterien.filter { $0.katalog == katalog.id }, before)
+  }
+
+  private static func regeln(
+    _ katalog: Kriterienkatalog, _ kriterien: [Kriterium], _ lage: Rundenlage
+  ) -> Rundenregeln? {
+    let liste = Kriterienliste(kriterien, am: lage.runde.stichtag)
+    return katalog == lage.katalog && liste == lage.kriterien
+      ? nil : Rundenregeln(katalog: katalog, kriterien: liste)
+  }
 
   /// A line of the comparison.
   enum Vergleichszeile: Equatable {
-    case bilanz(name: String, jetzt: Rundenbilanz, versuch: Rundenbilanz)
+    /// A group; with what it was before where it is what is tried.
+    case bilanz(name: String, Rundenbilanz, gegen: Rundenbilanz?)
     case ueberschrift(String)
-    case wechsel(String)
+    /// A child that would be elsewhere, by its number.
+    case wechsel(Int, String)
   }
 
-  static func vergleichszeilen(_ z: VergabeZustand, _ umfeld: Umfeld) -> [Vergleichszeile] {
+  /// The groups, those that change first and twice: as they are, and as they would be.
+  static func vergleichszeilen(
+    _ z: VergabeZustand, _ umfeld: Umfeld, nach: Rundenbilanz.Gliederung? = nil
+  ) -> [Vergleichszeile] {
     guard let basis = z.basis, let probe = z.probe else { return [] }
-    let before = Dictionary(
-      basis.bilanz(z.gliederung).map { ($0.gruppe, $0) }, uniquingKeysWith: { a, _ in a })
-    let rows = probe.bilanz(z.gliederung).map { now in
-      Vergleichszeile.bilanz(
-        name: name(now.gruppe, z.gliederung, probe, umfeld), jetzt: before[now.gruppe] ?? now,
-        versuch: now)
+    let by = nach ?? z.gliederung
+    var now = probe.bilanz(by)
+    guard z.versucht else {
+      return now.map { .bilanz(name: name($0.gruppe, by, probe, umfeld), $0, gegen: nil) }
     }
-    guard z.versucht else { return rows }
+    let before = Dictionary(
+      basis.bilanz(by).map { ($0.gruppe, $0) }, uniquingKeysWith: { a, _ in a })
+    let there = Set(now.map(\.gruppe))
+    now += before.keys.filter { !there.contains($0) }.sorted().map { Rundenbilanz($0) }
+    let pairs = now.map { (before[$0.gruppe] ?? Rundenbilanz($0.gruppe), $0) }
+    let changed = pairs.filter { $0 != $1 }.flatMap { before, now -> [Vergleichszeile] in
+      [
+        .bilanz(name: name(now.gruppe, by, probe, umfeld), before, gegen: nil),
+        .bilanz(
+          name: "  " + umfeld.texte(RundenschirmText.versuch), now, gegen: before),
+      ]
+    }
+    let same = pairs.filter { $0 == $1 }.map {
+      Vergleichszeile.bilanz(name: name($1.gruppe, by, probe, umfeld), $1, gegen: nil)
+    }
+    return changed + same + wechsel(basis, probe, umfeld)
+  }
+
+  private static func wechsel(
+    _ basis: Rundenprobe, _ probe: Rundenprobe, _ umfeld: Umfeld
+  ) -> [Vergleichszeile] {
     let moves = probe.wechsel(gegen: basis)
+    let names = Dictionary(
+      probe.lage.haeuser.map { ($0.kennung, $0.name) }, uniquingKeysWith: { a, _ in a })
     let said = umfeld.texte(RundenschirmText.werWechselt, ["n": String(moves.count)])
-    return rows + [.ueberschrift(said)]
+    return [.ueberschrift(said)]
       + moves.map { move in
         let antrag = probe.lage.antraege[move.antrag]
         func wo(_ wunsch: Int?) -> String {
-          wunsch.flatMap { w in
-            probe.lage.haeuser.first { $0.kennung == antrag.wuensche[w].einrichtung }.map {
-              "\($0.name) (\(w + 1).)"
-            }
-          } ?? umfeld.texte(RundenschirmText.ohne)
+          wunsch.map { "\(names[antrag.wuensche[$0].einrichtung] ?? "") (\($0 + 1).)" }
+            ?? umfeld.texte(RundenschirmText.ohne)
         }
-        return .wechsel("\(antrag.name): \(wo(move.vorher)) → \(wo(move.nachher))")
+        return .wechsel(
+          move.antrag,
+          "\(antrag.name): \(wo(move.vorher)) \(Sign.right.text) \(wo(move.nachher))")
       }
   }
 
@@ -64,14 +161,30 @@ extension Vergabe {
     }
   }
 
+  // Drawing: bars of one scale.
+
+  private static func massstab(_ zeilen: [Vergleichszeile]) -> Int {
+    zeilen.map { if case .bilanz(_, let bilanz, _) = $0 { bilanz.kinder } else { 0 } }.max() ?? 0
+  }
+
+  /// `26/232 · 1. W. 5 (+3)`.
+  private static func kurz(
+    _ bilanz: Rundenbilanz, gegen: Rundenbilanz?, _ umfeld: Umfeld
+  ) -> String {
+    let said = umfeld.texte(
+      RundenschirmText.versorgt,
+      [
+        "n": String(bilanz.versorgt), "alle": String(bilanz.kinder),
+        "erste": String(bilanz.nachWunsch.first ?? 0),
+      ])
+    return said + (gegen.map { " (\(mitVorzeichen(bilanz.versorgt - $0.versorgt)))" } ?? "")
+  }
+
   static func drawVergleich(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let rows = vergleichszeilen(z, umfeld)
-    let scale =
-      rows.map {
-        if case .bilanz(_, let a, let b) = $0 { max(a.kinder, b.kinder) } else { 0 }
-      }.max() ?? 0
+    let scale = massstab(rows)
     let width = max(10, rect.width - 50)
     for (row, i) in zip(
       rect.row..., z.vergleichsliste.window(count: rows.count, height: rect.height))
@@ -82,23 +195,47 @@ extension Vergabe {
         canvas.cursor = Point(row: row, column: rect.column)
       }
       switch rows[i] {
-      case .bilanz(let name, let before, let now):
-        canvas.put(name, at: at, role: .grund, width: 20)
-        balken(now, scale: scale).draw(
+      case .bilanz(let name, let bilanz, let before):
+        let role = before == nil ? Role.grund : .warnung
+        canvas.put(name, at: at, role: role, width: 20)
+        balken(bilanz, scale: scale).draw(
           in: &canvas, Rect(row: row, column: rect.column + 23, width: width, height: 1))
-        let change = now.versorgt - before.versorgt
-        let said =
-          umfeld.texte(
-            RundenschirmText.versorgt,
-            [
-              "n": String(now.versorgt), "alle": String(now.kinder),
-              "erste": String(now.nachWunsch.first ?? 0),
-            ]) + (change == 0 ? "" : change > 0 ? " (+\(change))" : " (−\(-change))")
         canvas.put(
-          said, at: Point(row: row, column: rect.column + 24 + width),
-          role: change == 0 ? .grund : .warnung, width: rect.width - 25 - width)
+          kurz(bilanz, gegen: before, umfeld),
+          at: Point(row: row, column: rect.column + 24 + width),
+          role: role, width: rect.width - 25 - width)
       case .ueberschrift(let text): canvas.put(text, at: at, role: .ueberschrift)
-      case .wechsel(let text): canvas.put(text, at: at, role: .grund, width: rect.width - 3)
+      case .wechsel(_, let text): canvas.put(text, at: at, role: .grund, width: rect.width - 3)
+      }
+    }
+  }
+
+  /// The same in a narrow pane: each bar below its name.
+  static func drawUebereinander(
+    _ rows: [Vergleichszeile], in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    let scale = massstab(rows)
+    var row = rect.row
+    for zeile in rows where row < rect.bottom {
+      let at = Point(row: row, column: rect.column)
+      switch zeile {
+      case .bilanz(let name, let bilanz, let before):
+        let figures = kurz(bilanz, gegen: before, umfeld)
+        let role = before == nil ? Role.grund : .warnung
+        canvas.put(name, at: at, role: role, width: rect.width - figures.columns - 1)
+        canvas.put(
+          figures, at: Point(row: row, column: rect.right - figures.columns), role: role)
+        if row + 1 < rect.bottom {
+          balken(bilanz, scale: scale).draw(
+            in: &canvas, Rect(row: row + 1, column: rect.column, width: rect.width, height: 1))
+        }
+        row += 2
+      case .ueberschrift(let text):
+        canvas.put(text, at: Point(row: row + 1, column: at.column), role: .ueberschrift)
+        row += 2
+      case .wechsel(_, let text):
+        canvas.put(text, at: at, role: .grund, width: rect.width)
+        row += 1
       }
     }
   }

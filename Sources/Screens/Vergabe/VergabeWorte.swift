@@ -58,8 +58,9 @@ extension Vergabe {
       ),
       feld("traeger_id", records(.traeger), model?.traeger?.text ?? ""),
     ]
-    let isFixed = runde.map { $0.status != .vorbereitung } ?? false
-    if isFixed { fields = fields.filter { ["name", "frist"].contains($0.name) } }
+    if let runde, runde.status != .vorbereitung {
+      fields = fields.filter { ["name", "frist"].contains($0.name) }
+    }
     let kopf =
       z.probe.map { texte(RundenschirmText.wunschgrenze, ["n": String($0.lage.wunschgrenze)]) }
       ?? ""
@@ -80,53 +81,131 @@ extension Vergabe {
   }
 
   /// Why a child gets what it gets, wish by wish.
-  static func begruendung(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> String {
-    umfeld.texte.begruendung(
+  static func begruendung(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> Textblatt {
+    let lines = umfeld.texte.begruendung(
       kind, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
-      name: { probe.lage.antraege[$0].name }
-    ).joined(separator: "\n\n")
+      name: { probe.lage.antraege[$0].name })
+    return Textblatt(probe.lage.antraege[kind].name, lines.joined(separator: "\n\n"))
+  }
+
+  private static func gruende(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> [String] {
+    let lage = probe.lage
+    return Vergabegruende(probe.vergabe, probe.ergebnis).wuensche(kind).map {
+      umfeld.texte(
+        $0, lage.antraege[kind].kategorie, einrichtung: { lage.haeuser[$0].name },
+        kind: { lage.antraege[$0].name })
+    }
+  }
+
+  static func meldung(_ z: VergabeZustand, _ umfeld: Umfeld) -> Meldung {
+    guard let runde = z.runde else { return Meldung("") }
+    guard let probe = z.probe else { return Meldung(umfeld.texte(RundenschirmText.rechnet)) }
+    if let said = zeilenmeldung(z, probe, umfeld) { return said }
+    if z.versucht { return versuchsmeldung(z, umfeld) }
+    let all = probe.bilanz(.alle)[0]
+    return Meldung(
+      umfeld.texte(
+        z.istVorbereitung ? RundenschirmText.satz : .satzEntschieden,
+        [
+          "n": String(all.versorgt), "alle": String(all.kinder),
+          "erste": String(all.nachWunsch.first ?? 0), "runde": runde.name,
+        ]), namen: [runde.name])
+  }
+
+  /// What is said of the chosen row; nil where there is nothing to say.
+  private static func zeilenmeldung(
+    _ z: VergabeZustand, _ probe: Rundenprobe, _ umfeld: Umfeld
+  ) -> Meldung? {
+    switch z.blatt {
+    case .plaetze:
+      guard let zeile = z.haustabelle.zeile else { return nil }
+      let trial = z.versucht ? " " + versuchsmeldung(z, umfeld).satz : ""
+      return Meldung(satz(zeile, z.gewaehlteArt, probe, umfeld) + trial, namen: [zeile.name])
+    case .pruefung:
+      guard let befund = z.befunde.zeile?.befund else { return nil }
+      return Meldung(befund.wer + ": " + VergabeBefundzeile.text(befund, umfeld))
+    case .kinder:
+      guard let zeile = z.kinder.zeile else { return nil }
+      let reasons = gruende(zeile.nummer, probe, umfeld)
+      let i = zeile.wunsch.map { $0 - 1 } ?? 0
+      guard reasons.indices.contains(i) else { return nil }
+      return Meldung(zeile.antrag.name + ": " + reasons[i], namen: [zeile.antrag.name])
+    case .liste:
+      guard let zeile = z.liste.zeile else { return nil }
+      let name = zeile.antrag.name
+      if let entscheid = zeile.platz.entscheid {
+        let what = zeile.rang == nil ? RundenschirmText.abgelehnt : .verschoben
+        return Meldung(name + ": " + umfeld.texte(what, ["grund": entscheid.grund]), namen: [name])
+      }
+      guard let haus = probe.haus(zeile.platz.antrag),
+        let wunsch = probe.ergebnis.wuensche[zeile.platz.antrag]
+      else {
+        return Meldung(umfeld.texte(RundenschirmText.kindOhne, ["name": name]), namen: [name])
+      }
+      let wo = probe.lage.haeuser[haus].name
+      return Meldung(
+        umfeld.texte(
+          RundenschirmText.kindMit, ["name": name, "wo": wo, "w": String(wunsch + 1)]),
+        namen: [name, wo])
+    case .angebote:
+      guard let zeile = z.angebotsliste.zeile, !z.istVorbereitung else { return nil }
+      let parts = [
+        zeile.name + ": " + umfeld.texte(RundenschirmText.antwort(zeile.stand)), zeile.einrichtung,
+        zeile.frist.map { umfeld.texte(RundenschirmText.bisFrist, ["tag": $0.deutsch]) } ?? "",
+        zeile.telefon.isEmpty
+          ? "" : umfeld.texte(RundenschirmText.anrufen, ["telefon": zeile.telefon]),
+      ]
+      return Meldung(
+        parts.filter { !$0.isEmpty }.joined(separator: " · "),
+        namen: [zeile.name, zeile.einrichtung])
+    case .vergleich: return nil
+    }
+  }
+
+  /// What is tried, and what comes of it.
+  static func versuchsmeldung(_ z: VergabeZustand, _ umfeld: Umfeld) -> Meldung {
+    let texte = umfeld.texte
+    guard z.versucht, let basis = z.basis, let probe = z.probe else {
+      return Meldung(texte(RundenschirmText.nichtsMehrVersucht))
+    }
+    let tried = [
+      z.versuche.isEmpty
+        ? nil : texte(RundenschirmText.versuchGrenzen, ["n": String(z.versuche.count)]),
+      z.einzeln ? texte(RundenschirmText.versuchEinzeln) : nil,
+      z.regeln.map { texte(RundenschirmText.versuchPunkte, ["katalog": $0.katalog.name]) },
+    ].compactMap { $0 }
+    let more = probe.bilanz(.alle)[0].versorgt - basis.bilanz(.alle)[0].versorgt
+    return Meldung(
+      texte(
+        RundenschirmText.versuchssatz,
+        [
+          "was": tried.joined(separator: ", "), "mehr": mitVorzeichen(more),
+          "n": String(probe.wechsel(gegen: basis).count),
+        ]))
+  }
+
+  static func mitVorzeichen(_ zahl: Int) -> String {
+    zahl < 0 ? Sign.minus.text + String(-zahl) : zahl == 0 ? "0" : "+\(zahl)"
   }
 
   /// The sheet as it is seen, to be written or printed.
   static func ausgabe(_ z: VergabeZustand, _ werte: [Feldwert], _ umfeld: Umfeld) -> Ausgabe {
-    let (columns, rows): ([String], [[String]]) =
-      switch z.blatt {
-      case .plaetze: z.haustabelle.inhalt(hausspalten, umfeld)
-      case .pruefung: z.befunde.inhalt(befundspalten, umfeld)
-      case .kinder: z.kinder.inhalt(kinderspalten, umfeld)
-      case .liste: z.liste.inhalt(listenspalten, umfeld)
-      case .angebote: z.angebotsliste.inhalt(angebotsspalten, umfeld)
-      case .vergleich:
-        (
-          [umfeld.texte(RundenschirmText.blattVergleich), "", ""],
-          vergleichszeilen(z, umfeld).map { zeile in
-            switch zeile {
-            case .bilanz(let name, let before, let now):
-              [name, zahlen(before, umfeld.texte), zahlen(now, umfeld.texte)]
-            case .ueberschrift(let text), .wechsel(let text): [text, "", ""]
-            }
+    let (columns, rows) =
+      z.blatt.zeilenart?.inhalt(z, umfeld)
+      ?? (
+        [umfeld.texte(RundenschirmText.blattVergleich), ""],
+        vergleichszeilen(z, umfeld).map { zeile in
+          switch zeile {
+          case .bilanz(let name, let bilanz, _): [name, zahlen(bilanz, umfeld.texte)]
+          case .ueberschrift(let text), .wechsel(_, let text): [text, ""]
           }
-        )
-      }
+        }
+      )
     let mark = z.versucht ? [umfeld.texte(RundenschirmText.versuch)] : []
     return Ausgabe(
       name: "vergabe-" + z.blatt.rawValue, tag: umfeld.heute.iso,
       kopf: [z.runde?.name ?? "", umfeld.texte(RundenschirmText.name(z.blatt))] + mark,
       spalten: columns, zeilen: rows, ziel: Ausgabe.Ziel(werte))
-  }
-}
-
-extension Tabelle {
-  /// Headings and rows as they are seen.
-  fileprivate func inhalt(
-    _ spalten: [Tabellenspalte<Zeile>], _ umfeld: Umfeld
-  ) -> ([String], [[String]]) {
-    (
-      spalten.map { $0.titel(umfeld.texte) },
-      reihenfolge.map { i in
-        spalten.map { $0.ausgabe?(zeilen[i]) ?? $0.text(zeilen[i], umfeld) }
-      }
-    )
   }
 }
 

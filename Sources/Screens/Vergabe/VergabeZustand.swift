@@ -2,6 +2,12 @@ internal import Domain
 internal import Office
 internal import ScreenKit
 
+/// The rules by which points are given and equals decided.
+struct Rundenregeln: Equatable, Sendable {
+  let katalog: Kriterienkatalog
+  let kriterien: Kriterienliste
+}
+
 /// The Vergabe: which Runde is shown, what a trial of it gives, and what one tries.
 struct VergabeZustand: Equatable, Sendable {
   /// The sheets of a Runde, in the order of Tab.
@@ -18,6 +24,11 @@ struct VergabeZustand: Equatable, Sendable {
   var blatt = Blatt.plaetze
   /// All Runden, with the names of catalogues and Träger; nil while nobody knows.
   private(set) var runden: StammdatenAuskunft.Antwort?
+  /// All Runden, the newest last.
+  private(set) var alleRunden: [Runde] = []
+  /// The catalogues of the Kommune and their Kriterien; empty while nobody asks.
+  private(set) var kataloge: [Kriterienkatalog] = []
+  private(set) var kriterien: [Kriterium] = []
   /// The Runde that one chose; nil for the newest.
   var gewaehlt: Kennung<Runde>?
   /// The Runde as it is.
@@ -28,6 +39,10 @@ struct VergabeZustand: Equatable, Sendable {
   private(set) var versuche: [Stelle: Int] = [:]
   /// Whether siblings are tried one by one.
   private(set) var einzeln = false
+  /// By which rules it is tried; nil for those of the Runde.
+  private(set) var regeln: Rundenregeln?
+  /// The Runde with all that is tried but the places.
+  private var grundlage: Rundenprobe?
   /// What families said; nil while it is not known.
   private(set) var angebote: AngeboteAuskunft.Antwort?
   /// By what the comparison is put together.
@@ -42,19 +57,13 @@ struct VergabeZustand: Equatable, Sendable {
   var vergleichsliste = ListView()
 
   /// The Runde that is shown.
-  var runde: Runde? {
-    let all = alleRunden
-    return all.first { $0.id == gewaehlt } ?? all.last
-  }
+  var runde: Runde? { alleRunden.first { $0.id == gewaehlt } ?? alleRunden.last }
 
-  /// All Runden, the newest last.
-  var alleRunden: [Runde] {
-    (runden?.zeilen ?? []).map { Runde.gelesen(aus: $0.werte).satz }
-      .sorted { ($0.beginn.von, $0.stichtag, $0.id) < ($1.beginn.von, $1.stichtag, $1.id) }
-  }
+  /// Whether the Runde can still be changed.
+  var istVorbereitung: Bool { runde?.status == .vorbereitung }
 
   /// Whether anything is tried.
-  var versucht: Bool { !versuche.isEmpty || einzeln }
+  var versucht: Bool { !versuche.isEmpty || einzeln || regeln != nil }
 
   /// The category whose places `+` and `-` turn: that of the chosen column, else the first with places.
   var gewaehlteArt: Platzart {
@@ -65,23 +74,52 @@ struct VergabeZustand: Equatable, Sendable {
   }
 
   mutating func zeige(_ runde: Kennung<Runde>) {
-    guard runde != gewaehlt else { return }
+    guard runde != self.runde?.id else { return gewaehlt = runde }
     gewaehlt = runde
-    (basis, probe, versuche, einzeln, angebote, haus) = (nil, nil, [:], false, nil, 0)
+    (basis, probe, grundlage, angebote, haus) = (nil, nil, nil, nil, 0)
+    (versuche, einzeln, regeln) = ([:], false, nil)
+    oeffneAntworten()
+  }
+
+  /// Of a Runde whose offers are out one wants to see the answers.
+  private mutating func oeffneAntworten() {
+    if let status = runde?.status, [.angeboten, .abgeschlossen].contains(status) {
+      blatt = .angebote
+    }
   }
 
   mutating func gehe(_ schritt: Int) {
     let all = Blatt.allCases
     let now = all.firstIndex(of: blatt) ?? 0
-    blatt = all[(now + schritt + all.count) % all.count]
+    zeige(all[(now + schritt + all.count) % all.count])
+  }
+
+  mutating func zeige(_ blatt: Blatt) {
+    guard blatt != self.blatt else { return }
+    self.blatt = blatt
+    if let angebote { ordne(angebote.zeilen) }
     fuelle()
   }
 
-  mutating func empfange(_ antwort: StammdatenAuskunft.Antwort) { runden = antwort }
+  mutating func empfange(_ antwort: StammdatenAuskunft.Antwort) {
+    switch antwort.frage.satzart {
+    case .runden:
+      let isFirst = runden == nil
+      let before = runde?.status
+      runden = antwort
+      alleRunden = antwort.zeilen.map { Runde.gelesen(aus: $0.werte).satz }
+        .sorted { ($0.beginn.von, $0.stichtag, $0.id) < ($1.beginn.von, $1.stichtag, $1.id) }
+      if isFirst || before != runde?.status { oeffneAntworten() }
+    case .kataloge:
+      kataloge = antwort.zeilen.map { Kriterienkatalog.gelesen(aus: $0.werte).satz }
+    case .kriterien: kriterien = antwort.zeilen.map { Kriterium.gelesen(aus: $0.werte).satz }
+    default: break
+    }
+  }
 
   mutating func empfange(_ neu: Rundenprobe) {
     guard neu.lage.runde.id == runde?.id else { return }
-    basis = neu
+    (basis, grundlage) = (neu, nil)
     haus = min(haus, max(0, neu.lage.haeuser.count - 1))
     versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
     probiere()
@@ -89,8 +127,22 @@ struct VergabeZustand: Equatable, Sendable {
 
   mutating func empfange(_ neu: AngeboteAuskunft.Antwort) {
     guard neu.runde == runde?.id else { return }
+    // While one takes the answers of families no row moves away under the cursor.
+    let places = Dictionary(
+      angebotsliste.zeilen.enumerated().map { ($1.schluessel, $0) },
+      uniquingKeysWith: { a, _ in a })
+    let stays = angebote?.runde == neu.runde && blatt == .angebote
     angebote = neu
-    angebotsliste.setze(neu.zeilen, Vergabe.angebotsspalten)
+    ordne(
+      stays
+        ? neu.zeilen.sorted {
+          places[$0.schluessel] ?? .max < places[$1.schluessel] ?? .max
+        } : neu.zeilen)
+  }
+
+  private mutating func ordne(_ zeilen: [AngeboteAuskunft.Zeile]) {
+    angebotsliste.setze(
+      zeilen, AngeboteAuskunft.Zeile.spalten, behaltenVerschwundene: false)
   }
 
   /// Tries one place more or less.
@@ -106,19 +158,36 @@ struct VergabeZustand: Equatable, Sendable {
 
   mutating func schalteEinzeln() {
     einzeln.toggle()
+    grundlage = nil
+    probiere()
+  }
+
+  /// Tries other rules; nil for those of the Runde.
+  mutating func versuche(_ neu: Rundenregeln?) {
+    regeln = neu
+    grundlage = nil
     probiere()
   }
 
   /// Lets go of what is tried.
   mutating func verwirf() {
-    (versuche, einzeln) = ([:], false)
+    (versuche, einzeln, regeln, grundlage) = ([:], false, nil, nil)
     probiere()
   }
 
+  /// Only the places are reckoned anew at each key; the ranks stay.
   private mutating func probiere() {
     guard let basis else { return }
-    var now = basis
-    if einzeln { now = basis.einzeln() }
+    var now = grundlage ?? basis
+    if grundlage == nil {
+      if let regeln {
+        var lage = basis.lage
+        (lage.katalog, lage.kriterien) = (regeln.katalog, regeln.kriterien)
+        now = Rundenprobe(lage)
+      }
+      if einzeln { now = now.einzeln() }
+    }
+    grundlage = now
     if !versuche.isEmpty {
       now = now.mit(versuche.map { (haus: $0.key.haus, art: $0.key.art, plaetze: $0.value) })
     }
@@ -126,13 +195,25 @@ struct VergabeZustand: Equatable, Sendable {
     fuelle()
   }
 
+  static let (merkrunde, merkblatt) = ("vergabe.runde", "vergabe.blatt")
+
+  /// Which Runde and which sheet are shown, to be found again.
+  var merkzettel: [String: String] {
+    [Self.merkrunde: gewaehlt?.text ?? "", Self.merkblatt: blatt.rawValue]
+  }
+
+  mutating func nimmAuf(_ merkzettel: [String: String]) {
+    gewaehlt = merkzettel[Self.merkrunde].flatMap { Kennung<Runde>($0) }
+    blatt = merkzettel[Self.merkblatt].flatMap(Blatt.init) ?? blatt
+  }
+
   /// Fills the table of the shown sheet.
   private mutating func fuelle() {
     guard let probe else { return }
     switch blatt {
-    case .plaetze: haustabelle.setze(Self.haeuser(probe), Vergabe.hausspalten)
-    case .pruefung: befunde.setze(Self.befunde(probe), Vergabe.befundspalten)
-    case .kinder: kinder.setze(Self.kinder(probe), Vergabe.kinderspalten)
+    case .plaetze: haustabelle.setze(Self.haeuser(probe), VergabeHauszeile.spalten)
+    case .pruefung: befunde.setze(Self.befunde(probe), VergabeBefundzeile.spalten)
+    case .kinder: kinder.setze(Self.kinder(probe), VergabeKindzeile.spalten)
     case .liste: zeigeListe()
     case .vergleich, .angebote: break
     }
@@ -142,6 +223,6 @@ struct VergabeZustand: Equatable, Sendable {
   mutating func zeigeListe() {
     guard let probe, probe.ranglisten.indices.contains(haus) else { return }
     liste.setze(
-      Self.liste(probe, haus), Vergabe.listenspalten, behaltenVerschwundene: false)
+      Self.liste(probe, haus), VergabeRangzeile.spalten, behaltenVerschwundene: false)
   }
 }

@@ -24,6 +24,8 @@ struct VerwaltungZustand: Equatable, Sendable {
   /// Whether only what is in force on the Stichtag is shown.
   private(set) var nurGueltige = false
   private(set) var antwort: StammdatenAuskunft.Antwort?
+  /// The record that is to be selected once it is there.
+  private var gesucht: Verweis?
   /// The table of each kind: where one was there, and how it is sorted.
   private var tabellen: [Satzart: Tabelle<Zeile>] = [:]
 
@@ -57,6 +59,13 @@ struct VerwaltungZustand: Equatable, Sendable {
   mutating func zeige(_ satzart: Satzart) {
     art = satzart
     antwort = nil
+  }
+
+  /// Shows a record among all of its kind.
+  mutating func zeige(_ satz: Verweis) {
+    besitzer = nil
+    gesucht = satz
+    zeige(satz.satzart)
   }
 
   mutating func gehe(_ schritt: Int) {
@@ -98,6 +107,9 @@ struct VerwaltungZustand: Equatable, Sendable {
   private mutating func fuelle(behaltenVerschwundene: Bool) {
     let rows = antwort?.zeilen.filter { !nurGueltige || $0.giltAmStichtag } ?? []
     tabelle.setze(rows, spalten, behaltenVerschwundene: behaltenVerschwundene)
+    guard let found = rows.first(where: { $0.satz == gesucht }) else { return }
+    tabelle.folge(found.schluessel)
+    gesucht = nil
   }
 }
 

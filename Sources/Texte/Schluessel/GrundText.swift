@@ -10,5 +10,6 @@ public enum GrundText: String, Textschluessel {
   case keineGruppen, keineGruppe, nurTafel, keinVorschlag, keinVorschlagGewaehlt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
   case nichtsGewaehlt
-  case keineRunde, nichtsVersucht, rundeEntschieden, erstEntscheiden, keinAngebot, keinEntscheid
+  case keineRunde, nichtsVersucht, rundeEntschieden, nurEinKatalog, erstEntscheiden, keinAngebot,
+    keinEntscheid
 }

@@ -5,7 +5,11 @@ public enum RundenschirmText: String, Textschluessel {
   case blattPlaetze, blattPruefung, blattKinder, blattListe, blattVergleich, blattAngebote
   case vorbereitung, entschieden, angeboten, abgeschlossen
   case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne
-  case jetzt, versuch, ersterWunsch, weitererWunsch, bleiben, ohnePlatz, unterschied, nichtStabil
+  case jetzt, versuch, ergebnis, satzEntschieden, kindMit, kindOhne, bisFrist, anrufen
+  case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht
+  case nachKategorie, warumSicher, gruendeBeimAmt, grundAbsage
+  case punkteTitel, punkteHinweis, welcherKatalog
+  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil
   case spalteKrippe, spalteKindergarten, spalteHort, spalteGesamt, spalteLetzter, spalteOhne
   case spalteWer, spalteWas, spalteWuensche, spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein

@@ -32,6 +32,7 @@ public enum TastenText: String, Textschluessel {
     rundeAendern
   case geschwisterEinzeln, rundenversuchWeg, einPlatzMehr, einPlatzWeniger, rundenplatzSetzen
   case befundOeffnen, vergabegruende, naechstesHaus, vorigesHaus, bewerberVerschieben
-  case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach
+  case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach, punkteVersuchen,
+    katalogVersuchen, wechselgruende
   case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, rundeAnbieten
 }

@@ -10,7 +10,7 @@ public struct AngeboteAuskunft: Auskunft {
   public init(_ runde: Kennung<Runde>) { self.runde = runde }
 
   /// How far a family has come; those for whom something is to be done stand first.
-  public enum Stand: Int, Comparable, Sendable {
+  public enum Stand: Int, Comparable, CaseIterable, Sendable {
     /// The deadline is over, and nobody has answered.
     case ueberfaellig
     /// An offer is out.
@@ -44,6 +44,8 @@ public struct AngeboteAuskunft: Auskunft {
     public let frist: Tag?
     /// A phone number of the family; empty where there is none, or it must not be told.
     public let telefon: String
+    /// What it wished, best first.
+    public let wuensche: [Kennung<Einrichtung>]
   }
 
   /// The answer.
@@ -79,7 +81,9 @@ public struct AngeboteAuskunft: Auskunft {
         einrichtung: ergebnis.einrichtung.flatMap { names[$0] } ?? "",
         stand: stand(ergebnis, offer, stays, heute: lesen.heute),
         frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
-        telefon: parents.lazy.map(\.satz.telefon).first { !$0.isEmpty } ?? "")
+        telefon: parents.lazy.map(\.satz.telefon).first { !$0.isEmpty } ?? "",
+        wuensche: try lesen.saetze(Anmeldung.self, .kennung(ergebnis.anmeldung.text)).first?
+          .wuensche ?? [])
     }
     return Antwort(
       runde: runde,

@@ -25,8 +25,13 @@ struct Rundenleser {
     nachNummern = Dictionary(uniqueKeysWithValues: haeuser.map { ($0.key, $0) })
   }
 
-  private mutating func melde(_ grund: Rundenbefund.Grund, _ satz: Verweis, _ wer: String) {
-    befunde.append(Rundenbefund(grund, satz, wer: wer))
+  private mutating func melde(_ grund: Rundenbefund.Grund, _ bewerber: Bewerber) {
+    befunde.append(
+      Rundenbefund(grund, bewerber.verweis, wer: bewerber.name, kind: bewerber.kind))
+  }
+
+  private mutating func melde(_ grund: Rundenbefund.Grund, _ antrag: Rundenantrag) {
+    befunde.append(Rundenbefund(grund, antrag))
   }
 
   /// Takes in every child whose wish begins with the Runde, and says who stays out and why.
@@ -42,7 +47,7 @@ struct Rundenleser {
       if oldest[bewerber.kind] == bewerber.id {
         try nimm(bewerber)
       } else if let first = oldest[bewerber.kind] ?? nil {
-        melde(.zweiteAnmeldung(first), bewerber.verweis, bewerber.name)
+        melde(.zweiteAnmeldung(first), bewerber)
       }
     }
   }
@@ -58,14 +63,14 @@ struct Rundenleser {
     else { return }
     let auswaertig = istAuswaertig(bewerber)
     if bewerber.platzanteil != Platzzahl(1) {
-      return melde(.andererPlatzanteil(bewerber.platzanteil), bewerber.verweis, bewerber.name)
+      return melde(.andererPlatzanteil(bewerber.platzanteil), bewerber)
     }
     if auswaertig, runde.auswaertige == .keine {
-      return melde(.auswaertig, bewerber.verweis, bewerber.name)
+      return melde(.auswaertig, bewerber)
     }
     let now = bewerber.vertraege.filter { $0.laufzeit.bis >= ab }
     if let promised = now.first(where: \.zugesagt) {
-      return melde(.zugesagt(try name(promised.einrichtung)), bewerber.verweis, bewerber.name)
+      return melde(.zugesagt(try name(promised.einrichtung)), bewerber)
     }
     var wishes = bewerber.wuensche
     var bisher: Kennung<Einrichtung>?
@@ -73,7 +78,7 @@ struct Rundenleser {
       // What is wished less than the place that the child has is no gain.
       wishes = Array(wishes.prefix { $0 != place.einrichtung })
       guard runde.wechselkinder, place.laufzeit.enthaelt(ab), !wishes.isEmpty else {
-        return melde(.hatPlatz(try name(place.einrichtung)), bewerber.verweis, bewerber.name)
+        return melde(.hatPlatz(try name(place.einrichtung)), bewerber)
       }
       // A place of a Belegrecht goes back to its owner: the Runde has nothing of it.
       if !place.aufBelegrecht, let house = haus(place.einrichtung) {
@@ -83,7 +88,7 @@ struct Rundenleser {
     }
     var taken = try wishes.compactMap { key -> Rundenantrag.Wunsch? in
       guard let house = haus(key) else {
-        melde(.wunschOhnePlatz(try name(key)), bewerber.verweis, bewerber.name)
+        melde(.wunschOhnePlatz(try name(key)), bewerber)
         return nil
       }
       return Rundenantrag.Wunsch(
@@ -92,11 +97,11 @@ struct Rundenleser {
     }
     guard !taken.isEmpty else {
       wechsel[bewerber.kind] = nil
-      return melde(.ohneWunsch, bewerber.verweis, bewerber.name)
+      return melde(.ohneWunsch, bewerber)
     }
     if let bisher { taken.append(Rundenantrag.Wunsch(bisher)) }
     if kategorie == .krippe, bewerber.geboren.geburtstag(1) > ab {
-      melde(.ohneAnspruch, bewerber.verweis, bewerber.name)
+      melde(.ohneAnspruch, bewerber)
     }
     let angaben = Kriterienangaben(bewerber.kriterien)
     antraege.append(
@@ -121,7 +126,7 @@ struct Rundenleser {
     for (i, antrag) in antraege.enumerated() {
       for other in familienwunsch[antrag.kind]?.mit ?? [] where other != antrag.kind.text {
         guard let j = places[other] else {
-          melde(.geschwisterFehlt(other), antrag.verweis, antrag.name)
+          melde(.geschwisterFehlt(other), antrag)
           continue
         }
         let (a, b) = (root(i), root(j))
@@ -133,9 +138,9 @@ struct Rundenleser {
       let lists = members.map { familienwunsch[antraege[$0].kind]?.liste }
       let names = members.map { antraege[$0].name }.joined(separator: ", ")
       if members.contains(where: { antraege[$0].bisher != nil }) {
-        melde(.geschwisterMitPlatz(names), antraege[first].verweis, antraege[first].name)
+        melde(.geschwisterMitPlatz(names), antraege[first])
       } else if lists.contains(where: { $0 != lists[0] }) {
-        melde(.geschwisterUneins(names), antraege[first].verweis, antraege[first].name)
+        melde(.geschwisterUneins(names), antraege[first])
       } else {
         for i in members { antraege[i].familie = first + 1 }
       }
@@ -152,7 +157,9 @@ struct Rundenleser {
     let persons = children.map { Dublettenperson($0, eltern: parents[$0.id] ?? []) }
     for pair in dubletten(unter: persons) {
       let (a, b) = (children[pair.a], children[pair.b])
-      melde(.dublette(lesen.texte.bezeichnung(b), b.id), a.verweis, lesen.texte.bezeichnung(a))
+      befunde.append(
+        Rundenbefund(
+          .dublette(lesen.texte.bezeichnung(b), b.id), a.verweis, wer: lesen.texte.bezeichnung(a)))
     }
   }
 
@@ -270,8 +277,4 @@ extension Platzart {
   fileprivate func umfasst(_ antrag: Rundenantrag) -> Bool {
     (kategorie ?? antrag.kategorie) == antrag.kategorie
   }
-}
-
-extension Rundenantrag {
-  fileprivate var verweis: Verweis { Verweis(.anmeldungen, anmeldung.text) }
 }

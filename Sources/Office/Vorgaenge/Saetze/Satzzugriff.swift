@@ -239,6 +239,8 @@ extension Textkatalog {
     case let s as Kriterienkatalog: s.name
     case let s as Kriterium: s.bezeichnung
     case let s as Runde: s.name
+    case let s as Rundenplatz: self(SatzText.rundenplatz) + " (\(s.grund))"
+    case let s as Rundenentscheid: self(SatzText.rundenentscheid) + " (\(s.grund))"
     case let s as Parameter: "„\(name(s.art))“"
     case let s as Betriebserlaubnis: plaetze(.betriebserlaubnis, s.kategorie.kategorie)
     case let s as Platzsperre: plaetze(.sperre, s.kategorie.kategorie)

@@ -1,7 +1,9 @@
-/// A small Kommune with a Runde of the Vergabe, in the exchange format: two Einrichtungen and eight
-/// children who wish for them, seen from 1 March 2027.
+/// Two Einrichtungen, eight children who wish for them, and the Runde that gives the places.
 public enum Rundenkommune {
-  /// The text of each file by its name without `.csv`.
+  /// The day on which the Runde is prepared.
+  public static let heute = "2027-03-01"
+
+  /// The files of an import.
   public static let dateien: [String: String] = [
     "mandant": "ags;name;land\n14713000;Auen;SN\n",
     "traeger": "id;name;art\nt1;Stadt;kommunal\n",

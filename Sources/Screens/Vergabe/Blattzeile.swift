@@ -1,0 +1,111 @@
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+/// A row of a sheet of the Vergabe: which sheet that is, its columns, and where its table lies.
+protocol Blattzeile: Tabellenzeile {
+  static var spalten: [Tabellenspalte<Self>] { get }
+  static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { get }
+}
+
+extension VergabeZustand.Blatt {
+  /// What is in the table of the sheet: the one place that leads from a case to it; nil for the
+  /// comparison, which is none.
+  var zeilenart: (any Blattzeile.Type)? {
+    switch self {
+    case .plaetze: VergabeHauszeile.self
+    case .pruefung: VergabeBefundzeile.self
+    case .kinder: VergabeKindzeile.self
+    case .liste: VergabeRangzeile.self
+    case .angebote: AngeboteAuskunft.Zeile.self
+    case .vergleich: nil
+    }
+  }
+}
+
+extension Blattzeile {
+  static func nimm(_ key: Key, _ z: inout VergabeZustand, in rect: Rect) -> Bool {
+    z[keyPath: ort].nimm(key, height: Tabelle<Self>.rumpf(rect).height, spalten)
+  }
+
+  static func fuegeEin(_ text: String, _ z: inout VergabeZustand) {
+    z[keyPath: ort].fuegeEin(text)
+  }
+
+  static func klick(_ point: Point, _ z: inout VergabeZustand, in rect: Rect) {
+    z[keyPath: ort].klick(point, in: Tabelle<Self>.rumpf(rect))
+  }
+
+  static func kopierbar(_ z: VergabeZustand, _ umfeld: Umfeld) -> Kopierbares? {
+    z[keyPath: ort].kopierbar(spalten, umfeld)
+  }
+
+  static func draw(
+    _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    z[keyPath: ort].draw(spalten, in: &canvas, rect, umfeld)
+  }
+
+  static func beginneSuche(_ z: inout VergabeZustand) { z[keyPath: ort].beginneSuche() }
+
+  static func waehle(_ schritt: Int, _ z: inout VergabeZustand) {
+    z[keyPath: ort].waehle(schritt, spalten)
+  }
+
+  static func hatSpalte(_ z: VergabeZustand) -> Bool { z[keyPath: ort].spalte != nil }
+
+  static func hatZeile(_ z: VergabeZustand) -> Bool { z[keyPath: ort].zeile != nil }
+
+  static func sortiere(_ z: inout VergabeZustand) {
+    if let name = z[keyPath: ort].spalte { z[keyPath: ort].sortiere(nach: name, spalten) }
+  }
+
+  /// Headings and rows as they are seen.
+  static func inhalt(
+    _ z: VergabeZustand, _ umfeld: Umfeld
+  ) -> (spalten: [String], zeilen: [[String]]) {
+    let tabelle = z[keyPath: ort]
+    return (
+      spalten.map { $0.titel(umfeld.texte) },
+      tabelle.reihenfolge.map { i in
+        spalten.map { $0.ausgabe?(tabelle.zeilen[i]) ?? $0.text(tabelle.zeilen[i], umfeld) }
+      }
+    )
+  }
+}
+
+extension Vergabe {
+  /// What one does with any table of a sheet.
+  static let tabellenbefehle: [Befehl<VergabeZustand>] = [
+    Befehl([.text("/")], .satzSuchen, legende: 5, nur: { $0.blatt.zeilenart != nil }) { z, _ in
+      z.blatt.zeilenart?.beginneSuche(&z)
+      return []
+    },
+    Befehl([.left], .spalteLinks, nur: hatSpalten) { z, _ in
+      z.blatt.zeilenart?.waehle(-1, &z)
+      return []
+    },
+    Befehl([.right], .spalteRechts, nur: hatSpalten) { z, _ in
+      z.blatt.zeilenart?.waehle(1, &z)
+      return []
+    },
+    Befehl(
+      [.text("s")], .sortieren,
+      warumNicht: { $0.blatt.zeilenart?.hatSpalte($0) == true ? nil : .keineSpalte },
+      nur: hatSpalten
+    ) { z, _ in
+      z.blatt.zeilenart?.sortiere(&z)
+      return []
+    },
+  ]
+
+  /// In the list of an Einrichtung the arrows go to the next Einrichtung.
+  @Sendable private static func hatSpalten(_ z: VergabeZustand) -> Bool {
+    z.blatt.zeilenart != nil && z.blatt != .liste
+  }
+
+  /// Why nothing can be done with the chosen row.
+  @Sendable static func ohneZeile(_ z: VergabeZustand) -> GrundText? {
+    z.blatt.zeilenart?.hatZeile(z) == true ? nil : .keineZeile
+  }
+}
