@@ -8,12 +8,18 @@ import Texte
 
 @Suite("Commands are data")
 struct BefehleTests {
-  @Test("No two commands of a screen share a key, and none takes one of the frame")
-  func tasten() {
+  @Test("No two commands that are there at once share a key, and none takes one of the frame")
+  func tasten() throws {
+    let frame = Set(Sitzung.rahmenbefehle.flatMap(\.tasten))
     for schirm in Schirm.allCases {
-      let keys = (schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).flatMap(\.tasten)
-      #expect(Set(keys).count == keys.count, "\(schirm)")
-      #expect(!keys.contains(.control("c")) && !keys.contains(.escape))
+      let keys = Set(schirm.buehne.sitzungsbefehle.flatMap(\.tasten))
+      #expect(keys.isDisjoint(with: frame.union([.control("c"), .escape])), "\(schirm)")
+    }
+    for (name, schirm, tasten) in BilderTests.bilder {
+      let zimmer = try BilderTests.zimmer(schirm)
+      try zimmer.tippe(tasten)
+      let keys = zimmer.sitzung.befehle.flatMap(\.tasten)
+      #expect(Set(keys).count == keys.count, "\(name)")
     }
   }
 
@@ -42,6 +48,18 @@ struct BefehleTests {
         sitzung.meldung = nil
         #expect(sitzung == zimmer.sitzung)
       }
+    }
+  }
+
+  @Test("Every letter answers: what is no key of the screen says so, and names the help")
+  func wirkungslos() throws {
+    for schirm in Schirm.allCases where ![.kinder, .freiePlaetze].contains(schirm) {
+      let zimmer = try BilderTests.zimmer(schirm)
+      let before = zimmer.sitzung
+      try zimmer.tippe("\"ß\"")
+      #expect(zimmer.meldung == "ß tut hier nichts; F1 zeigt alle Tasten.", "\(schirm)")
+      try zimmer.tippe("?")
+      #expect(zimmer.sitzung != before, "\(schirm)")
     }
   }
 

@@ -131,7 +131,7 @@ extension Sitzung {
     }
     guard let satz = saetze.first(where: { $0.satzart == .einrichtungen }) else { return }
     dialoge = []
-    schirm = .verwaltung
+    springe(zu: .verwaltung)
     verwaltung.zeigeZugehoeriges(VerwaltungZustand.Besitzer(satz: satz, name: name))
   }
 }

@@ -6,7 +6,8 @@ public enum GruppenText: String, Textschluessel {
     angenommen
   case gesetzt, herausgenommen, mehrereKinder, warnung, gruppeGibtEsNicht, form, formNachfolger
   case keineForm, kindForm, kindFormDerGruppe, ohneGruppeKeineForm, kitajahr
-  case kopf, spaltenkopf, ohneGruppe, ohneGruppeSatz, nirgendsGruppen, vonBis, erstAb, mehr,
+  case kopf, spaltenkopf, ohneGruppe, ohneGruppeSatz, nirgendsGruppen, vonBis, eineVon, erstAb,
+    mehr,
     welcheEinrichtung
   case buchstabeKrippe, buchstabeKindergarten, buchstabeHort, kurzZugesagt, zugesagt, unterschrieben
   case vertragZeit, eigeneForm, plaetzeKind, std, getragen
