@@ -5,7 +5,7 @@ import Testing
 private struct Haus {
   var grundlage = Platzgrundlage(offen: .immer)
   var antraege: [Rundenantrag] = []
-  let beginn = Zeitraum(am: Tag(iso: "2027-08-01")!)
+  let beginn = Zeitraum(am: Tag(iso: "2027-08-01") ?? .anfang)
 
   init(_ plaetze: [(Platzart, Int)]) {
     grundlage.erlaubnisse = plaetze.enumerated().map {
@@ -33,7 +33,7 @@ private struct Haus {
   mutating func melde(_ anzahl: Int, geboren: String, bis: String? = nil) throws {
     for _ in 0..<anzahl {
       let n = antraege.count + 1
-      let born = Tag(iso: geboren)!
+      let born = try #require(Tag(iso: geboren))
       antraege.append(
         Rundenantrag(
           anmeldung: Kennung(gespeichert: "a\(n)"), kind: Kennung(gespeichert: "k\(n)"),

@@ -116,15 +116,21 @@ struct KapazitaetTests {
     let amt = try Probeamt(Self.kommune(seed + 100)).amt()
     let from = try #require(Tag(iso: "2026-06-03"))
     let haus = Umkreis(einrichtung: Kennung(gespeichert: "e\(seed % 5 + 1)"))
-    var seen = 0
-    for kategorie in Platzkategorie.allCases {
+    var (seen, asked) = (0, 0)
+    let all = Platzkategorie.allCases.flatMap { [(haus, $0), (Umkreis(), $0)] }
+    for (umkreis, kategorie) in all {
       let verlauf = try amt.frage(
-        KapazitaetAuskunft(haus, kategorie, von: from, bis: from + 1095))
+        KapazitaetAuskunft(umkreis, kategorie, von: from, bis: from + 1095))
       for (a, b) in zip(verlauf.stufen, verlauf.stufen.dropFirst()) {
-        let wo = "seed \(seed), \(kategorie), \(b.ab.iso)"
-        let found = try amt.frage(KapazitaetstagAuskunft(haus, kategorie, am: b.ab)).wechsel
+        let wo = "seed \(seed), \(umkreis), \(kategorie), \(b.ab.iso)"
+        let found = try amt.frage(KapazitaetstagAuskunft(umkreis, kategorie, am: b.ab)).wechsel
         // Where the Einrichtung opens or closes that is the one reason.
-        if found.contains(where: { $0.grund.summand == nil }) { continue }
+        if found.contains(where: { $0.grund.summand == nil && !$0.istNachfrage }) { continue }
+        let asking = found.filter(\.istNachfrage).reduce(0) {
+          $0 + Int($1.grund.menge.hundertstel)
+        }
+        #expect(asking == b.werte.neu - a.werte.neu, "\(wo)")
+        if asking != 0 { asked += 1 }
         func change(_ summand: Summand) -> Int {
           found.filter {
             $0.grund.summand == summand && $0.grund.platzart == kategorie.platzart
@@ -138,7 +144,7 @@ struct KapazitaetTests {
         seen += found.count
       }
     }
-    #expect(seen > 0)
+    #expect(seen > 0 && asked > 0)
   }
 
   @Test("A contract that goes on as another one is no change; who goes and who comes is named")

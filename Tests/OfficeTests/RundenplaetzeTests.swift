@@ -36,15 +36,16 @@ private struct Zufallsrunde {
   /// Fills the bounds as far as they go, whoever comes first; a Wechselkind leaves its place behind.
   private mutating func waehle() {
     var left = lage.haeuser.map(\.plaetze)
-    func house(_ antrag: Int, _ wunsch: Int) -> Int {
-      lage.haeuser.firstIndex { $0.kennung == lage.antraege[antrag].wuensche[wunsch].einrichtung }!
+    let places = Dictionary(
+      uniqueKeysWithValues: lage.haeuser.enumerated().map { ($1.kennung, $0) })
+    func stelle(_ antrag: Int, _ wunsch: Int) -> (haus: Int, art: Platzart) {
+      let child = lage.antraege[antrag]
+      return (places[child.wuensche[wunsch].einrichtung] ?? 0, child.kategorie.platzart)
     }
     func take(_ antrag: Int, _ wunsch: Int, _ n: Int) {
-      let (h, art) = (
-        house(antrag, wunsch), Platzart(rawValue: lage.antraege[antrag].kategorie.rawValue)!
-      )
-      left[h][art]! -= n
-      if let all = left[h].gesamt { left[h].gesamt = all - n }
+      let (haus, art) = stelle(antrag, wunsch)
+      left[haus][art] = (left[haus][art] ?? 0) - n
+      if let all = left[haus].gesamt { left[haus].gesamt = all - n }
     }
     for (i, antrag) in lage.antraege.enumerated() where antrag.bisher != nil {
       wahl[i] = antrag.wuensche.count - 1
@@ -52,10 +53,11 @@ private struct Zufallsrunde {
     }
     for _ in 0..<3 {
       for i in lage.antraege.indices.shuffled(using: &zufall) {
-        let antrag = lage.antraege[i]
-        for w in antrag.wuensche.indices where w < wahl[i] ?? .max {
-          let (h, art) = (house(i, w), Platzart(rawValue: antrag.kategorie.rawValue)!)
-          guard left[h][art]! > 0, left[h].gesamt ?? 1 > 0, zufall.trifft(70) else { continue }
+        for w in lage.antraege[i].wuensche.indices where w < wahl[i] ?? .max {
+          let (haus, art) = stelle(i, w)
+          guard left[haus][art] ?? 0 > 0, left[haus].gesamt ?? 1 > 0, zufall.trifft(70) else {
+            continue
+          }
           if let old = wahl[i] { take(i, old, -1) }
           take(i, w, 1)
           wahl[i] = w

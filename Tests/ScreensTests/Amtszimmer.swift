@@ -31,7 +31,8 @@ final class Amtszimmer {
   /// An office with the records of these files, its screen open.
   init(
     _ dateien: [String: String] = Musterkommune.dateien, heute: String = Musterkommune.heute,
-    breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, nurBild: String? = nil,
+    breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, istSchlicht: Bool = false,
+    nurBild: String? = nil,
     merkzettel: [String: String]? = nil, bestand: Datenbestand? = nil,
     uebung: ((Amt) throws -> Uebungsbeispiele)? = nil
   ) throws {
@@ -43,7 +44,8 @@ final class Amtszimmer {
     amt = try Self.oeffne(folder, saat, texte, today, dateien, bestand)
     _ = try amt.fuehreAus(Einlesen(ordner: "muster"))
     sitzung = Sitzung(
-      umfeld: Umfeld(texte: texte, heute: today, uhrzeit: "10:42", nutzer: "weber"),
+      umfeld: Umfeld(
+        texte: texte, heute: today, uhrzeit: "10:42", nutzer: "weber", istSchlicht: istSchlicht),
       kopf: try amt.frage(KopfAuskunft()), size: Size(width: breite, height: hoehe),
       schirm: schirm, themen: ["hell", "dunkel", "mono"], thema: "hell",
       uebung: try uebung?(amt))

@@ -8,23 +8,19 @@ import Texte
 
 @Suite("Commands are data")
 struct BefehleTests {
-  @Test("No two commands of a screen share a key, and none takes one of the frame")
-  func tasten() {
-    for schirm in Schirm.allCases where schirm != .vergabe {
-      pruefe((schirm.buehne.sitzungsbefehle + Sitzung.rahmenbefehle).flatMap(\.tasten), "\(schirm)")
+  @Test("No two commands that are there at once share a key, and none takes one of the frame")
+  func tasten() throws {
+    let frame = Set(Sitzung.rahmenbefehle.flatMap(\.tasten))
+    for schirm in Schirm.allCases {
+      let keys = Set(schirm.buehne.sitzungsbefehle.flatMap(\.tasten))
+      #expect(keys.isDisjoint(with: frame.union([.control("c"), .escape])), "\(schirm)")
     }
-    // Each sheet has commands of its own.
-    for blatt in VergabeZustand.Blatt.allCases {
-      var zustand = VergabeZustand()
-      zustand.blatt = blatt
-      let own = Vergabe.befehle.filter { $0.nur(zustand) }.flatMap(\.tasten)
-      pruefe(own + Sitzung.rahmenbefehle.flatMap(\.tasten), "\(blatt)")
+    for (name, schirm, tasten) in BilderTests.bilder {
+      let zimmer = try BilderTests.zimmer(schirm)
+      try zimmer.tippe(tasten)
+      let keys = zimmer.sitzung.befehle.flatMap(\.tasten)
+      #expect(Set(keys).count == keys.count, "\(name)")
     }
-  }
-
-  private func pruefe(_ keys: [Key], _ wo: Comment) {
-    #expect(Set(keys).count == keys.count, wo)
-    #expect(!keys.contains(.control("c")) && !keys.contains(.escape))
   }
 
   @Test("Every command has a name for the legend and a line of help, every key a name to type")
@@ -52,6 +48,18 @@ struct BefehleTests {
         sitzung.meldung = nil
         #expect(sitzung == zimmer.sitzung)
       }
+    }
+  }
+
+  @Test("Every letter answers: what is no key of the screen says so, and names the help")
+  func wirkungslos() throws {
+    for schirm in Schirm.allCases where ![.kinder, .freiePlaetze].contains(schirm) {
+      let zimmer = try BilderTests.zimmer(schirm)
+      let before = zimmer.sitzung
+      try zimmer.tippe("\"ß\"")
+      #expect(zimmer.meldung == "ß tut hier nichts; F1 zeigt alle Tasten.", "\(schirm)")
+      try zimmer.tippe("?")
+      #expect(zimmer.sitzung != before, "\(schirm)")
     }
   }
 

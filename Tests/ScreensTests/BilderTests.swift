@@ -70,7 +70,7 @@ struct BilderTests {
     ("versuch-name", .verwaltung, versuch + "Strg-X b \"Ausbau 2027\""),
     ("versuch-vergleich", .verwaltung, versuch + "Strg-X v"),
     ("versuch-ausfuehren", .verwaltung, versuch + "Strg-X a"),
-    ("gruppen", .gruppen, "→ ↓"), ("gruppen-tragen", .gruppen, "→ → Leertaste ↓ Leertaste ←"),
+    ("gruppen", .gruppen, "→ ↓"), ("gruppen-tragen", .gruppen, "→ → Leertaste Leertaste ←"),
     ("gruppen-ohne", .gruppen, "→ → →"), ("gruppen-zahlen", .gruppen, "→ t ↓"),
     ("gruppen-form", .gruppen, "g F4"), ("gruppen-kindform", .gruppen, "f \"wald\""),
     ("gruppen-kitajahr", .gruppen, "k ↓ Leertaste"),
@@ -124,15 +124,19 @@ struct BilderTests {
   }
 
   /// An office with something to see on this screen.
-  static func zimmer(_ schirm: Schirm) throws -> Amtszimmer {
-    switch schirm {
-    case .warteliste: try Amtszimmer(Wartende.dateien, schirm: schirm)
-    case .gruppen: try Amtszimmer(Gruppenkommune.dateien, schirm: schirm)
-    case .vergabe:
-      try Amtszimmer(Rundenkommune.dateien, heute: Rundenkommune.heute, schirm: schirm)
-    case .berichte: try Amtszimmer(BerichteTests.dateien, schirm: schirm)
-    default: try Amtszimmer(schirm: schirm)
-    }
+  static func zimmer(_ schirm: Schirm, istSchlicht: Bool = false) throws -> Amtszimmer {
+    let files =
+      switch schirm {
+      case .warteliste: Wartende.dateien
+      case .gruppen: Gruppenkommune.dateien
+      case .kinder: KinderKommune.dateien
+      case .berichte: BerichteTests.dateien
+      case .vergabe: Rundenkommune.dateien
+      default: Musterkommune.dateien
+      }
+    return try Amtszimmer(
+      files, heute: schirm == .vergabe ? Rundenkommune.heute : Musterkommune.heute, schirm: schirm,
+      istSchlicht: istSchlicht)
   }
 
   @Test("A terminal that became too small says so, and one of a single cell does not break")

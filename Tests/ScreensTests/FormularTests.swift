@@ -9,6 +9,37 @@ import Testing
 struct FormularTests {
   private static let anruf = "\"030525\" \"010327\" \"45\""
 
+  @Test("No form that a command of any screen opens has a label that is cut at 80 columns")
+  func beschriftungen() throws {
+    var seen: Set<String> = []
+    let kinder = KinderTests.bilder.map { ($0.name, Schirm.kinder, $0.tasten) }
+    for (_, schirm, tasten) in BilderTests.bilder + kinder {
+      let zimmer = try BilderTests.zimmer(schirm)
+      try zimmer.tippe(tasten)
+      var forms = zimmer.sitzung.dialoge
+      if forms.isEmpty {
+        for befehl in zimmer.sitzung.befehle where befehl.warumNicht(zimmer.sitzung) == nil {
+          var sitzung = zimmer.sitzung
+          let effects = befehl.wirkung(&sitzung, sitzung.umfeld)
+          _ = sitzung.perform(effects)
+          forms += sitzung.dialoge
+        }
+      }
+      for case .formular(let formular) in forms {
+        seen.insert(formular.titel)
+        #expect(formular.titel.columns <= 70, "\(formular.titel)")
+        for feld in formular.felder {
+          let label = feld.titel + (feld.pflicht ? " *" : "")
+          #expect(label.columns < formular.rand, "\(formular.titel): \(label)")
+          if case .wahl(let all) = feld.art, all.count < 6 {
+            for wahl in all { #expect(wahl.text.columns <= formular.breite, "\(wahl.text)") }
+          }
+        }
+      }
+    }
+    #expect(seen.count > 25, "\(seen)")
+  }
+
   @Test("A Bedarfsmeldung needs no row, and says what was taken down")
   func bedarfsmeldung() throws {
     let zimmer = try Amtszimmer(schirm: .freiePlaetze)

@@ -53,11 +53,11 @@ struct GruppenSchirmTests {
 
   @Test("Several are picked up and carried at once; Esc drops them where they were")
   func mehrere() throws {
-    try zimmer.tippe("Leertaste ↓ Leertaste ↓ Leertaste → →")
+    try zimmer.tippe("Leertaste Leertaste Leertaste → →")
     #expect(zimmer.meldung.hasPrefix("Sie tragen 3 Kinder: Enter legt in Mäuse ab"))
     try zimmer.tippe("Esc")
     #expect(zustand.aufgenommen.isEmpty && zustand.spalten.map(\.karten.count) == [19, 26, 9, 3])
-    try zimmer.tippe("← ← Leertaste ↓ Leertaste → → Enter")
+    try zimmer.tippe("← ← Bild↑ Leertaste Leertaste → → Enter")
     #expect(zustand.spalten.map(\.karten.count) == [17, 26, 11, 3])
     #expect(zimmer.meldung.contains("in Mäuse: 2 Kinder"))
   }
@@ -87,6 +87,51 @@ struct GruppenSchirmTests {
     #expect(zimmer.sitzung.schirm == .kinder && zimmer.bild().joined().contains(child.vorname))
     try zimmer.tippe("5")
     #expect(zimmer.sitzung.schirm == .gruppen && zustand.karte?.kind == child)
+    try zimmer.tippe("Esc")
+    #expect(zimmer.sitzung.schirm == .gruppen)
+  }
+
+  @Test("Esc leads back from the child to the board, over a search, and only from where one came")
+  func zurueck() throws {
+    let child = try #require(zustand.karte?.kind)
+    try zimmer.tippe("Enter Esc")
+    #expect(zimmer.sitzung.schirm == .gruppen && zustand.karte?.kind == child)
+    try zimmer.tippe("Enter / \"abel\" Esc")
+    #expect(zimmer.sitzung.schirm == .kinder && zimmer.sitzung.kinder.suche.isEmpty)
+    try zimmer.tippe("Esc")
+    #expect(zimmer.sitzung.schirm == .gruppen)
+    try zimmer.tippe("4 Strg-O Esc Esc")
+    #expect(zimmer.sitzung.schirm == .kinder && zimmer.sitzung.herkunft.isEmpty)
+    try zimmer.tippe("Strg-G 5 Enter F3 \"sonnen\" Enter Esc Esc")
+    #expect(zimmer.sitzung.schirm == .kinder && zimmer.bild()[3].contains(child.nachname))
+    try zimmer.tippe("Esc")
+    #expect(zimmer.sitzung.schirm == .gruppen)
+  }
+
+  @Test("A column says how many children are above and below what is seen of it")
+  func mehr() throws {
+    try zimmer.tippe("→ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↑ ↑ ↑")
+    let rows = Gruppen.karten(zimmer.sitzung.work)
+    let height = rows.height
+    let top = zustand.liste(1).window(count: 26, height: height).lowerBound
+    #expect(top > 0)
+    #expect(zimmer.bild()[rows.row].contains("↑ \(top + 1) weitere"))
+    #expect(zimmer.bild()[rows.bottom - 1].contains("↓ \(26 - top - height + 1) weitere"))
+    // The child on which one stands is shown, and the sign beside it.
+    try zimmer.tippe(String(repeating: "↑ ", count: 10))
+    let first = zustand.liste(1).window(count: 26, height: height).lowerBound
+    #expect(zustand.karte == zustand.spalten[1].karten[first] && first > 0)
+    #expect(zimmer.bild()[rows.row].contains(/▌.*↑/))
+  }
+
+  @Test("The line of keys says what Enter does: open the child, or put down who is carried")
+  func enter() throws {
+    #expect(zimmer.bild()[23].contains("Enter Öffnen"))
+    try zimmer.tippe("Leertaste")
+    #expect(zimmer.bild()[23].contains("Enter Ablegen") && !zimmer.bild()[23].contains("Öffnen"))
+    #expect(zustand.karte == zustand.spalten[0].karten[1])
+    try zimmer.tippe("↑ Leertaste")
+    #expect(zustand.aufgenommen.isEmpty && zimmer.bild()[23].contains("Enter Öffnen"))
   }
 
   @Test("A group and a child get another form; one that the Land doesn't know is shown, not judged")

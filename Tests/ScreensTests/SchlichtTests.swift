@@ -16,8 +16,7 @@ struct SchlichtTests {
 
   @Test("Screens, a form and dialogs look as they were kept", arguments: bilder)
   func bild(name: String, schirm: Schirm, tasten: String) throws {
-    let zimmer =
-      schirm == .vergabe ? try BilderTests.zimmer(schirm) : try Amtszimmer(schirm: schirm)
+    let zimmer = try BilderTests.zimmer(schirm, istSchlicht: true)
     try zimmer.tippe(tasten)
     try Golden.pruefe(zimmer, name + "-80x24", signs: .plain)
   }
@@ -26,7 +25,7 @@ struct SchlichtTests {
   func ohneBilder() throws {
     let pictures = Set(Sign.allCases.filter(\.isPicture).map { Character($0.text) })
     for (_, schirm, tasten) in BilderTests.bilder {
-      let zimmer = try BilderTests.zimmer(schirm)
+      let zimmer = try BilderTests.zimmer(schirm, istSchlicht: true)
       try zimmer.tippe(tasten)
       for groesse in ["80x24", "132x43"] {
         try zimmer.tippe("Größe " + groesse)
@@ -42,9 +41,26 @@ struct SchlichtTests {
     }
   }
 
+  @Test("Nothing stands beside anything else, however wide the terminal is")
+  func untereinander() throws {
+    func bild(_ schirm: Schirm, _ tasten: String) throws -> String {
+      let zimmer = try BilderTests.zimmer(schirm, istSchlicht: true)
+      try zimmer.tippe("Größe 200x60 " + tasten)
+      return zimmer.sitzung.draw(signs: .plain).text.joined(separator: "\n")
+    }
+    #expect(try !bild(.kinder, "\"k9\" Enter").contains("Geschichte\n"))
+    let places = try bild(.freiePlaetze, Self.anruf)
+    #expect(places.contains("Einrichtung ") && !places.contains("ab 01.03.2027  Krippe"))
+    let table = try bild(.kapazitaet, "F4 \"sonnen\" Enter")
+    #expect(table.contains("\n>01.11.2026 "))
+    // One group at a time; the arrows lead to the others.
+    let board = try bild(.gruppen, "→")
+    #expect(board.contains(">Igel") && !board.contains("Bären") && !board.contains("Mäuse ·"))
+  }
+
   @Test("The same words are said as with frames and bars")
   func gleicheWorte() throws {
-    let zimmer = try Amtszimmer()
+    let zimmer = try Amtszimmer(istSchlicht: true)
     let plain = zimmer.sitzung.draw(signs: .plain).text.joined(separator: "\n")
     for words in ["es fehlen", "Bestand", "Kita Löwenzahn", "Meldung", "Einrichtung"]
     where zimmer.bild().joined().contains(words) {

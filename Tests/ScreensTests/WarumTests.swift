@@ -47,6 +47,40 @@ struct WarumTests {
     #expect(checked > 200)
   }
 
+  @Test("On the Warteliste: what is free where a child wishes to be, and who else asks for that")
+  func warteliste() throws {
+    let zimmer = try Amtszimmer(Wartende.dateien, schirm: .warteliste)
+    try zimmer.tippe("/ \"muller\" Enter ?")
+    var seen: [String] = []
+    for _ in 0..<4 {
+      let warum = try dialog(zimmer)
+      let frage = try #require(warum.frage)
+      let row = try zimmer.amt.frage(BedarfAuskunft(am: frage.am)).first {
+        $0.werte.einrichtung == frage.einrichtung && $0.werte.kategorie == frage.kategorie
+      }
+      let wert =
+        frage.figur == .frei
+        ? Int(row?.werte.frei.hundertstel ?? 0) : (row?.neuanmeldungen ?? 0) * 100
+      #expect(warum.summe == wert, "\(warum.ziele[warum.ziel].titel)")
+      seen.append(warum.ziele[warum.ziel].titel)
+      try zimmer.tippe("Tab")
+    }
+    #expect(
+      seen == [
+        "Freie Plätze am 01.08.2027 · Krippe U3 · Kita Sonnenblume",
+        "Neuanmeldungen am 01.08.2027 · Krippe U3 · Kita Sonnenblume",
+        "Freie Plätze am 01.08.2027 · Krippe U3 · Waldkita",
+        "Neuanmeldungen am 01.08.2027 · Krippe U3 · Waldkita",
+      ])
+    // Who waits since long is looked at as old as it is now; who has no wish waits with the others.
+    try zimmer.tippe("Esc Esc / \"lukasz\" Enter F5 \"010827\" Enter ?")
+    #expect(
+      try dialog(zimmer).ziele.allSatisfy { $0.titel.contains("01.08.2027 · Kindergarten Ü3") })
+    try zimmer.tippe("Esc Esc / \"celik\" Enter ?")
+    #expect(try dialog(zimmer).ziele.map(\.titel).joined().contains("ohne Wunsch"))
+    #expect(zimmer.bild().contains { $0.contains("Çelik, Deniz") })
+  }
+
   private func pruefe(
     _ zimmer: Amtszimmer, _ figur: Figur, _ wert: Int, _ select: (inout Sitzung) -> Void
   ) throws {

@@ -155,32 +155,4 @@ struct TerminalTests {
     #expect(said.contains("braucht ein Terminal"))
     #expect(said.split(separator: "\n").count == 1)
   }
-
-  @Test("What one saves another sees within a second, and a kill leaves the data whole")
-  func zuZweit() throws {
-    let amt = try Amtsordner()
-    let (anna, bernd) = (try Fenster(amt), try Fenster(amt, "b"))
-    try anna.wartetAuf("Krippe U3")
-    let before = try bernd.wartetAuf("F10 Ende")
-    let birthday = shell("date -d '1 year ago' +%d%m%y").ausgabe.prefix(6)
-    anna.tippe("2")
-    try anna.wartetAuf("Wann ist das Kind geboren?")
-    anna.tippe("\(birthday)")
-    try anna.wartetAuf("6 von 6 Einrichtungen")
-    anna.druecke("Enter")
-    try anna.wartetAuf("Vorname des Kindes")
-    anna.tippe("Åsa")
-    anna.druecke("Tab")
-    anna.tippe("Öztürk-Weiß")
-    anna.druecke("F8")
-    try anna.wartetAuf("Aufgenommen: Åsa Öztürk-Weiß")
-    let start = ContinuousClock.now
-    try bernd.warte("the figure of the other") { bernd.bild != before }
-    #expect(ContinuousClock.now - start < .milliseconds(1500))
-    anna.signal("KILL")
-    #expect(try anna.ende() == "137")
-    bernd.tippe("2")
-    try bernd.wartetAuf("Wann ist das Kind geboren?")
-    #expect(shell("\(programm) pruefe --datenbank \(amt.datenbank)").status == 0)
-  }
 }

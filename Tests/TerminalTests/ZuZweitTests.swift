@@ -63,6 +63,32 @@ struct ZuZweitTests {
     #expect(bernd.cursor == before)
   }
 
+  @Test("An Anmeldung changes the figures of the other, and a kill leaves the data whole")
+  func anmeldung() throws {
+    bernd.tippe("1")
+    let before = try bernd.wartetAuf("Krippe U3")
+    let birthday = shell("date -d '1 year ago' +%d%m%y").ausgabe.prefix(6)
+    anna.tippe("2")
+    try anna.wartetAuf("Wann ist das Kind geboren?")
+    anna.tippe("\(birthday)")
+    try anna.wartetAuf("6 von 6 Einrichtungen")
+    anna.druecke("Enter")
+    try anna.wartetAuf("Vorname des Kindes")
+    anna.tippe("Åsa")
+    anna.druecke("Tab")
+    anna.tippe("Öztürk-Weiß")
+    anna.druecke("F8")
+    try anna.wartetAuf("Aufgenommen: Åsa Öztürk-Weiß")
+    let start = ContinuousClock.now
+    try bernd.warte("the figure of the other") { bernd.bild != before }
+    #expect(ContinuousClock.now - start < .milliseconds(1500))
+    anna.signal("KILL")
+    #expect(try anna.ende() == "137")
+    bernd.tippe("2")
+    try bernd.wartetAuf("Wann ist das Kind geboren?")
+    #expect(shell("\(programm) pruefe --datenbank \(amt.datenbank)").status == 0)
+  }
+
   @Test("Different fields are kept from both, and the message says so")
   func verschiedeneFelder() throws {
     try aendere(anna, feld: 0, "Livia")

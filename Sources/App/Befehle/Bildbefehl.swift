@@ -36,7 +36,8 @@ extension Kommando {
     var sitzung = Sitzung(
       umfeld: Umfeld(
         texte: texte, heute: try lauf.heute(), uhrzeit: clock ?? Uhr.jetzt().uhrzeit,
-        nutzer: angemeldeterNutzer()),
+        nutzer: angemeldeterNutzer(),
+        istSchlicht: signs == .plain),
       kopf: try amt.frage(KopfAuskunft()), size: size ?? Sitzung.kleinste, schirm: schirm,
       themen: themen.namen, thema: theme.name)
     var ausfuehrung = Ausfuehrung(amt, texte, nurBild: texte(AmtText.nurBild)) {

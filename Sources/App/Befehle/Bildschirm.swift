@@ -55,7 +55,8 @@ enum Bildschirm {
       let now = Uhr.jetzt()
       var sitzung = Sitzung(
         umfeld: Umfeld(
-          texte: texte, heute: now.heute, uhrzeit: now.uhrzeit, nutzer: angemeldeterNutzer()),
+          texte: texte, heute: now.heute, uhrzeit: now.uhrzeit, nutzer: angemeldeterNutzer(),
+          istSchlicht: signs == .plain),
         kopf: kopf, size: terminal.size, themen: themen.namen, thema: theme.name,
         uebung: uebung?.beispiele)
       if uebung == nil { sitzung.nimmAuf(kept) }

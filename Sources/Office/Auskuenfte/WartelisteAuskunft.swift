@@ -59,6 +59,8 @@ public struct WartelisteAuskunft: Auskunft {
     public let geschlecht: Kind.Geschlecht?
     /// The child's category on the first day of the wish.
     public let kategorie: Platzkategorie
+    /// Its category on the first day from the one that is asked about on which it can have a place.
+    public let kategorieJetzt: Platzkategorie
     /// The Einrichtungen asked for, the most wished first.
     public let wuensche: [Einrichtungskopf]
     /// The name of the Träger of the Einrichtung wished most; empty without a wish.
@@ -67,7 +69,8 @@ public struct WartelisteAuskunft: Auskunft {
     public let bestand: Bestand?
 
     init(
-      _ satz: Wartender, kategorie: Platzkategorie, suchtext: String, ortsteil: String,
+      _ satz: Wartender, kategorie: Platzkategorie, kategorieJetzt: Platzkategorie,
+      suchtext: String, ortsteil: String,
       wuensche: [Einrichtungskopf], traeger: String, bestand: Bestand?
     ) {
       id = satz.id
@@ -85,6 +88,7 @@ public struct WartelisteAuskunft: Auskunft {
       status = satz.status
       geschlecht = satz.geschlecht
       self.kategorie = kategorie
+      self.kategorieJetzt = kategorieJetzt
       self.suchtext = suchtext
       self.ortsteil = ortsteil
       self.wuensche = wuensche
@@ -100,7 +104,7 @@ public struct WartelisteAuskunft: Auskunft {
             == (b.suchtext, b.geboren, b.eingang, b.wunsch, b.bestaetigtAm, b.stunden)
           && (a.art, a.status, a.geschlecht, a.kategorie, a.wuensche, a.bestand)
             == (b.art, b.status, b.geschlecht, b.kategorie, b.wuensche, b.bestand)
-          && (a.traeger, a.kriterien) == (b.traeger, b.kriterien)
+          && (a.traeger, a.kriterien, a.kategorieJetzt) == (b.traeger, b.kriterien, b.kategorieJetzt)
     }
   }
 
@@ -129,11 +133,15 @@ public struct WartelisteAuskunft: Auskunft {
     var zeilen: [Zeile] = []
     try lesen.datenbank.wartende(lesen.mandant.key, status, am: am) { satz in
       let wishes = satz.wuensche.compactMap(head)
+      func kategorie(am tag: Tag) -> Platzkategorie {
+        kategorien.kategorie(
+          geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt, am: tag)
+      }
       zeilen.append(
         Zeile(
           satz,
-          kategorie: kategorien.kategorie(
-            geboren: satz.geboren, zurueckgestellt: satz.zurueckgestellt, am: satz.wunsch.von),
+          kategorie: kategorie(am: satz.wunsch.von),
+          kategorieJetzt: kategorie(am: max(satz.wunsch.von, am)),
           suchtext: faltungen.suchtext(satz),
           ortsteil: ortsteile.insert(satz.ortsteil).memberAfterInsert,
           wuensche: wishes, traeger: wishes.first.flatMap { traeger[$0.satz.traeger] } ?? "",

@@ -88,7 +88,7 @@ public struct WarumAuskunft: Auskunft {
       }
     }
     func demand(change: Bool, _ menge: Platzzahl) throws {
-      let found = try lesen.quelle.nachfrage().values.flatMap {
+      let found = try lesen.quelle.nachfrage(haus: key ?? 0).values.flatMap {
         $0.beitraege(lesen.regel)
       }.filter {
         $0.einrichtung == key ?? 0 && $0.kategorie == kategorie && $0.wechselwunsch == change

@@ -17,7 +17,9 @@ protocol Ansicht {
   /// Text that was pasted into the field with the focus.
   static func fuegeEin(_ text: String, _ zustand: inout Zustand, _ umfeld: Umfeld)
   /// A click within the screen.
-  static func klick(_ point: Point, _ zustand: inout Zustand, in rect: Rect)
+  static func klick(
+    _ point: Point, _ zustand: inout Zustand, _ umfeld: Umfeld, in rect: Rect
+  )
   /// What the state needs to know; what is new among it is asked whenever this changes.
   static func fragen(_ zustand: Zustand, _ umfeld: Umfeld) -> [Frage]
   /// The answer to a question that the state asks now.

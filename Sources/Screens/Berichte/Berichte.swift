@@ -95,7 +95,9 @@ enum Berichte: Ansicht {
     z.kinder.fuegeEin(text)
   }
 
-  static func klick(_ point: Point, _ z: inout BerichteZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout BerichteZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     if z.zelle != nil {
       z.kinder.klick(point, in: Tabelle<BerichteZustand.Kind>.rumpf(kinderliste(rect)))
     } else {

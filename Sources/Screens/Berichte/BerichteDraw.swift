@@ -66,13 +66,14 @@ extension Berichte {
   ) {
     let width = rect.width - 3
     // Where there is room for both, bars stand beside the figures.
-    let hasBars = z.zeigtBalken || umfeld.istBreit
+    let onlyBars = z.zeigtBalken && !umfeld.istSchlicht
+    let hasBars = onlyBars || umfeld.istBreit
     let largest = z.zeilen.map(\.summe).max() ?? 0
     let titles = z.spalten.dropLast().map { titel($0, umfeld.texte).columns }
     let breite = max(
       titles.max() ?? 0, anzahl(z.hatSumme ? z.summe(nil) : largest).columns, 5)
     let shown =
-      z.zeigtBalken ? 0..<0 : sichtbare(z, breite, width: umfeld.istBreit ? width - 50 : width)
+      onlyBars ? 0..<0 : sichtbare(z, breite, width: umfeld.istBreit ? width - 50 : width)
     let bands = shown.map { z.spalten[$0] } + [nil]
     let arrow = z.sortierung.map { $0.aufsteigend ? Sign.up.text : Sign.down.text } ?? ""
     let columns = Columns(

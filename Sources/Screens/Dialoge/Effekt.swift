@@ -13,8 +13,6 @@ indirect enum Effekt: Equatable, Sendable {
   case einrichtung(String)
   /// Show how the places of these Einrichtungen go on; nil for the category that is shown.
   case kapazitaet(Umkreis, Platzkategorie?)
-  /// Go to the Übersicht, as it is.
-  case uebersicht
   /// Look at the places of a Träger of this name.
   case traeger(String)
   /// Say something on the message line, until the next key.

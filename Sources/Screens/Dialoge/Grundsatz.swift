@@ -5,15 +5,18 @@ internal import Texte
 
 extension VerlaufAuskunft.Grund {
   /// What happens on the day, behind an amount with its sign; other categories than this one are
-  /// named.
-  func satz(_ menge: Platzzahl, _ kategorie: Platzkategorie, _ umfeld: Umfeld) -> String {
+  /// named, and where it is not the places that change, that it is the demand.
+  func satz(
+    _ menge: Platzzahl, _ kategorie: Platzkategorie, istNachfrage: Bool = false, _ umfeld: Umfeld
+  ) -> String {
     let sign = menge < .zero ? "−" : "+"
     let amount = (menge < .zero ? -menge : menge).deutsch
     var other = ""
     if case .wechseltIn(let art) = anlass { other = umfeld.texte(WarumText.kategorie(art)) }
     if case .wechseltAus(let art) = anlass { other = umfeld.texte(WarumText.kategorie(art)) }
     let text = umfeld.texte(
-      WarumText.grund(self), ["id": id, "name": name, "kategorie": other])
+      istNachfrage ? WarumText.nachfrage(anlass) : .grund(self),
+      ["id": id, "name": name, "kategorie": other])
     let among =
       switch platzart {
       case .gesamt?: " " + umfeld.texte(WarumText.gesamt)
@@ -26,6 +29,16 @@ extension VerlaufAuskunft.Grund {
 }
 
 extension WarumText {
+  /// Why a child asks for a place from the day on, or no longer.
+  fileprivate static func nachfrage(_ anlass: Veraenderung.Anlass) -> WarumText {
+    switch anlass {
+    case .wechseltIn: .neuWechseltIn
+    case .wechseltAus: .neuWechseltAus
+    case .beginnt: .neuBeginnt
+    default: .neuEndet
+    }
+  }
+
   /// What happens on the day.
   fileprivate static func grund(_ g: VerlaufAuskunft.Grund) -> WarumText {
     switch (g.anlass, g.summand) {

@@ -7,6 +7,21 @@ internal import Texte
 struct Warumziel: Equatable, Sendable {
   let titel: String
   let frage: WarumAuskunft
+
+  /// A figure of an Einrichtung, nil for the children without a wish.
+  init(
+    _ figur: Figur, _ einrichtung: Einrichtung?, _ kategorie: Platzkategorie, am: Tag,
+    _ umfeld: Umfeld
+  ) {
+    titel = umfeld.texte(
+      WarumText.titel,
+      [
+        "figur": umfeld.texte(figur.text),
+        "wo": einrichtung?.name ?? umfeld.texte(UebersichtText.ohneWunsch),
+        "kategorie": umfeld.texte(WarumText.kategorie(kategorie)), "tag": am.deutsch,
+      ])
+    frage = WarumAuskunft(figur.warum, einrichtung: einrichtung?.id, kategorie: kategorie, am: am)
+  }
 }
 
 /// Why a figure is what it is: what adds to it, and the sum.

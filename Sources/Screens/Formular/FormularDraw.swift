@@ -5,7 +5,7 @@ internal import Texte
 
 extension Formular {
   /// The columns of a field.
-  private var breite: Int { 56 - rand }
+  var breite: Int { 56 - rand }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
     let width = min(work.width - 2, 104)
@@ -51,7 +51,7 @@ extension Formular {
         canvas.put(Sign.short.text + " " + satz, at: beside, role: .fehler, width: room)
       } else if let satz = unusual[i] {
         canvas.put(Sign.short.text + " " + satz, at: beside, role: .warnung, width: room)
-      } else if i == feld, let hint = hinweis(umfeld) {
+      } else if i == feld, let hint = hinweis(umfeld, breite: room) {
         canvas.put(hint, at: beside, role: .leise, width: room)
       }
     }
@@ -75,14 +75,15 @@ extension Formular {
   }
 
   /// What the field takes: the weekday of a date, what was begun of a list.
-  private func hinweis(_ umfeld: Umfeld) -> String? {
+  private func hinweis(_ umfeld: Umfeld, breite: Int) -> String? {
     let field = felder[feld]
     switch field.art {
     case .geburtstag, .tag:
       return field.wert(umfeld).flatMap { Tag(iso: $0)?.mitWochentag }
         ?? umfeld.texte(FormularText.tagHinweis)
     case .wahl(let all) where all.count <= 5:
-      return all.map(\.text).joined(separator: " · ")
+      let words = all.map(\.text).joined(separator: " · ")
+      return words.columns <= breite ? words : umfeld.texte(FormularText.listeHinweis)
     case .wahl, .vorschlag, .mehrere: return umfeld.texte(FormularText.listeHinweis)
     case .zahlen: return umfeld.texte(FormularText.zahlenHinweis)
     case .kriterien: return field.editor.isEmpty ? nil : umfeld.texte(KatalogText.nochNichts)

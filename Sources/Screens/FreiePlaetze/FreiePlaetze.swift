@@ -58,8 +58,10 @@ enum FreiePlaetze: Ansicht {
     z[.geboren].isEmpty ? .erstGeburtstag : nil
   }
 
-  static func klick(_ point: Point, _ z: inout FreiePlaetzeZustand, in rect: Rect) {
-    let list = liste(rect)
+  static func klick(
+    _ point: Point, _ z: inout FreiePlaetzeZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
+    let list = liste(rect, umfeld)
     z.liste.select(at: point, in: list, count: z.reihenfolge.count)
   }
 

@@ -5,16 +5,16 @@ internal import Texte
 
 extension FreiePlaetze {
   /// Where the rows of the Einrichtungen are.
-  static func liste(_ rect: Rect) -> Rect {
+  static func liste(_ rect: Rect, _ umfeld: Umfeld) -> Rect {
     let (_, rest) = rect.split(top: 4)
     return Rect(
-      row: rest.row, column: rest.column, width: rest.width - breiteDaneben(rect),
+      row: rest.row, column: rest.column, width: rest.width - breiteDaneben(rect, umfeld),
       height: max(0, rest.height - 1))
   }
 
   /// How wide the pane beside the list is; 0 where there is no room for one.
-  private static func breiteDaneben(_ rect: Rect) -> Int {
-    rect.width >= Umfeld.breit ? min(60, rect.width - 101) : 0
+  private static func breiteDaneben(_ rect: Rect, _ umfeld: Umfeld) -> Int {
+    umfeld.istBreit ? min(60, rect.width - 101) : 0
   }
 
   static func draw(
@@ -34,7 +34,7 @@ extension FreiePlaetze {
         Column(umfeld.texte(FreiText.spalteTraeger), width: 12, flex: 1, priority: 5),
         Column(umfeld.texte(FreiText.spalteAufnahme), width: 10),
         Column(umfeld.texte(FreiText.spalteDort), width: 29, flex: 2),
-      ] + (umfeld.istBreit ? [wartende] : []), width: liste(rect).width - 4)
+      ] + (umfeld.istBreit ? [wartende] : []), width: liste(rect, umfeld).width - 4)
     layout.drawTitles(in: &canvas, at: Point(row: rect.row + 3, column: 3))
     guard let antwort = z.antwort else {
       canvas.put(
@@ -48,7 +48,7 @@ extension FreiePlaetze {
     _ z: FreiePlaetzeZustand, _ antwort: PlatzAuskunft.Antwort, _ layout: Columns,
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld, dimmed: Bool
   ) {
-    let list = liste(rect)
+    let list = liste(rect, umfeld)
     let names = z.traegernamen
     let room = layout.slots.first { $0.index == 4 }?.width ?? 0
     let window = z.liste.window(count: z.reihenfolge.count, height: list.height)
@@ -68,11 +68,11 @@ extension FreiePlaetze {
         return column == 0 && selected ? .auswahl : column == 3 || column == 4 ? role : .grund
       }
     }
-    if let beside = z.daneben, beside.frage == z.details?.frage, breiteDaneben(rect) > 0 {
+    if let beside = z.daneben, beside.frage == z.details?.frage, umfeld.istBreit {
       beside.drawDaneben(
         in: &canvas,
         Rect(
-          row: list.row - 1, column: list.right, width: breiteDaneben(rect),
+          row: list.row - 1, column: list.right, width: rect.right - list.right,
           height: list.height + 1), umfeld)
     }
     if !antwort.angenommen.isEmpty {

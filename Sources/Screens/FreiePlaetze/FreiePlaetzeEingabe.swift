@@ -19,7 +19,7 @@ extension FreiePlaetze {
     switch key {
     case .up, .down, .pageUp, .pageDown:
       z.vonSelbst = false
-      _ = z.liste.handle(key, count: z.reihenfolge.count, height: liste(rect).height)
+      _ = z.liste.handle(key, count: z.reihenfolge.count, height: liste(rect, umfeld).height)
       return []
     case .enter where z.feld.istDatum && !z.unberuehrt && !z[z.feld].isEmpty:
       if z.tag(z.feld, umfeld, waehrendTippens: false) == nil,

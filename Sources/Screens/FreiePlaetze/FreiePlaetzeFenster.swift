@@ -76,20 +76,12 @@ extension FreiePlaetze {
     let einrichtung = zeile.einrichtung.satz
     let day = zeile.auskunft.brichtAm ?? zeile.auskunft.engsterTag
     let kategorie = wunsch.abschnitte.last { $0.zeitraum.von <= day }?.kategorie ?? .krippe
-    func ziel(_ figur: Figur, _ tag: Tag, _ kategorie: Platzkategorie)
-      -> Warumziel
-    {
-      Warumziel(
-        titel: umfeld.texte(
-          WarumText.titel,
-          [
-            "figur": umfeld.texte(figur.text), "wo": einrichtung.name,
-            "kategorie": umfeld.texte(WarumText.kategorie(kategorie)), "tag": tag.deutsch,
-          ]),
-        frage: WarumAuskunft(
-          figur.warum, einrichtung: einrichtung.id, kategorie: kategorie, am: tag))
-    }
     let first = wunsch.abschnitte.first?.kategorie ?? .krippe
-    return Warum("", [ziel(.frei, day, kategorie), ziel(.neu, wunsch.zeitraum.von, first)])
+    return Warum(
+      "",
+      [
+        Warumziel(.frei, einrichtung, kategorie, am: day, umfeld),
+        Warumziel(.neu, einrichtung, first, am: wunsch.zeitraum.von, umfeld),
+      ])
   }
 }

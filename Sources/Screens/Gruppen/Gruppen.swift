@@ -7,11 +7,19 @@ internal import Texte
 enum Gruppen: Ansicht {
   static let befehle: [Befehl<GruppenZustand>] = [
     Befehl([.text(" ")], .kindAufnehmen, legende: 1, warumNicht: ohneKarte) { z, umfeld in
-      if z.teil == .kitajahr { z.kitajahr?.wechsle(z.antwort, umfeld) } else { z.nimmAuf() }
+      if z.teil == .kitajahr {
+        z.kitajahr?.wechsle(z.antwort, umfeld)
+      } else {
+        z.nimmAuf(hoehe: umfeld.hoehe - 5)
+      }
       return []
     },
-    Befehl([.enter], .kindAblegen, legende: 2, warumNicht: ohneZiel) { z, umfeld in
-      if z.aufgenommen.isEmpty { return oeffne(z) }
+    Befehl(
+      [.enter], .gruppenkind, legende: 2, warumNicht: ohneZiel, nur: { $0.aufgenommen.isEmpty }
+    ) { z, _ in oeffne(z) },
+    Befehl(
+      [.enter], .kindAblegen, legende: 2, warumNicht: ohneZiel, nur: { !$0.aufgenommen.isEmpty }
+    ) { z, umfeld in
       let (group, those) = (z.gruppe?.id, z.legeAb())
       return [.auftrag(.vorgang(GruppeSetzen(those, in: group, ab: umfeld.stichtag).zeile))]
     },
@@ -123,7 +131,7 @@ enum Gruppen: Ansicht {
 
   /// How many columns have room.
   static func sichtbar(_ z: GruppenZustand, _ umfeld: Umfeld) -> Int {
-    max(1, min(z.spalten.count, (umfeld.breite + 2) / 24))
+    umfeld.istSchlicht ? 1 : max(1, min(z.spalten.count, (umfeld.breite + 2) / 24))
   }
 
   static func nimm(
@@ -154,7 +162,9 @@ enum Gruppen: Ansicht {
 
   static func fuegeEin(_ text: String, _ z: inout GruppenZustand, _ umfeld: Umfeld) {}
 
-  static func klick(_ point: Point, _ z: inout GruppenZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout GruppenZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     guard z.teil == .tafel else {
       let body = rect.split(top: 2).rest
       if let plan = z.kitajahr, body.contains(point) {
@@ -165,7 +175,7 @@ enum Gruppen: Ansicht {
       }
       return
     }
-    let shown = max(1, min(z.spalten.count, rect.width / 24))
+    let shown = sichtbar(z, umfeld)
     for (place, i) in z.breite.window(count: z.spalten.count, height: shown).enumerated() {
       let column = spaltenplatz(place, shown, rect)
       guard column.contains(point) else { continue }

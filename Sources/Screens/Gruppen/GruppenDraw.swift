@@ -49,7 +49,7 @@ extension Gruppen {
       isAll
       ? ""
       : umfeld.texte(
-        GruppenText.vonBis,
+        shown.count == 1 ? GruppenText.eineVon : .vonBis,
         [
           "von": String(shown.lowerBound + 1), "bis": String(shown.upperBound),
           "n": String(z.spalten.count),
@@ -169,15 +169,22 @@ extension Gruppen {
     let window = z.liste(i).window(count: cards.count, height: rows.height)
     let selected = i == z.spalte ? z.liste(i).selected(count: cards.count) : nil
     for (row, card) in zip(rows.row..., window) {
-      let isLast = row == rows.bottom - 1 && window.upperBound < cards.count && card != selected
-      if isLast {
+      let rect = Rect(row: row, column: column.column, width: column.width, height: 1)
+      // How many there are above or below, this one with them.
+      let unseen: (pfeil: Sign, n: Int)? =
+        row == rows.row && window.lowerBound > 0
+        ? (.up, card + 1)
+        : row == rows.bottom - 1 && window.upperBound < cards.count
+          ? (.down, cards.count - card) : nil
+      if let unseen, card != selected {
         canvas.put(
-          umfeld.texte(GruppenText.mehr, ["n": String(cards.count - card)]),
-          at: Point(row: row, column: column.column + 1), role: .leise, width: column.width - 2)
+          umfeld.texte(GruppenText.mehr, ["pfeil": unseen.pfeil.text, "n": String(unseen.n)]),
+          at: Point(row: row, column: rect.column + 1), role: .leise, width: rect.width - 2)
       } else {
-        drawKarte(
-          cards[card], card == selected, z, in: &canvas,
-          Rect(row: row, column: column.column, width: column.width, height: 1), umfeld)
+        drawKarte(cards[card], card == selected, z, in: &canvas, rect, umfeld)
+        if let unseen {
+          canvas.put(unseen.pfeil, at: Point(row: row, column: rect.right - 1), role: .leise)
+        }
       }
     }
   }

@@ -118,14 +118,15 @@ struct GruppenZustand: Equatable, Sendable {
     return listen[spalte].handle(key, count: spalten[spalte].karten.count, height: hoehe)
   }
 
-  /// Picks up the child on which the cursor is, or puts it back.
-  mutating func nimmAuf() {
+  /// Picks up the child on which the cursor is, or puts it back, and goes on to the next.
+  mutating func nimmAuf(hoehe: Int) {
     guard let vertrag = karte?.kind.vertrag else { return }
     if let i = aufgenommen.firstIndex(of: vertrag) {
       aufgenommen.remove(at: i)
     } else {
       aufgenommen.append(vertrag)
     }
+    _ = nimm(.down, hoehe: hoehe)
   }
 
   /// Puts down what is carried: the cursor goes along with it.

@@ -154,7 +154,7 @@ struct Kitajahrplan: Equatable, Sendable {
       result.append(.satz(texte(GruppenText.nichtsVorzuschlagen), nil))
     }
     if !plan.offen.isEmpty { part(.offenes, plan.offen.map { .offen($0) }) }
-    part(.lagen, plan.gruppen.map { .satz(texte.lage($0), nil) })
+    part(.lagen, plan.gruppen.map { .satz(texte.lage($0, plan.jahr), nil) })
     part(
       .zurSchuleGehen,
       plan.gehende.filter(\.zurSchule).map {

@@ -53,11 +53,12 @@ extension Textkatalog {
     }
   }
 
-  /// A group before and after the first day.
-  func lage(_ lage: Kitajahrwechsel.Lage) -> String {
+  /// A group on the last day before a Kitajahr, and on its first one.
+  func lage(_ lage: Kitajahrwechsel.Lage, _ jahr: Zeitraum) -> String {
     let values: KeyValuePairs = [
       "gruppe": lage.gruppe.name, "vorher": lage.vorher.deutsch, "jetzt": lage.jetzt.deutsch,
       "danach": lage.danach.deutsch, "grenze": lage.grenze.deutsch,
+      "letzter": (jahr.von - 1).kurz, "erster": jahr.von.kurz,
     ]
     let key: GruppenText =
       lage.danach > lage.grenze

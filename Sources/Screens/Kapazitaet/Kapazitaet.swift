@@ -15,7 +15,7 @@ enum Kapazitaet: Ansicht {
         z.gehe(zu: z.blick(umfeld).tag + 1, umfeld)
         return []
       },
-      Befehl([.text("n")], .naechsterWechsel, legende: 10) { z, umfeld in
+      Befehl([.text("n")], .naechsterWechsel, legende: 2) { z, umfeld in
         wechsle(1, &z, umfeld, sonst: .nichtsMehr)
       },
       Befehl([.text("p")], .vorigerWechsel) { z, umfeld in
@@ -37,7 +37,7 @@ enum Kapazitaet: Ansicht {
         z.weite = KapazitaetZustand.weiten.first { $0 > z.weite } ?? z.weite
         return []
       },
-      Befehl([.tab, .text("k")], .kategorieVor, legende: 20) { z, _ in
+      Befehl([.tab, .text("k")], .kategorieVor, legende: 3) { z, _ in
         z.waehle(z.kategorie.naechste(1))
         return []
       },
@@ -45,10 +45,10 @@ enum Kapazitaet: Ansicht {
         z.waehle(z.kategorie.naechste(-1))
         return []
       },
-      Befehl([.function(4), .text("/")], .umkreis, legende: 25) { z, umfeld in
+      Befehl([.function(4), .text("/")], .umkreis, legende: 4) { z, umfeld in
         [.zeige(.sprung(auswahl(z, umfeld)))]
       },
-      Befehl([.text("t")], .alsTabelle, legende: 40) { z, _ in
+      Befehl([.text("t")], .alsTabelle, legende: 5) { z, _ in
         z.tabelle.toggle()
         return []
       },
@@ -66,12 +66,12 @@ enum Kapazitaet: Ansicht {
         gewaehlt(z)?.kind.map { [.kind($0)] } ?? []
       },
       Befehl(
-        [.text("?")], .warum, legende: 5, warumNicht: { zeilen($0).isEmpty ? .keineZahl : nil }
+        [.text("?")], .warum, legende: 1, warumNicht: { zeilen($0).isEmpty ? .keineZahl : nil }
       ) {
         z, umfeld in
         warum(z, umfeld).map { [.zeige(.warum($0))] } ?? []
       },
-      Befehl([.function(9)], .ausgeben, legende: 70) { _, umfeld in
+      Befehl([.function(9)], .ausgeben, legende: 6) { _, umfeld in
         [.zeige(.formular(.ausgabe(umfeld, zeichnet: true)))]
       },
     ]
@@ -114,20 +114,18 @@ enum Kapazitaet: Ansicht {
       z.gehe(zuStichtag: umfeld.heute)
       return nil
     }
-    if key == .escape, z.istVonUebersicht {
-      z.istVonUebersicht = false
-      return [.uebersicht]
-    }
     guard key != .end else { return nil }
-    let height = Aufteilung(rect, z).wechsel.height
+    let height = Aufteilung(rect, z, umfeld).wechsel.height
     let count = z.tagesantwort(z.blick(umfeld))?.wechsel.count ?? 0
     return z.liste.handle(key, count: count, height: height) ? [] : nil
   }
 
   static func fuegeEin(_ text: String, _ z: inout KapazitaetZustand, _ umfeld: Umfeld) {}
 
-  static func klick(_ point: Point, _ z: inout KapazitaetZustand, in rect: Rect) {
-    let parts = Aufteilung(rect, z)
+  static func klick(
+    _ point: Point, _ z: inout KapazitaetZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
+    let parts = Aufteilung(rect, z, umfeld)
     guard let blick = z.zuletzt, let fenster = z.fenster(blick) else { return }
     if let chart = parts.bild, StackedChart.plot(chart).contains(point) {
       let plot = StackedChart.plot(chart)
@@ -143,8 +141,9 @@ enum Kapazitaet: Ansicht {
   static func fragen(_ z: KapazitaetZustand, _ umfeld: Umfeld) -> [Frage] {
     let blick = z.blick(umfeld)
     return [
-      .kapazitaet(z.frage(blick)), .kapazitaetstag(z.tagesfrage(blick)),
-      .wahllisten(WahllistenAuskunft()),
+      // First: what one looked at when the program was closed may be gone.
+      .wahllisten(WahllistenAuskunft()), .kapazitaet(z.frage(blick)),
+      .kapazitaetstag(z.tagesfrage(blick)),
     ]
   }
 
@@ -157,7 +156,9 @@ enum Kapazitaet: Ansicht {
       let before = z.tag?.frage == frage ? z.tag?.antwort.wechsel : nil
       z.tag = KapazitaetZustand.Tagesbild(frage: frage, antwort: neu)
       if let before { z.liste.stay(on: before, in: neu.wechsel) }
-    case (_, .wahllisten(let neu)): z.einrichtungen = neu.einrichtungen
+    case (_, .wahllisten(let neu)):
+      z.einrichtungen = neu.einrichtungen
+      z.vergissVerschwundene()
     default: break
     }
     z.merke(z.blick(umfeld))
@@ -175,12 +176,13 @@ enum Kapazitaet: Ansicht {
   static func meldung(_ z: KapazitaetZustand, _ umfeld: Umfeld) -> Meldung {
     let blick = z.blick(umfeld)
     guard let verlauf = z.verlauf(blick) else { return Meldung("") }
-    return freisatz(verlauf, ab: blick.tag, umfeld)
+    return freisatz(verlauf, ab: blick.tag, z, umfeld)
   }
 
-  /// When places are free: on the day of the cursor and until when, else from when on.
+  /// When places are free: on the day of the cursor, of several Einrichtungen in how many, and until
+  /// when or from when on there are more; else from when on.
   private static func freisatz(
-    _ verlauf: KapazitaetAuskunft.Antwort, ab tag: Tag, _ umfeld: Umfeld
+    _ verlauf: KapazitaetAuskunft.Antwort, ab tag: Tag, _ z: KapazitaetZustand, _ umfeld: Umfeld
   ) -> Meldung {
     let rest = verlauf.stufen[verlauf.stelle(am: tag)...]
     var stretches: [(ab: Tag, frei: Int, bis: Tag)] = []
@@ -204,7 +206,18 @@ enum Kapazitaet: Ansicht {
     }
     let now: KapazitaetText =
       first.ab > tag ? .freiAb : first.bis < verlauf.frage.bis ? .freiHeuteBis : .freiHeute
-    let more = stretches.dropFirst().prefix(2).map { satz(.freiDann, $0) }
+    var more = stretches.dropFirst().prefix(2).map { satz(.freiDann, $0) }
+    if first.ab == tag {
+      let houses = z.umkreis.einrichtung == nil ? z.freieHaeuser : nil
+      let rise = rest.first {
+        $0.ab > tag && $0.ab <= first.bis && verlauf.frei($0.werte) > first.frei
+      }
+      more =
+        [
+          houses.map { umfeld.texte(KapazitaetText.freiIn, ["n": String($0)]) },
+          rise.map { satz(.freiMehr, ($0.ab, verlauf.frei($0.werte), first.bis)) },
+        ].compactMap { $0 } + more
+    }
     // As many of them as one line holds.
     let all = (0...more.count).map { satz(now, first) + more.prefix($0).joined() + "." }
     return Meldung(

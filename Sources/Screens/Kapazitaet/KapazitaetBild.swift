@@ -16,16 +16,19 @@ struct Aufteilung {
   /// What changes on the day.
   let wechsel: Rect
 
-  init(_ rect: Rect, _ z: KapazitaetZustand) {
+  init(_ rect: Rect, _ z: KapazitaetZustand, _ umfeld: Umfeld) {
     let (head, body) = rect.split(top: 3)
     let (upper, lower) = body.split(bottom: max(5, rect.height / 5))
     kopf = head
     (tag, wechsel) = lower.split(top: 1)
-    if rect.width >= Umfeld.breit, !z.tabelle {
+    // What can't be drawn is read.
+    if umfeld.istSchlicht || z.tabelle && !umfeld.istBreit {
+      (bild, tabelle) = (nil, upper)
+    } else if z.tabelle || !umfeld.istBreit {
+      (bild, tabelle) = (upper, nil)
+    } else {
       let (left, right) = upper.split(left: rect.width - 62)
       (bild, tabelle) = (left, right)
-    } else {
-      (bild, tabelle) = z.tabelle && rect.width < Umfeld.breit ? (nil, upper) : (upper, nil)
     }
   }
 }
@@ -34,18 +37,17 @@ extension Kapazitaet {
   static func draw(
     _ z: KapazitaetZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    let parts = Aufteilung(rect, z)
+    let parts = Aufteilung(rect, z, umfeld)
     let blick = z.blick(umfeld)
     canvas.cursor = rect.origin
     drawKopf(z, in: &canvas, parts.kopf, umfeld)
+    if parts.bild != nil { drawLegende(in: &canvas, parts.kopf, umfeld) }
     guard let verlauf = z.verlauf(blick), let fenster = z.fenster(blick) else { return }
     drawPlaetze(verlauf, ab: blick.tag, in: &canvas, parts.kopf, umfeld)
-    // What can't be drawn is read.
-    let isDrawn = canvas.signs.drawsPictures
-    if let table = parts.tabelle ?? (isDrawn ? nil : parts.bild) {
+    if let table = parts.tabelle {
       drawTabelle(verlauf, fenster, blick.tag, in: &canvas, table, umfeld)
     }
-    if isDrawn, let chart = parts.bild {
+    if let chart = parts.bild {
       let width = StackedChart.plot(chart).width
       bild(verlauf, fenster, am: blick.tag, breite: width, hoehe: chart.height)
         .draw(
@@ -139,8 +141,13 @@ extension Kapazitaet {
     let months = umfeld.texte(KapazitaetText.monate, ["n": String(z.weite)])
     canvas.put(
       months, at: Point(row: at.row, column: rect.right - months.columns - 1), role: .leise)
-    guard canvas.signs.drawsPictures else { return }
-    at = Point(row: rect.row + 2, column: 1)
+  }
+
+  /// What the signs of the chart mean.
+  private static func drawLegende(
+    in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    var at = Point(row: rect.row + 2, column: 1)
     func legende(_ sign: String, _ name: String, _ role: Role) {
       at.column += canvas.put(sign, at: at, role: role) + 1
       at.column += canvas.put(name, at: at) + 2
@@ -211,8 +218,10 @@ extension Kapazitaet {
       let grund = all[i].grund
       // The change of the figure, not of what is free: a child that comes is one more.
       let counts = grund.summand == .plaetze || grund.summand == nil
-      let satz = grund.satz(counts ? grund.menge : -grund.menge, z.kategorie, umfeld)
-      let place = isSum ? all[i].einrichtung.satz.name + ": " : ""
+      let satz = grund.satz(
+        counts ? grund.menge : -grund.menge, z.kategorie, istNachfrage: all[i].istNachfrage, umfeld)
+      let name = all[i].einrichtung?.satz.name ?? umfeld.texte(UebersichtText.ohneWunsch)
+      let place = isSum ? name + ": " : ""
       canvas.put(
         place + satz, at: Point(row: row, column: 2), role: selected ? .auswahl : .grund,
         width: rect.width - 12)

@@ -30,8 +30,6 @@ struct KapazitaetZustand: Equatable, Sendable {
   /// Whether the table is shown instead of the chart; on a wide terminal, whether the chart has all
   /// the room.
   var tabelle = false
-  /// Whether one came from a row of the Übersicht, to which Esc goes back.
-  var istVonUebersicht = false
   /// All Träger, to choose from.
   var traeger: [Traeger] = []
   /// All Einrichtungen, to choose from.
@@ -127,16 +125,25 @@ struct KapazitaetZustand: Equatable, Sendable {
     return Zeitraum(von: from, bis: from.plus(monate: weite) - 1)
   }
 
-  /// The nearest day before or after the cursor on which the places change; the demand alone doesn't
-  /// count.
+  /// The nearest day before or after the cursor on which something changes.
   func naechsterWechsel(_ schritt: Int, _ blick: Blick) -> Tag? {
-    guard let stufen = verlauf(blick)?.stufen else { return nil }
-    func changes(_ i: Int) -> Bool {
-      i > 0 && stufen[i].werte.plaetze(ungleich: stufen[i - 1].werte)
-    }
-    return schritt > 0
-      ? stufen.indices.first { stufen[$0].ab > blick.tag && changes($0) }.map { stufen[$0].ab }
-      : stufen.indices.last { stufen[$0].ab < blick.tag && changes($0) }.map { stufen[$0].ab }
+    // On the first day of the period nothing changes, the figures only begin.
+    let days = verlauf(blick)?.stufen.dropFirst().map(\.ab)
+    return schritt > 0 ? days?.first { $0 > blick.tag } : days?.last { $0 < blick.tag }
+  }
+
+  /// In how many Einrichtungen places are free on the day of the cursor; nil until that is known.
+  var freieHaeuser: Int? {
+    gesehen.flatMap(tagesantwort)?.zeilen.count { $0.werte.werte.frei > .zero }
+  }
+
+  /// Looks at all where what one looked at doesn't exist any more.
+  mutating func vergissVerschwundene() {
+    let isThere =
+      umkreis.einrichtung.map { id in einrichtungen.contains { $0.satz.id == id } }
+      ?? umkreis.traeger.map { id in traeger.contains { $0.id == id } }
+      ?? umkreis.ortsteil.map { name in einrichtungen.contains { $0.satz.ortsteil == name } }
+    if isThere == false { umkreis = Umkreis() }
   }
 }
 
@@ -151,12 +158,32 @@ extension KapazitaetZustand.Blick {
   }
 }
 
-extension Kapazitaetswerte {
-  /// Whether the places differ, the demand left out.
-  func plaetze(ungleich other: Self) -> Bool {
-    (plaetze, gesperrt, bestand, zusagen, reserviert)
-      != (other.plaetze, other.gesperrt, other.bestand, other.zusagen, other.reserviert)
-      || (frei, ueberbelegt) != (other.frei, other.ueberbelegt)
+// What is kept between two starts.
+
+extension KapazitaetZustand {
+  private static let merkname = "kapazitaet."
+
+  var merkzettel: [String: String] {
+    let values = [
+      "einrichtung": umkreis.einrichtung?.text, "traeger": umkreis.traeger?.text,
+      "ortsteil": umkreis.ortsteil, "kategorie": kategorie.rawValue, "monate": String(weite),
+      "tabelle": tabelle ? "ja" : "",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: values.map { (Self.merkname + $0.key, $0.value ?? "") })
+  }
+
+  mutating func nimmAuf(_ merkzettel: [String: String]) {
+    func kept(_ name: String) -> String? {
+      merkzettel[Self.merkname + name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    umkreis = Umkreis(
+      einrichtung: kept("einrichtung").flatMap { Kennung($0) },
+      traeger: kept("traeger").flatMap { Kennung($0) }, ortsteil: kept("ortsteil"))
+    kategorie = kept("kategorie").flatMap { Platzkategorie(rawValue: $0) } ?? kategorie
+    weite =
+      kept("monate").flatMap { Int($0) }.flatMap { Self.weiten.contains($0) ? $0 : nil } ?? weite
+    tabelle = kept("tabelle") != nil
   }
 }
 

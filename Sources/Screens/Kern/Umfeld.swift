@@ -15,6 +15,8 @@ public struct Umfeld: Sendable {
   public var stichtag: Tag
   /// Whether the user may see for what a child gets its points: a hardship stays with the office.
   public var siehtGruende = true
+  /// Whether the screen is read aloud: then nothing stands beside anything else.
+  let istSchlicht: Bool
   /// How many columns the message line has.
   var breite = 78
   /// How many rows a screen has between the lines of the frame.
@@ -22,15 +24,18 @@ public struct Umfeld: Sendable {
 
   /// From this width of the terminal on a screen shows more.
   static let breit = 132
-  /// Whether the terminal is that wide.
-  var istBreit: Bool { breite + 2 >= Self.breit }
+  /// Whether there is room for a pane beside another; read aloud, a row is one thing.
+  var istBreit: Bool { !istSchlicht && breite + 2 >= Self.breit }
 
   /// What every screen may look at.
-  public init(texte: Textkatalog, heute: Tag, uhrzeit: String, nutzer: String) {
+  public init(
+    texte: Textkatalog, heute: Tag, uhrzeit: String, nutzer: String, istSchlicht: Bool = false
+  ) {
     self.texte = texte
     self.heute = heute
     self.uhrzeit = uhrzeit
     self.nutzer = nutzer
+    self.istSchlicht = istSchlicht
     stichtag = heute
   }
 }

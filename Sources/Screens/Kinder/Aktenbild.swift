@@ -9,14 +9,14 @@ enum Aktenbild {
   private static let fuss = 6
 
   /// Where the list is.
-  static func liste(_ rect: Rect) -> Rect {
+  static func liste(_ rect: Rect, _ umfeld: Umfeld) -> Rect {
     let rows = rect.split(top: 5).rest.split(bottom: fuss + 1).rest
-    return rows.split(left: rows.width - breiteDaneben(rect)).left
+    return rows.split(left: rows.width - breiteDaneben(rect, umfeld)).left
   }
 
   /// How wide the pane with the history is; 0 where there is no room for one.
-  private static func breiteDaneben(_ rect: Rect) -> Int {
-    rect.width >= Umfeld.breit ? min(72, rect.width - 80) : 0
+  private static func breiteDaneben(_ rect: Rect, _ umfeld: Umfeld) -> Int {
+    umfeld.istBreit ? min(72, rect.width - 80) : 0
   }
 
   static func draw(
@@ -27,13 +27,13 @@ enum Aktenbild {
     Zeitleiste(akte, breite: rect.width - 2)
       .draw(in: &canvas, at: Point(row: rect.row + 1, column: 1), umfeld)
     canvas.line(at: Point(row: rect.row + 4, column: 0), width: rect.width)
-    let list = liste(rect)
+    let list = liste(rect, umfeld)
     canvas.line(at: Point(row: list.bottom, column: 0), width: list.width)
     let foot = rect.split(bottom: fuss).bottom
     let details = foot.split(left: list.width).left
-    if breiteDaneben(rect) > 0 {
+    if umfeld.istBreit {
       let pane = Rect(
-        row: list.row, column: list.right, width: breiteDaneben(rect),
+        row: list.row, column: list.right, width: rect.right - list.right,
         height: rect.bottom - list.row)
       canvas.upright(at: pane.origin, height: pane.height)
       let (title, lines) = pane.split(left: 2).rest.split(top: 1)

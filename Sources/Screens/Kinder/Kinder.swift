@@ -32,11 +32,17 @@ enum Kinder: Ansicht {
     _ key: Key, _ z: inout KinderZustand, _ umfeld: Umfeld, in rect: Rect
   ) -> [Effekt]? {
     if key == .escape {
-      if z.stelle == nil { z.suche = LineEditor(limit: 60) } else { z.schliesse() }
+      guard z.stelle == nil else {
+        // It closes the child, and leads on to where one came from.
+        z.schliesse()
+        return nil
+      }
+      guard !z.suche.isEmpty else { return nil }
+      z.suche = LineEditor(limit: 60)
       return []
     }
     guard z.stelle == nil else {
-      let height = Aktenbild.liste(rect).height
+      let height = Aktenbild.liste(rect, umfeld).height
       return z.auswahl.handle(key, count: z.zeilen.count, height: height) ? [] : nil
     }
     switch key {
@@ -53,14 +59,16 @@ enum Kinder: Ansicht {
     if z.stelle == nil { z.suche.paste(text) }
   }
 
-  static func klick(_ point: Point, _ z: inout KinderZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout KinderZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     if z.stelle == nil {
       let list = Suchbild.liste(rect)
       if let row = z.liste.row(at: point, in: list, count: z.treffer.count) {
         z.liste.select(row, count: z.treffer.count, height: list.height)
       }
     } else {
-      let list = Aktenbild.liste(rect)
+      let list = Aktenbild.liste(rect, umfeld)
       if let row = z.auswahl.row(at: point, in: list, count: z.zeilen.count) {
         z.auswahl.select(row, count: z.zeilen.count, height: list.height)
       }

@@ -89,7 +89,7 @@ extension Buehne {
   }
 
   static func klick(_ point: Point, _ s: inout Sitzung) {
-    klick(point, &s[keyPath: ort], in: s.work)
+    klick(point, &s[keyPath: ort], s.umfeld, in: s.work)
   }
 
   static func kopierbar(_ s: Sitzung) -> Kopierbares? { kopierbar(s[keyPath: ort], s.umfeld) }

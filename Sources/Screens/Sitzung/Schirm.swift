@@ -8,9 +8,16 @@ extension Sitzung {
   /// on the child that is still open.
   mutating func wechsle(zu schirm: Schirm) {
     self.schirm = schirm
+    herkunft = []
     guard schirm == .kinder, kinder.stelle != nil else { return }
     kinder.schliesse()
     kinder.suche = LineEditor(limit: 60)
+  }
+
+  /// Goes to a screen because of what was chosen; Esc leads back from there.
+  mutating func springe(zu schirm: Schirm) {
+    if schirm != self.schirm { herkunft.append(self.schirm) }
+    self.schirm = schirm
   }
 }
 

@@ -133,7 +133,7 @@ extension Sitzung {
       return
     }
     dialoge = []
-    schirm = .verwaltung
+    springe(zu: .verwaltung)
     if satz.satzart == .einrichtungen {
       verwaltung.zeigeZugehoeriges(VerwaltungZustand.Besitzer(satz: satz, name: name))
     } else {

@@ -19,6 +19,8 @@ public struct Sitzung: Equatable, Sendable {
   }
   /// The screen that is shown.
   public var schirm: Schirm
+  /// The screens from which one came here, the last one last.
+  var herkunft: [Schirm] = []
   /// The names of the themes that can be chosen.
   public let themen: [String]
   /// The theme in use.
@@ -91,8 +93,9 @@ public struct Sitzung: Equatable, Sendable {
       "schirm": schirm.rawValue, "thema": thema, "filter": uebersicht.filter.text,
       "zeile": uebersicht.zeile.flatMap { uebersicht.antwort?.zeilen[$0].schluessel } ?? "",
     ]
-    return own.merging(warteliste.merkzettel) { $1 }.merging(gruppen.merkzettel) { $1 }
-      .merging(vergabe.merkzettel) { $1 }
+    return [
+      warteliste.merkzettel, gruppen.merkzettel, kapazitaet.merkzettel, vergabe.merkzettel,
+    ].reduce(own) { $0.merging($1) { $1 } }
   }
 
   /// Takes up what was selected and filtered when the program was closed.
@@ -103,6 +106,7 @@ public struct Sitzung: Equatable, Sendable {
     warteliste.nimmAuf(merkzettel)
     gruppen.nimmAuf(merkzettel)
     vergabe.nimmAuf(merkzettel)
+    kapazitaet.nimmAuf(merkzettel)
   }
 
   /// Says something on the message line, until the next key.
@@ -163,16 +167,14 @@ public struct Sitzung: Equatable, Sendable {
         rest += perform(schirm.buehne.uebernimm(name, werte, &self))
       case .kind(let kind, let zeile): oeffne(kind, zeile: zeile)
       case .einrichtung(let name):
-        schirm = .uebersicht
+        springe(zu: .uebersicht)
         uebersicht.filter = LineEditor(name, limit: 40)
         Uebersicht.verenge(&uebersicht, umfeld.texte)
       case .kapazitaet(let umkreis, let kategorie):
-        if schirm == .uebersicht { kapazitaet.istVonUebersicht = true }
-        schirm = .kapazitaet
+        springe(zu: .kapazitaet)
         kapazitaet.zeige(umkreis, kategorie)
-      case .uebersicht: schirm = .uebersicht
       case .traeger(let name):
-        schirm = .freiePlaetze
+        springe(zu: .freiePlaetze)
         freiePlaetze.setze(name, in: .traeger)
       case .oeffne(let saetze, let name): oeffne(saetze, name: name)
       case .fortsetzen(let entwurf, let schluessel): beginne(entwurf, schluessel)
@@ -193,10 +195,24 @@ public struct Sitzung: Equatable, Sendable {
       if case .text(let character) = key, let befehl = befehl(.text(character)) {
         return fuehreAus(befehl)
       }
-      return []
+      return wirkungslos(key)
     }
     if let effects = schirm.buehne.nimm(key, &self) { return effects }
-    return befehl(key).map { fuehreAus($0) } ?? []
+    if key == .escape {
+      schirm = herkunft.popLast() ?? schirm
+      return []
+    }
+    return befehl(key).map { fuehreAus($0) } ?? wirkungslos(key)
+  }
+
+  /// Says that a key does nothing here, so that nobody waits for it.
+  private mutating func wirkungslos(_ key: Key) -> [Effekt] {
+    switch key {
+    case .text, .function, .control:
+      meldung = Meldung(umfeld.texte(RahmenText.wirkungslos, ["taste": key.name]), .warnung)
+    default: break
+    }
+    return []
   }
 
   /// The command of a key: the screen's own, else one of the frame.
@@ -255,13 +271,13 @@ public struct Sitzung: Equatable, Sendable {
   /// Opens a child on its screen.
   mutating func oeffne(_ kind: Kennung<Kind>, zeile: Verweis?) {
     dialoge = []
-    schirm = .kinder
+    springe(zu: .kinder)
     kinder.oeffne(kind, zeile: zeile)
   }
 
   /// Goes to the child that is open, else to the one that was opened last.
   mutating func zeigeKinder() {
-    schirm = .kinder
+    springe(zu: .kinder)
     if kinder.stelle == nil { _ = kinder.geheZurueck() }
   }
 

@@ -147,7 +147,9 @@ enum Uebersicht: Ansicht {
     verenge(&z, umfeld.texte)
   }
 
-  static func klick(_ point: Point, _ z: inout UebersichtZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout UebersichtZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     let list = liste(rect)
     if let row = z.liste.row(at: point, in: list, count: z.sichtbar.count) {
       z.summe = nil

@@ -42,18 +42,7 @@ extension Uebersicht {
     _ zeile: UebersichtAuskunft.Zeile, _ figur: Figur, _ am: Tag,
     _ umfeld: Umfeld
   ) -> Warumziel {
-    let name = zeile.einrichtung?.satz.name ?? umfeld.texte(UebersichtText.ohneWunsch)
-    return Warumziel(
-      titel: umfeld.texte(
-        WarumText.titel,
-        [
-          "figur": umfeld.texte(figur.text), "wo": name,
-          "kategorie": umfeld.texte(WarumText.kategorie(zeile.werte.werte.kategorie)),
-          "tag": am.deutsch,
-        ]),
-      frage: WarumAuskunft(
-        figur.warum, einrichtung: zeile.einrichtung?.satz.id,
-        kategorie: zeile.werte.werte.kategorie, am: am))
+    Warumziel(figur, zeile.einrichtung?.satz, zeile.werte.werte.kategorie, am: am, umfeld)
   }
 
   /// A sum: the figures of its Einrichtungen, each with its own reasons behind it.

@@ -137,7 +137,9 @@ enum Verwaltung: Ansicht {
     z.tabelle.fuegeEin(text)
   }
 
-  static func klick(_ point: Point, _ z: inout VerwaltungZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout VerwaltungZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     z.tabelle.klick(point, in: Tabelle<VerwaltungZustand.Zeile>.rumpf(liste(rect)))
   }
 

@@ -61,9 +61,12 @@ enum Warteliste: Ansicht {
         return []
       },
     ] + schritte + [
+      Befehl([.text("?")], .warumWartet, legende: 50, warumNicht: grundOhneZeile) { z, umfeld in
+        z.tabelle.zeile.map { [.zeige(.warum(warum($0, umfeld)))] } ?? []
+      },
       Befehl([.function(9)], .ausgeben, legende: 14, warumNicht: grundOhneZeilen) { z, umfeld in
         [.zeige(.formular(.ausgabe(umfeld)))]
-      }
+      },
     ]
 
   /// Under which name the choice of the columns is handed over.
@@ -99,7 +102,9 @@ enum Warteliste: Ansicht {
     z.fasseZusammen()
   }
 
-  static func klick(_ point: Point, _ z: inout WartelisteZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout WartelisteZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     z.tabelle.klick(point, in: Tabelle<WartelisteAuskunft.Zeile>.rumpf(liste(rect)))
   }
 

@@ -43,6 +43,17 @@ extension Warteliste {
     },
   ]
 
+  /// Why it waits: what is free where it wishes to be, on the first day on which it can have a place,
+  /// and who else asks for that.
+  static func warum(_ zeile: WartelisteAuskunft.Zeile, _ umfeld: Umfeld) -> Warum {
+    let day = max(zeile.wunsch.von, umfeld.stichtag)
+    func ziel(_ figur: Figur, _ haus: Einrichtung?) -> Warumziel {
+      Warumziel(figur, haus, zeile.kategorieJetzt, am: day, umfeld)
+    }
+    let wishes = zeile.wuensche.flatMap { [ziel(.frei, $0.satz), ziel(.neu, $0.satz)] }
+    return Warum("", wishes.isEmpty ? [ziel(.neu, nil)] : wishes)
+  }
+
   /// A Bedarfsmeldung is never refused (§ 24 SGB VIII): that is said before one types a reason.
   @Sendable private static func grundNieAbgelehnt(_ z: WartelisteZustand) -> GrundText? {
     if let grund = grundOhneGemeinte(z) { return grund }

@@ -147,17 +147,35 @@ extension Platzgrundlage {
 extension Platzquelle {
   /// The children with open Anmeldungen, or the one with this number, by their numbers.
   package func nachfrage(kind: Int? = nil) throws(StoreError) -> [Int: Nachfragekind] {
+    try nachfrage(kind == nil ? "a.mandant = ?" : "a.kind = ?", kind ?? mandant)
+  }
+
+  /// The children of whom an open Anmeldung wishes this Einrichtung most, by their numbers; with 0
+  /// those of whom one wishes none.
+  package func nachfrage(haus: Int) throws(StoreError) -> [Int: Nachfragekind] {
+    try haus == 0
+      ? nachfrage(
+        """
+        a.kind IN (SELECT kind FROM anmeldung b WHERE b.mandant = ? AND b.status = 0 AND NOT EXISTS
+          (SELECT 1 FROM wunsch WHERE anmeldung = b.key AND rang = 1))
+        """, mandant)
+      : nachfrage(
+        """
+        a.kind IN (SELECT b.kind FROM wunsch w JOIN anmeldung b ON b.key = w.anmeldung
+          WHERE w.einrichtung = ? AND w.rang = 1 AND b.status = 0)
+        """, haus)
+  }
+
+  private func nachfrage(
+    _ filter: String, _ value: Int
+  ) throws(StoreError) -> [Int: Nachfragekind] {
     var result: [Int: Nachfragekind] = [:]
-    let (filter, value) =
-      kind.map { ("a.kind = ? AND a.status = 0", $0) } ?? (
-        "a.mandant = ? AND a.status = 0", mandant
-      )
     try connection.query(
       """
       SELECT a.key, a.id, a.eingang, a.von, a.bis,
         (SELECT einrichtung FROM wunsch WHERE anmeldung = a.key AND rang = 1), a.kind,
         k.geburtsdatum, k.zurueckgestellt
-      FROM anmeldung a JOIN kind k ON k.key = a.kind WHERE \(filter)
+      FROM anmeldung a JOIN kind k ON k.key = a.kind WHERE a.status = 0 AND \(filter)
       """, [.int(value)]
     ) { (row: Statement) throws(StoreError) in
       let child = row.int(6)

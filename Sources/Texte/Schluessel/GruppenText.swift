@@ -7,7 +7,8 @@ public enum GruppenText: String, Textschluessel {
   case gesetzt, herausgenommen, mehrereKinder, warnung, undWeitere, gruppeGibtEsNicht
   case form, formNachfolger
   case keineForm, kindForm, kindFormDerGruppe, ohneGruppeKeineForm, kitajahr
-  case kopf, spaltenkopf, ohneGruppe, ohneGruppeSatz, nirgendsGruppen, vonBis, erstAb, mehr,
+  case kopf, spaltenkopf, ohneGruppe, ohneGruppeSatz, nirgendsGruppen, vonBis, eineVon, erstAb,
+    mehr,
     welcheEinrichtung
   case buchstabeKrippe, buchstabeKindergarten, buchstabeHort, kurzZugesagt, zugesagt, unterschrieben
   case vertragZeit, eigeneForm, plaetzeKind, std, getragen

@@ -5,6 +5,7 @@ public enum KapazitaetText: String, Textschluessel {
   case alle, bildTitel, bildTag, bildEngster
   case monate, plaetzeAb, serieBestand, serieZusagen, serieReserviert, serieNeu, liniePlaetze,
     linieAngebot, keineAenderung, weitere
-  case freiHeute, freiHeuteBis, freiAb, freiDann, nieFrei, wahl, wahlTraeger, wahlOrtsteil
+  case freiHeute, freiHeuteBis, freiAb, freiDann, freiIn, freiMehr, nieFrei, wahl, wahlTraeger,
+    wahlOrtsteil
   case wahlEinrichtung, nichtsMehr, nichtsDavor, stichtagGesetzt, spalteAb, ausgabeKopf
 }

@@ -6,5 +6,5 @@ public enum RahmenText: String, Textschluessel {
     schirmGruppen, schirmVergabe, schirmBerichte,
     schirmVerwaltung
   case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
-  case kopiert, kopiertNicht
+  case kopiert, kopiertNicht, wirkungslos
 }

@@ -22,12 +22,13 @@ public enum TastenText: String, Textschluessel {
   case kapazitaet, kapazitaetOeffnen, tagZurueck, tagVor, naechsterWechsel, vorigerWechsel
   case zeigerMonatZurueck, zeigerMonatVor, wenigerMonate, mehrMonate, kategorieVor, kategorieZurueck
   case umkreis, alsTabelle, zeigerAlsStichtag, wechselOeffnen
-  case gruppen, kindAufnehmen, kindAblegen, gruppeLinks, gruppeRechts, gruppenform, kindform
+  case gruppen, kindAufnehmen, kindAblegen, gruppenkind, gruppeLinks, gruppeRechts, gruppenform,
+    kindform
   case gruppenzahlen, kitajahr, abschnittVor, abschnittZurueck, gruppeAnnehmen, kitajahrAusfuehren
   case einrichtungWaehlen
   case berichte, buchungskinder, buchungenNach, buchungenVorher, mitZusagen, balken, buchungsfilter
   case buchungsfilterWeg
-  case kopieren
+  case kopieren, warumWartet
   case vergabe, vergabeBlattVor, vergabeBlattZurueck, rundeWaehlen, rundeNeu, folgerunde,
     rundeAendern
   case geschwisterEinzeln, rundenversuchWeg, einPlatzMehr, einPlatzWeniger, rundenplatzSetzen

@@ -7,5 +7,5 @@ public enum WarumText: String, Textschluessel {
   case wechsel, erlaubnisBeginnt, erlaubnisEndet, sperreBeginnt, sperreEndet, belegrechtBeginnt
   case belegrechtEndet, zusageBeginnt, zusageEndet, vertragBeginnt, vertragEndet
   case belegrechtGenutzt, belegrechtFrei, kindWechseltIn, kindWechseltAus, oeffnet, schliesst
-  case zusammen
+  case zusammen, neuBeginnt, neuEndet, neuWechseltIn, neuWechseltAus
 }

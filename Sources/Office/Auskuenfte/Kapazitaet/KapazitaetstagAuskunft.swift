@@ -23,9 +23,11 @@ public struct KapazitaetstagAuskunft: Auskunft {
 
   /// What one record changes.
   public struct Wechsel: Equatable, Sendable {
-    /// Where.
-    public let einrichtung: Einrichtungskopf
-    /// The record, and what it does to the free places.
+    /// Where; nil for a child without a wish.
+    public let einrichtung: Einrichtungskopf?
+    /// Whether it changes who asks for a place, instead of the places.
+    public var istNachfrage = false
+    /// The record, and what it does to the free places, or to how many ask for one.
     public let grund: VerlaufAuskunft.Grund
     /// The child that it is about; nil where it is about none.
     public let kind: Kennung<Kind>?
@@ -46,15 +48,18 @@ public struct KapazitaetstagAuskunft: Auskunft {
     let stellen = try umkreis.stellen(lesen)
     let ids = lesen.verzeichnis.kennungen
     // By where they stand, and behind them the children without a wish.
-    var changed = [Bool](repeating: false, count: heads.count + 1)
+    var changed = [(plaetze: Bool, nachfrage: Bool)](
+      repeating: (false, false), count: heads.count + 1)
     var rows = [UebersichtAuskunft.Zeile?](repeating: nil, count: heads.count + 1)
     // The day before belongs to it: what is reckoned afresh begins with its first day.
     guard let fenster = Zeitraum(von: am - 1, bis: am) else { return Antwort() }
     try lesen.jedesBlatt(stellen, in: fenster) { key, blatt, nachfrage in
       guard let i = key < 0 ? heads.count : lesen.verzeichnis.stelle(key) else { return }
-      changed[i] = blatt.hatStufe(kategorie, am: am)
       let werte = blatt.zeile(kategorie, am: am)
       let (neu, wechsel) = nachfrage.werte(kategorie, am: am)
+      changed[i] = (
+        blatt.hatStufe(kategorie, am: am), neu != nachfrage.werte(kategorie, am: am - 1).neu
+      )
       guard werte != nil || neu > 0 else { return }
       rows[i] = UebersichtAuskunft.Zeile(
         einrichtung: i < heads.count ? heads[i] : nil,
@@ -68,15 +73,54 @@ public struct KapazitaetstagAuskunft: Auskunft {
     var named = 0
     for i in try stellen ?? lesen.verzeichnis.nachNamen() + [heads.count] {
       if let row = rows[i] { result.zeilen.append(row) }
-      guard changed[i] else { continue }
-      if named < Self.hoechstens {
-        named += 1
-        result.wechsel += try wechsel(heads[i], fenster, lesen)
-      } else {
+      guard changed[i].plaetze || changed[i].nachfrage else { continue }
+      guard named < Self.hoechstens else {
         result.weitere += 1
+        continue
       }
+      named += 1
+      let head = i < heads.count ? heads[i] : nil
+      if let head, changed[i].plaetze { result.wechsel += try wechsel(head, fenster, lesen) }
+      if changed[i].nachfrage { result.wechsel += try nachfrage(head, fenster, lesen) }
     }
     return result
+  }
+
+  /// Who asks for a place at an Einrichtung from the day on, or no longer; nil for none of them.
+  private func nachfrage(
+    _ kopf: Einrichtungskopf?, _ fenster: Zeitraum, _ lesen: Lesezugriff
+  ) throws -> [Wechsel] {
+    let key = kopf?.key ?? 0
+    let children = try lesen.quelle.nachfrage(haus: key).values.map {
+      $0.beitraege(lesen.regel, in: fenster)
+    }
+    var found: [Wechsel] = []
+    for parts in children {
+      func counted(_ tag: Tag) -> Nachfragebeitrag? {
+        parts.first { $0.zeitraum.enthaelt(tag) && !$0.wechselwunsch && $0.einrichtung == key }
+      }
+      let (before, after) = (counted(am - 1), counted(am))
+      let anlass: Veraenderung.Anlass
+      switch (before?.kategorie == kategorie, after?.kategorie == kategorie) {
+      case (true, false): anlass = after.map { .wechseltIn($0.kategorie) } ?? .endet
+      case (false, true): anlass = before.map { .wechseltAus($0.kategorie) } ?? .beginnt
+      default: continue
+      }
+      let comes = after?.kategorie == kategorie
+      guard let beitrag = comes ? after : before,
+        let record = try lesen.quelle.nachweis(anmeldung: beitrag.nummer)
+      else { continue }
+      found.append(
+        Wechsel(
+          einrichtung: kopf, istNachfrage: true,
+          grund: VerlaufAuskunft.Grund(
+            anlass: anlass, summand: nil, platzart: nil, menge: Platzzahl(comes ? 1 : -1),
+            id: record.id, name: record.name),
+          kind: record.kind))
+    }
+    return found.sorted {
+      ($0.grund.menge, $0.grund.name, $0.grund.id) > ($1.grund.menge, $1.grund.name, $1.grund.id)
+    }
   }
 
   private func wechsel(

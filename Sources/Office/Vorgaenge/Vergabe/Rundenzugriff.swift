@@ -22,8 +22,10 @@ extension Schreibzugriff {
     return found
   }
 
-  /// Refuses what would change a Runde that is decided: its places, the decisions of Einrichtungen,
-  /// and what it is. Results and minutes are written by the decision alone.
+  /// Refuses what would change a Runde that is decided.
+  ///
+  /// That is its places, the decisions of Einrichtungen, and what it is; results and minutes are
+  /// written by the decision alone.
   func pruefeRunde(_ neu: (some Datensatz)?, vorher: (some Datensatz)?) throws {
     switch neu ?? vorher as (any Datensatz)? {
     case let platz as Rundenplatz: _ = try runde(platz.runde, in: [.vorbereitung])
