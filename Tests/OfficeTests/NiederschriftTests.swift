@@ -152,7 +152,8 @@ struct NiederschriftTests {
 
         """))
     for part in [
-      "Niemand hat einen begründeten Einspruch.", blatt.pruefsumme, "  Arbeit: 10\n",
+      "Niemand hat einen begründeten Einspruch.", blatt.pruefsumme,
+      "  Arbeit: 10\n  Härtefall: vor allen Punkten\n  Geschwisterkind: nicht bekannt\n",
       "  Sonne (e1), Kindergarten: 2\n", "nur zusammen mit 7",
       "  Mond, Rang 1: 3 · 0 Punkte · vor allen Punkten: Kindeswohl\n",
       " · Entscheidung der Einrichtung: Haus \\ \"Süd\"\n", "10 Punkte (Arbeit)",

@@ -37,7 +37,7 @@ extension Niederschrift {
         kriterien.map {
           [
             ("code", .text($0.code)), ("bezeichnung", .text($0.bezeichnung)),
-            ("punkte", .zahl($0.punkte)),
+            ("punkte", .zahl($0.punkte)), ("vorrang", .ja($0.vorrang)),
           ]
         }
       ),

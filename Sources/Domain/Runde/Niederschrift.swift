@@ -8,6 +8,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let code: String
     public let bezeichnung: String
     public let punkte: Int?
+    /// Whether it comes before all points.
+    public let vorrang: Bool
   }
 
   /// How many places an Einrichtung gave, how many were safe, and why it gave less.
@@ -92,7 +94,7 @@ extension Niederschrift {
     saat = lage.runde.saat
     stabil = probe.ergebnis.istStabil
     kriterien = lage.kriterien.kriterien.map {
-      Zeile(code: $0.code, bezeichnung: $0.bezeichnung, punkte: $0.punkte)
+      Zeile(code: $0.code, bezeichnung: $0.bezeichnung, punkte: $0.punkte, vorrang: $0.vorrang)
     }
     plaetze = lage.haeuser.flatMap { haus in
       Platzart.allCases.compactMap { art in

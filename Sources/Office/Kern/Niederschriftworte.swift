@@ -11,7 +11,7 @@ extension Textkatalog {
     let labels = Dictionary(
       schrift.kriterien.map { ($0.code, $0.bezeichnung) }, uniquingKeysWith: { a, _ in a })
     let listen: [(NiederschriftText, [String])] = [
-      (.katalogTitel, schrift.kriterien.map { "\($0.bezeichnung): \(zahl($0.punkte))" }),
+      (.katalogTitel, schrift.kriterien.map(zeile)),
       (.plaetzeTitel, schrift.plaetze.filter { $0.plaetze > 0 || !$0.grund.isEmpty }.map(zeile)),
       (.bewerbungenTitel, schrift.bewerbungen.map { zeile($0, familien, wo) }),
       (.rangTitel, schrift.rang.map { zeile($0, labels, wo) }),
@@ -53,8 +53,12 @@ extension Textkatalog {
     ]
   }
 
-  private func zahl(_ punkte: Int?) -> String {
-    punkte.map { String($0) } ?? self(NiederschriftText.punkteOffen)
+  private func zeile(_ satz: Niederschrift.Zeile) -> String {
+    let parts =
+      (satz.vorrang ? [self(NiederschriftText.vorAllen)] : [])
+      + (satz.punkte.map { [String($0)] }
+        ?? (satz.vorrang ? [] : [self(NiederschriftText.punkteOffen)]))
+    return "\(satz.bezeichnung): " + parts.joined(separator: ", ")
   }
 
   private func kategorie(_ name: String) -> String {
