@@ -51,7 +51,7 @@ struct RundenbefehlTests {
   @Test("Why a child gets what it gets")
   func begruenden() throws {
     let lines = try runde("begruenden", "n1", "k2").ausgabe.split(separator: "\n")
-    #expect(lines[0] == "Behr, Ben erhält einen Platz in Mond (2. Wunsch).")
+    #expect(lines[0] == "Ben Behr erhält einen Platz in Mond (2. Wunsch).")
     #expect(
       lines[1].hasPrefix("1. Wunsch Sonne: 2 Kindergartenplätze, letzter aufgenommener Rang 2"))
     #expect(try runde("begruenden", "n1", "k99").status == 2)

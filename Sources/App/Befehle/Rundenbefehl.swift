@@ -1,5 +1,4 @@
 internal import Domain
-internal import Exchange
 internal import Office
 internal import Texte
 
@@ -81,14 +80,15 @@ extension Lauf {
     let all = probe.lage.befunde
     try drucke(
       Liste(
-        ["satzart", "satz", "wer", "befund"],
+        ["klaeren", "satzart", "satz", "wer", "befund"],
         zeilen: all.map {
           [
-            .text($0.satz.satzart.rawValue), .text($0.satz.schluessel), .text($0.wer),
+            .text($0.istZuKlaeren ? "ja" : ""), .text($0.satz.satzart.rawValue),
+            .text($0.satz.schluessel), .text($0.wer),
             .text(texte($0.grund)),
           ]
         }))
-    return all.isEmpty ? 0 : 1
+    return all.contains(where: \.istZuKlaeren) ? 1 : 0
   }
 
   private func plaetze(_ probe: Rundenprobe) throws {
@@ -150,7 +150,7 @@ extension Lauf {
     }
     let lines = texte.begruendung(
       i, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
-      name: { probe.lage.antraege[$0].name })
+      name: { probe.lage.antraege[$0].briefname })
     try App.drucke(lines.map { $0 + "\n" }.joined())
   }
 
@@ -225,53 +225,14 @@ extension Lauf {
   ) throws -> [(haus: Int, art: Platzart, plaetze: Int?)] {
     try text.split(separator: "|").map { part in
       let words = part.split(separator: ":").map(String.init)
-      guard words.count == 3, let art = Platzart(rawValue: words[1]), let zahl = Int(words[2]),
+      guard words.count == 3, let art = Platzart(rawValue: words[1]),
+        let zahl = Int32(words[2]).map({ Int($0) }),
         let haus = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == words[0] })
       else { throw argumente.falsch("--plaetze", String(part), "e1:krippe:+10, e1:krippe:20") }
       let isChange = words[2].hasPrefix("+") || words[2].hasPrefix("-")
-      let now = probe.vergabe.grenzen[haus][art] ?? 0
-      return (haus, art, max(0, isChange ? now + zahl : zahl))
+      // Where all together have no bound, more or fewer of them have none either.
+      let now = probe.vergabe.grenzen[haus][art]
+      return (haus, art, isChange ? now.map { max(0, $0 + zahl) } : max(0, zahl))
     }
-  }
-
-  /// Prints the minutes, or writes them as a folder.
-  private func protokoll(_ blatt: Niederschriftblatt) throws -> Int32 {
-    guard let schrift = Niederschrift(json: blatt.inhalt) else {
-      throw Ablehnung(texte(NiederschriftText.veraendert))
-    }
-    if let folder = argumente.text("ordner") {
-      try Dateien.legeOrdnerAn(folder)
-      try Dateien.schreibe(
-        Vergabeschreiber.dateien(schrift).map { ("\(folder)/\($0.rawValue).csv", $1) },
-        ersetzen: false)
-      return 0
-    }
-    switch try argumente.wort("format") ?? (amTerminal ? Listenformat.text : .csv) {
-    case .text: try App.drucke(texte(schrift, pruefsumme: blatt.pruefsumme))
-    case .json: try App.drucke(blatt.datei)
-    case .csv: try App.drucke(Vergabeschreiber.ergebnis(schrift.zuteilungen))
-    }
-    return 0
-  }
-
-  /// Judges minutes that lie in a file, with nothing else at hand.
-  func pruefeNiederschrift(_ datei: String, _ bytes: [UInt8]) throws -> Int32 {
-    guard let blatt = Niederschriftblatt(datei: String(decoding: bytes, as: UTF8.self)) else {
-      throw Ablehnung(texte(NiederschriftText.keine, ["datei": sichtbar(datei)]))
-    }
-    guard blatt.istUnversehrt, let schrift = Niederschrift(json: blatt.inhalt) else {
-      try App.drucke(texte(NiederschriftText.veraendert) + "\n")
-      return 1
-    }
-    let faults =
-      Vergabepruefung(schrift.unterlagen, schrift.zuteilungen).maengel.map { texte($0) }
-      + schrift.rangmaengel.map {
-        texte(
-          NiederschriftText.rangmangel,
-          ["einrichtung": $0.einrichtung, "vorher": $0.vorher, "nachher": $0.nachher])
-      }
-    try App.drucke(faults.map { $0 + "\n" }.joined())
-    if faults.isEmpty, amTerminal { sage(texte(NiederschriftText.stimmt)) }
-    return faults.isEmpty ? 0 : 1
   }
 }

@@ -11,7 +11,7 @@ extension Kommando {
     optionen: [
       Option("einrichtung", "ID"), Option("nach", "alle|kategorie|einrichtung|sozialraum"),
       Option("plaetze", "EINRICHTUNG:KATEGORIE:ZAHL"), Option("einzeln"), Option("gruende"),
-      Option("ordner", "ORDNER"),
+      Option("ordner", "ORDNER"), Option("pruefsumme", "SUMME"),
     ] + liste,
     hilfe: .hilfeVergabe,
     mehrHilfe: { _, texte in
@@ -21,8 +21,8 @@ extension Kommando {
   ) { lauf in
     let words = lauf.argumente.worte
     if words[0] == "runde" { return try lauf.runde(words.dropFirst()) }
-    if words[0] == "pruefen", words.count == 2, let bytes = try? Dateien.lies(words[1]) {
-      return try lauf.pruefeNiederschrift(words[1], bytes)
+    if words[0] == "pruefen", words.count == 2, !Dateien.istOrdner(words[1]) {
+      return try lauf.pruefeNiederschrift(words[1])
     }
     guard let was = Vergabetaetigkeit(rawValue: words[0]) else {
       throw lauf.argumente.falsch(

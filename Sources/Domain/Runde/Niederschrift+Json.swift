@@ -1,59 +1,99 @@
-/// A member of an object.
-private func feld(_ name: String, _ wert: String) -> String { jsonText(name) + ":" + wert }
-
-private func feld(_ name: String, text: String) -> String { feld(name, jsonText(text)) }
-
-private func feld(_ name: String, zahl: Int?) -> String {
-  feld(name, zahl.map { String($0) } ?? "null")
-}
-
-private func feld(_ name: String, texte: [String]) -> String {
-  feld(name, "[" + texte.map(jsonText).joined(separator: ",") + "]")
-}
-
-private func objekt(_ felder: String...) -> String { "{" + felder.joined(separator: ",") + "}" }
-
-private func liste<T>(_ name: String, _ alle: [T], _ json: (T) -> String) -> String {
-  feld(name, "[" + alle.map(json).joined(separator: ",") + "]")
-}
-
 extension Niederschrift {
+  /// What stands behind a name.
+  public enum Wert: Equatable, Sendable {
+    case text(String)
+    case zahl(Int?)
+    case texte([String])
+    case ja(Bool)
+
+    fileprivate var json: String {
+      switch self {
+      case .text(let text): jsonText(text)
+      case .zahl(let zahl): zahl.map { String($0) } ?? "null"
+      case .texte(let texte): "[" + texte.map(jsonText).joined(separator: ",") + "]"
+      case .ja(let ja): ja ? "true" : "false"
+      }
+    }
+  }
+
+  /// Names with what stands behind them, in order.
+  public typealias Felder = [(name: String, wert: Wert)]
+
+  /// What is said of the Runde as a whole.
+  public var kopf: Felder {
+    [
+      ("programm", .text(programm)), ("runde", .text(runde)), ("beginnVon", .text(beginnVon)),
+      ("beginnBis", .text(beginnBis)), ("stichtag", .text(stichtag)),
+      ("entschiedenAm", .text(entschiedenAm)), ("katalog", .text(katalog)),
+      ("gleichstand", .texte(gleichstand)), ("saat", .text(saat)), ("stabil", .ja(stabil)),
+    ]
+  }
+
+  /// What is said row by row.
+  public var listen: [(name: String, zeilen: [Felder])] {
+    [
+      (
+        "kriterien",
+        kriterien.map {
+          [
+            ("code", .text($0.code)), ("bezeichnung", .text($0.bezeichnung)),
+            ("punkte", .zahl($0.punkte)), ("vorrang", .ja($0.vorrang)),
+          ]
+        }
+      ),
+      (
+        "plaetze",
+        plaetze.map {
+          [
+            ("einrichtung", .text($0.einrichtung)), ("name", .text($0.name)),
+            ("kategorie", .text($0.kategorie)), ("plaetze", .zahl($0.plaetze)),
+            ("sicher", .zahl($0.sicher)), ("grund", .text($0.grund)),
+          ]
+        }
+      ),
+      (
+        "bewerbungen",
+        bewerbungen.map {
+          [
+            ("kind", .text($0.kind)), ("kategorie", .text($0.kategorie)),
+            ("familie", .text($0.familie)), ("wuensche", .texte($0.wuensche)),
+            ("bisher", .text($0.bisher)), ("los", .zahl($0.los)),
+          ]
+        }
+      ),
+      (
+        "rang",
+        rang.map {
+          [
+            ("einrichtung", .text($0.einrichtung)), ("kind", .text($0.kind)),
+            ("rang", .zahl($0.rang)), ("stufe", .text($0.stufe)), ("punkte", .zahl($0.punkte)),
+            ("kriterien", .texte($0.kriterien)), ("grund", .text($0.grund)),
+          ]
+        }
+      ),
+      (
+        "ergebnis",
+        ergebnis.map {
+          [
+            ("kind", .text($0.kind)), ("einrichtung", .text($0.einrichtung)),
+            ("wunsch", .zahl($0.wunsch)),
+          ]
+        }
+      ),
+    ]
+  }
+
   /// The minutes as one line of JSON, always the same for the same minutes.
   public var json: String {
-    objekt(
-      feld("programm", text: programm), feld("runde", text: runde),
-      feld("beginnVon", text: beginnVon), feld("beginnBis", text: beginnBis),
-      feld("stichtag", text: stichtag), feld("entschiedenAm", text: entschiedenAm),
-      feld("katalog", text: katalog), feld("gleichstand", texte: gleichstand),
-      feld("saat", text: saat), feld("stabil", stabil ? "true" : "false"),
-      liste("kriterien", kriterien) {
-        objekt(
-          feld("code", text: $0.code), feld("bezeichnung", text: $0.bezeichnung),
-          feld("punkte", zahl: $0.punkte))
-      },
-      liste("plaetze", plaetze) {
-        objekt(
-          feld("einrichtung", text: $0.einrichtung), feld("name", text: $0.name),
-          feld("kategorie", text: $0.kategorie), feld("plaetze", zahl: $0.plaetze),
-          feld("sicher", zahl: $0.sicher), feld("grund", text: $0.grund))
-      },
-      liste("bewerbungen", bewerbungen) {
-        objekt(
-          feld("kind", text: $0.kind), feld("kategorie", text: $0.kategorie),
-          feld("familie", text: $0.familie), feld("wuensche", texte: $0.wuensche),
-          feld("bisher", text: $0.bisher), feld("los", text: $0.los))
-      },
-      liste("rang", rang) {
-        objekt(
-          feld("einrichtung", text: $0.einrichtung), feld("kind", text: $0.kind),
-          feld("rang", zahl: $0.rang), feld("stufe", text: $0.stufe),
-          feld("punkte", zahl: $0.punkte), feld("kriterien", texte: $0.kriterien),
-          feld("grund", text: $0.grund))
-      },
-      liste("ergebnis", ergebnis) {
-        objekt(
-          feld("kind", text: $0.kind), feld("einrichtung", text: $0.einrichtung),
-          feld("wunsch", zahl: $0.wunsch))
-      })
+    func glieder(_ felder: Felder) -> [String] {
+      felder.map { jsonText($0.name) + ":" + $0.wert.json }
+    }
+    func objekt(_ glieder: [String]) -> String { "{" + glieder.joined(separator: ",") + "}" }
+    return objekt(
+      glieder(kopf)
+        + listen.map { name, zeilen in
+          jsonText(name) + ":["
+            + zeilen.map { objekt(glieder($0)) }.joined(separator: ",") + "]"
+        })
   }
 }

@@ -51,9 +51,19 @@ extension Niederschrift {
       }
       return liste
     }
-    let given = Vergabeergebnis(
-      wuensche: ergebnis.map { $0.wunsch.map { Int32($0 - 1) } }, einsprueche: [])
-    return Rundenprobe(lage, ranglisten: lists, ergebnis: stabil ? given : nil)
+    return Rundenprobe(lage, ranglisten: lists, ergebnis: stabil ? gegeben : nil)
+  }
+
+  /// The result, in the order of the children.
+  private var gegeben: Vergabeergebnis {
+    let wishes = Dictionary(ergebnis.map { ($0.kind, $0.wunsch) }, uniquingKeysWith: { a, _ in a })
+    return Vergabeergebnis(
+      wuensche: bewerbungen.map { satz -> Int32? in
+        guard let wish = wishes[satz.kind] ?? nil, wish > 0, wish <= satz.wuensche.count else {
+          return nil
+        }
+        return Int32(wish - 1)
+      }, einsprueche: [])
   }
 
   private func antrag(
@@ -72,7 +82,7 @@ extension Niederschrift {
       eingang: runde.stichtag,
       wuensche: satz.wuensche.map { Rundenantrag.Wunsch(Kennung(gespeichert: $0)) },
       bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher),
-      familie: Int(satz.familie.dropFirst()), los: UInt64(satz.los, radix: 16) ?? 0)
+      familie: Int(satz.familie.dropFirst()), los: UInt64(clamping: satz.los))
   }
 
   /// The Einrichtungen, in the order of their ids.
@@ -105,8 +115,7 @@ extension Niederschrift {
     else { return nil }
     var platz = Rangliste.Platz(
       antrag: antrag, wunsch: wish,
-      stufe: Rangliste.Stufe.allCases.first { "\($0)" == satz.stufe } ?? .punkte,
-      punkte: satz.punkte)
+      stufe: Rangliste.Stufe(name: satz.stufe), punkte: satz.punkte)
     platz.gezaehlt = satz.kriterien
     if !satz.grund.isEmpty {
       platz.entscheid = Rundenentscheid(

@@ -8,6 +8,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let code: String
     public let bezeichnung: String
     public let punkte: Int?
+    /// Whether it comes before all points.
+    public let vorrang: Bool
   }
 
   /// How many places an Einrichtung gave, how many were safe, and why it gave less.
@@ -27,8 +29,9 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let familie: String
     public let wuensche: [String]
     public let bisher: String
-    /// Its lot, in hexadecimal digits.
-    public let los: String
+    /// When its lot was drawn, from 1: the lot itself could be drawn again by whoever knows the id of
+    /// the child.
+    public let los: Int
   }
 
   /// A child in the order of an Einrichtung; `rang` is nil for one that was refused.
@@ -79,6 +82,7 @@ extension Niederschrift {
   public init(_ probe: Rundenprobe, programm: String, am tag: Tag) {
     let lage = probe.lage
     let nummern = Self.nummern(lage.antraege.count)
+    let lose = Self.ziehung(lage.antraege)
     self.programm = programm
     runde = lage.runde.name
     beginnVon = lage.runde.beginn.von.iso
@@ -90,7 +94,7 @@ extension Niederschrift {
     saat = lage.runde.saat
     stabil = probe.ergebnis.istStabil
     kriterien = lage.kriterien.kriterien.map {
-      Zeile(code: $0.code, bezeichnung: $0.bezeichnung, punkte: $0.punkte)
+      Zeile(code: $0.code, bezeichnung: $0.bezeichnung, punkte: $0.punkte, vorrang: $0.vorrang)
     }
     plaetze = lage.haeuser.flatMap { haus in
       Platzart.allCases.compactMap { art in
@@ -107,7 +111,7 @@ extension Niederschrift {
         kind: nummern[i], kategorie: antrag.kategorie.rawValue,
         familie: antrag.familie.map { "f\($0)" } ?? "",
         wuensche: antrag.wuensche.map(\.einrichtung.text), bisher: antrag.bisher?.text ?? "",
-        los: String(antrag.los, radix: 16))
+        los: lose[i])
     }
     rang = zip(lage.haeuser, probe.ranglisten).flatMap { haus, liste in
       func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> Rang {
@@ -129,6 +133,16 @@ extension Niederschrift {
     }
   }
 
+  /// For each child when its lot was drawn, from 1.
+  private static func ziehung(_ antraege: [Rundenantrag]) -> [Int] {
+    var result = Array(repeating: 0, count: antraege.count)
+    let drawn = antraege.indices.sorted {
+      (antraege[$0].los, antraege[$0].kind) < (antraege[$1].los, antraege[$1].kind)
+    }
+    for (place, i) in drawn.enumerated() { result[i] = place + 1 }
+    return result
+  }
+
   /// The numbers of so many children, of one length.
   public static func nummern(_ anzahl: Int) -> [String] {
     let length = String(anzahl).utf8.count
@@ -138,31 +152,31 @@ extension Niederschrift {
     }
   }
 
-  /// The papers, to be judged with the result.
+  /// The papers, to be judged with the result; their lines are those of the files that
+  /// `Vergabeschreiber` makes of them.
   public var unterlagen: Vergabeunterlagen {
     Vergabeunterlagen(
-      plaetze: plaetze.compactMap { satz in
+      plaetze: plaetze.enumerated().compactMap { i, satz in
         Platzart(rawValue: satz.kategorie).map {
           Vergabeplaetze(
             einrichtung: Kennung(gespeichert: satz.einrichtung), art: $0,
-            plaetze: Int32(clamping: satz.plaetze))
+            plaetze: Int32(clamping: satz.plaetze), zeile: i + 2)
         }
       },
-      bewerbungen: bewerbungen.compactMap { satz in
+      bewerbungen: bewerbungen.enumerated().compactMap { i, satz in
         Platzkategorie(rawValue: satz.kategorie).map {
           Domain.Bewerbung(
             kind: Kennung(gespeichert: satz.kind), kategorie: $0,
             familie: satz.familie.isEmpty ? nil : Kennung(gespeichert: satz.familie),
             wuensche: satz.wuensche.map { Kennung(gespeichert: $0) },
-            bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher))
+            bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher), zeile: i + 2)
         }
       },
-      raenge: rang.compactMap { satz in
-        satz.rang.map {
-          Bewerberrang(
-            einrichtung: Kennung(gespeichert: satz.einrichtung),
-            kind: Kennung(gespeichert: satz.kind), rang: Int32(clamping: $0))
-        }
+      raenge: rang.filter { $0.rang != nil }.enumerated().map { i, satz in
+        Bewerberrang(
+          einrichtung: Kennung(gespeichert: satz.einrichtung),
+          kind: Kennung(gespeichert: satz.kind), rang: Int32(clamping: satz.rang ?? 0),
+          zeile: i + 2)
       })
   }
 

@@ -84,6 +84,11 @@ public struct Rundenantrag: Equatable, Sendable {
     nachweise = angaben.nachweise
   }
 
+  /// Its name as it stands in a letter: first the given one.
+  public var briefname: String {
+    name.split(separator: ", ", maxSplits: 1).reversed().joined(separator: " ")
+  }
+
   /// The first day of the stay.
   public var beginn: Tag { aufenthalt.zeitraum.von }
 

@@ -61,4 +61,13 @@ public struct Rundenbefund: Equatable, Sendable {
     default: false
     }
   }
+
+  /// Whether somebody should do something about it; who stays out as the Runde was set up needs
+  /// nothing.
+  public var istZuKlaeren: Bool {
+    switch grund {
+    case .zugesagt, .hatPlatz, .auswaertig: false
+    default: true
+    }
+  }
 }

@@ -2,7 +2,11 @@
 public enum NiederschriftText: String, Textschluessel {
   public static let bereich = "niederschrift"
 
-  case kopf, punkteOffen, statt, verschoben, abgelehnt, ohne
-  case katalogTitel, plaetzeTitel, entscheideTitel, ergebnisTitel
-  case keine, veraendert, rangmangel, stimmt
+  case titel, entschieden, beginn, stichtag, katalog, gleichstand, saat, verfahren, stand
+  case stabil, nichtStabil, summe
+  case katalogTitel, plaetzeTitel, bewerbungenTitel, rangTitel, ergebnisTitel
+  case punkteOffen, vorAllen, statt, los, zusammen, bisher
+  case rang, abgelehnt, punkte, entscheid, kindeswohl, anschluss, vorrang, auswaertig
+  case platz, ohne
+  case keinRecht, keine, veraendert, andere, rangmangel, ungenannt, stimmt
 }

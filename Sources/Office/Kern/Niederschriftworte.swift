@@ -1,0 +1,143 @@
+public import Domain
+public import Texte
+
+extension Textkatalog {
+  /// The minutes as people read them: what went in, by which rules, and what came of it.
+  public func callAsFunction(_ schrift: Niederschrift, pruefsumme: String) -> String {
+    let namen = Dictionary(
+      schrift.plaetze.map { ($0.einrichtung, $0.name) }, uniquingKeysWith: { a, _ in a })
+    func wo(_ id: String) -> String { namen[id] ?? id }
+    let familien = Dictionary(grouping: schrift.bewerbungen, by: \.familie)
+    let labels = Dictionary(
+      schrift.kriterien.map { ($0.code, $0.bezeichnung) }, uniquingKeysWith: { a, _ in a })
+    let listen: [(NiederschriftText, [String])] = [
+      (.katalogTitel, schrift.kriterien.map(zeile)),
+      (.plaetzeTitel, schrift.plaetze.filter { $0.plaetze > 0 || !$0.grund.isEmpty }.map(zeile)),
+      (.bewerbungenTitel, schrift.bewerbungen.map { zeile($0, familien, wo) }),
+      (.rangTitel, schrift.rang.map { zeile($0, labels, wo) }),
+      (.ergebnisTitel, schrift.ergebnis.map { zeile($0, wo) }),
+    ]
+    return
+      (kopf(schrift, pruefsumme)
+      + listen.filter { !$0.1.isEmpty }.flatMap { titel, zeilen in
+        ["", self(titel)] + zeilen.map { "  " + $0 }
+      }).map { $0 + "\n" }.joined()
+  }
+
+  private func kopf(_ schrift: Niederschrift, _ pruefsumme: String) -> [String] {
+    func tag(_ iso: String) -> String { Tag(iso: iso)?.deutsch ?? iso }
+    let rules = schrift.gleichstand.map { regel in
+      Kriterienkatalog.Gleichstand(rawValue: regel).map { self(KatalogText.wort($0)) } ?? regel
+    }
+    let given = schrift.ergebnis.count { !$0.einrichtung.isEmpty }
+    return [
+      self(NiederschriftText.titel, ["runde": schrift.runde]), "",
+      self(NiederschriftText.entschieden, ["am": tag(schrift.entschiedenAm)]),
+      self(
+        NiederschriftText.beginn,
+        ["von": tag(schrift.beginnVon), "bis": tag(schrift.beginnBis)]),
+      self(NiederschriftText.stichtag, ["tag": tag(schrift.stichtag)]),
+      self(NiederschriftText.katalog, ["katalog": schrift.katalog]),
+      self(
+        NiederschriftText.gleichstand,
+        [
+          "regeln": (rules + (schrift.gleichstand.last == "los" ? [] : [self(KatalogText.los)]))
+            .joined(separator: ", ")
+        ]),
+      self(NiederschriftText.saat, ["saat": schrift.saat]),
+      self(NiederschriftText.verfahren, ["programm": schrift.programm]),
+      self(
+        NiederschriftText.stand, ["n": String(given), "alle": String(schrift.ergebnis.count)]),
+      self(schrift.stabil ? NiederschriftText.stabil : NiederschriftText.nichtStabil),
+      self(NiederschriftText.summe, ["summe": pruefsumme]),
+    ]
+  }
+
+  private func zeile(_ satz: Niederschrift.Zeile) -> String {
+    let parts =
+      (satz.vorrang ? [self(NiederschriftText.vorAllen)] : [])
+      + (satz.punkte.map { [String($0)] }
+        ?? (satz.vorrang ? [] : [self(NiederschriftText.punkteOffen)]))
+    return "\(satz.bezeichnung): " + parts.joined(separator: ", ")
+  }
+
+  private func kategorie(_ name: String) -> String {
+    Platzart(rawValue: name).map { self(WortText.wort($0)) } ?? name
+  }
+
+  private func zeile(_ satz: Niederschrift.Platz) -> String {
+    let given = "\(satz.name) (\(satz.einrichtung)), \(kategorie(satz.kategorie)): \(satz.plaetze)"
+    guard !satz.grund.isEmpty else { return given }
+    return given + " – "
+      + self(
+        NiederschriftText.statt,
+        ["sicher": satz.sicher.map { String($0) } ?? "", "grund": satz.grund])
+  }
+
+  private func zeile(
+    _ satz: Niederschrift.Bewerbung, _ familien: [String: [Niederschrift.Bewerbung]],
+    _ wo: (String) -> String
+  ) -> String {
+    let siblings =
+      satz.familie.isEmpty
+      ? [] : (familien[satz.familie] ?? []).map(\.kind).filter { $0 != satz.kind }
+    let parts =
+      [
+        "\(satz.kind): \(kategorie(satz.kategorie))",
+        satz.wuensche.map(wo).joined(separator: " > "),
+        self(NiederschriftText.los, ["n": String(satz.los)]),
+      ]
+      + (siblings.isEmpty
+        ? [] : [self(NiederschriftText.zusammen, ["kinder": aufzaehlung(siblings)])])
+      + (satz.bisher.isEmpty ? [] : [self(NiederschriftText.bisher, ["wo": wo(satz.bisher)])])
+    return parts.joined(separator: " · ")
+  }
+
+  private func zeile(
+    _ satz: Niederschrift.Rang, _ labels: [String: String], _ wo: (String) -> String
+  ) -> String {
+    let grounds = satz.kriterien.map { labels[$0] ?? $0 }.joined(separator: ", ")
+    let parts =
+      [
+        "\(wo(satz.einrichtung)), "
+          + (satz.rang.map { self(NiederschriftText.rang, ["rang": String($0)]) }
+            ?? self(NiederschriftText.abgelehnt)) + ": \(satz.kind)",
+        self(NiederschriftText.punkte, ["n": String(satz.punkte)])
+          + (grounds.isEmpty ? "" : " (\(grounds))"),
+      ]
+      + (wort(Rangliste.Stufe(name: satz.stufe)).map { [self($0)] } ?? [])
+      + (satz.grund.isEmpty
+        ? [] : [self(NiederschriftText.entscheid, ["grund": satz.grund])])
+    return parts.joined(separator: " · ")
+  }
+
+  private func wort(_ stufe: Rangliste.Stufe) -> NiederschriftText? {
+    switch stufe {
+    case .kindeswohl: .kindeswohl
+    case .anschluss: .anschluss
+    case .vorrang: .vorrang
+    case .punkte: nil
+    case .auswaertig: .auswaertig
+    }
+  }
+
+  private func zeile(_ satz: Niederschrift.Ergebnis, _ wo: (String) -> String) -> String {
+    guard !satz.einrichtung.isEmpty else { return "\(satz.kind): \(self(NiederschriftText.ohne))" }
+    return "\(satz.kind): "
+      + self(
+        NiederschriftText.platz,
+        ["wo": wo(satz.einrichtung), "wunsch": satz.wunsch.map { String($0) } ?? "?"])
+  }
+
+  /// Why an order does not follow from its rules.
+  public func callAsFunction(_ mangel: Niederschrift.Rangmangel) -> String {
+    switch mangel {
+    case .umgekehrt(let einrichtung, let vorher, let nachher):
+      self(
+        NiederschriftText.rangmangel,
+        ["einrichtung": einrichtung, "vorher": vorher, "nachher": nachher])
+    case .ungenannt(let einrichtung, let kind):
+      self(NiederschriftText.ungenannt, ["einrichtung": einrichtung, "kind": kind])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+@Suite(
+  "platzwart vergabe runde protokoll hands on what platzwart vergabe pruefen judges years later")
+struct NiederschriftbefehlTests {
+  private let amt: Schalter
+  private let json: String
+  private var datei: String { amt.ordner.pfad + "/protokoll.json" }
+
+  init() throws {
+    amt = try Schalter(Rundenkommune.dateien)
+    let decided = try amt.ruf("vorgang", "runde_entscheiden", "runde=n1")
+    try #require(decided.status == 0, "\(decided.meldung)")
+    json = try amt.ruf("vergabe", "runde", "protokoll", "n1", "--format", "json").ausgabe
+    try amt.ordner.schreibe(Array(json.utf8), "protokoll.json")
+  }
+
+  private func pruefe(_ worte: String...) throws -> Prozessergebnis {
+    try Schalter.ruf(["vergabe", "pruefen"] + worte, ["HOME": amt.ordner.pfad])
+  }
+
+  @Test("The check sum that was written down elsewhere tells other minutes apart")
+  func summe() throws {
+    let digits = try #require(json.firstMatch(of: /"pruefsumme":"([0-9a-f]{64})"/)?.output.1)
+    #expect(try pruefe(datei, "--pruefsumme", String(digits)) == Prozessergebnis(status: 0))
+    #expect(
+      try pruefe(datei, "--pruefsumme", String(digits.reversed()))
+        == Prozessergebnis(
+          status: 1,
+          ausgabe: "Das ist eine andere Niederschrift: Ihre Prüfsumme ist \(digits).\n"))
+    let text = try amt.ruf("vergabe", "runde", "protokoll", "n1", "--format", "text").ausgabe
+    #expect(text.contains(digits))
+  }
+
+  @Test("A file that is missing or something else is refused in words")
+  func keine() throws {
+    #expect(try pruefe(amt.ordner.pfad + "/fehlt.json").status == 1)
+    try amt.ordner.schreibe([0xFF, 0x00], "protokoll.json")
+    let result = try pruefe(datei)
+    #expect(result.status == 1 && result.meldung.contains("keine Niederschrift"))
+  }
+
+  @Test("As CSV they say all, one value a row")
+  func csv() throws {
+    let rows = try amt.ruf("vergabe", "runde", "protokoll", "n1", "--format", "csv").ausgabe
+      .split(separator: "\n")
+    #expect(rows.first == "liste;zeile;feld;wert")
+    for row in [
+      ";;saat;blau", ";;programm;Platzwart, Verfahren 1", "kriterien;1;punkte;10",
+      "plaetze;1;einrichtung;e1", "bewerbungen;1;wuensche;e1|e2", "ergebnis;2;wunsch;2",
+    ] { #expect(rows.contains(Substring(row)), "\(row)") }
+    // A value of JSON for a value of CSV, and the check sum.
+    let values = json.matches(of: /"\w+":(?!\[\{|\{)/).count
+    #expect(rows.count - 1 == values)
+  }
+
+  @Test("Other places where all together have no bound leave it without one")
+  func gesamt() throws {
+    let words = ["vergabe", "runde", "rechnen", "n1", "--plaetze"]
+    let same = try amt.ruf(words + ["e1:gesamt:+1"])
+    #expect(same.status == 0 && same.ausgabe == "kind_id;name;wunsch_vorher;wunsch\n")
+    #expect(try amt.ruf(words + ["e1:gesamt:0"]).ausgabe.contains("k1;"))
+    #expect(try amt.ruf(words + ["e1:krippe:+9223372036854775807"]).status == 2)
+  }
+}
