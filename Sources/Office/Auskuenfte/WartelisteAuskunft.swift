@@ -104,7 +104,9 @@ public struct WartelisteAuskunft: Auskunft {
             == (b.suchtext, b.geboren, b.eingang, b.wunsch, b.bestaetigtAm, b.stunden)
           && (a.art, a.status, a.geschlecht, a.kategorie, a.wuensche, a.bestand)
             == (b.art, b.status, b.geschlecht, b.kategorie, b.wuensche, b.bestand)
-          && (a.traeger, a.kriterien, a.kategorieJetzt) == (b.traeger, b.kriterien, b.kategorieJetzt)
+          && (a.traeger, a.kriterien, a.kategorieJetzt) == (
+            b.traeger, b.kriterien, b.kategorieJetzt
+          )
     }
   }
 

@@ -8,6 +8,12 @@ struct Warumziel: Equatable, Sendable {
   let titel: String
   let frage: WarumAuskunft
 
+  /// A question in words of its own.
+  init(titel: String, frage: WarumAuskunft) {
+    self.titel = titel
+    self.frage = frage
+  }
+
   /// A figure of an Einrichtung, nil for the children without a wish.
   init(
     _ figur: Figur, _ einrichtung: Einrichtung?, _ kategorie: Platzkategorie, am: Tag,

@@ -81,7 +81,9 @@ enum Vergabe: Ansicht {
     z.blatt.zeilenart?.fuegeEin(text, &z)
   }
 
-  static func klick(_ point: Point, _ z: inout VergabeZustand, in rect: Rect) {
+  static func klick(
+    _ point: Point, _ z: inout VergabeZustand, _ umfeld: Umfeld, in rect: Rect
+  ) {
     // A pane beside the table has no rows to choose; the width of the table doesn't matter.
     z.blatt.zeilenart?.klick(point, &z, in: blattrahmen(z, rect))
   }
