@@ -222,7 +222,7 @@ struct VergabeSchirmTests {
     // Ben waits until Hans has signed elsewhere.
     #expect(zimmer.sitzung.vergabe.blatt == .angebote)
     #expect(zimmer.bild()[5].contains("Ergebnis"))
-    #expect(zimmer.bild()[7].contains("Antwort offen 3 · noch kein Angebot 1"))
+    #expect(zimmer.bild()[7].contains("Antwort offen 3 · wartet noch 1"))
     let rows = zimmer.sitzung.vergabe.angebotsliste.zeilen.map(\.name)
     try zimmer.tippe("a")
     #expect(zimmer.meldung.hasPrefix("Angenommen: "))
@@ -231,7 +231,7 @@ struct VergabeSchirmTests {
     #expect(zimmer.meldung == zimmer.texte(GrundText.keinAngebot))
     try zimmer.tippe("↓ x F8")
     #expect(zimmer.meldung.hasPrefix("Storniert: "))
-    #expect(zimmer.bild()[7].contains("Antwort offen 1 · noch kein Angebot 1 · angenommen 1"))
+    #expect(zimmer.bild()[7].contains("Antwort offen 1 · wartet noch 1 · angenommen 1"))
     #expect(zimmer.bild()[7].contains("abgelehnt 1"))
     // Away and back those for whom something is to be done stand first.
     try zimmer.tippe("Tab")

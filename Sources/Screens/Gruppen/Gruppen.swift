@@ -15,10 +15,10 @@ enum Gruppen: Ansicht {
       return []
     },
     Befehl(
-      [.enter], .gruppenkind, legende: 2, warumNicht: ohneZiel, nur: { $0.aufgenommen.isEmpty }
+      [.enter], .gruppenkind, legende: 2, warumNicht: ohneZiel, nur: { !$0.traegt }
     ) { z, _ in oeffne(z) },
     Befehl(
-      [.enter], .kindAblegen, legende: 2, warumNicht: ohneZiel, nur: { !$0.aufgenommen.isEmpty }
+      [.enter], .kindAblegen, legende: 2, warumNicht: ohneZiel, nur: { $0.traegt }
     ) { z, umfeld in
       let (group, those) = (z.gruppe?.id, z.legeAb())
       return [.auftrag(.vorgang(GruppeSetzen(those, in: group, ab: umfeld.stichtag).zeile))]

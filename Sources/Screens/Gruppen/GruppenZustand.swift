@@ -47,6 +47,9 @@ struct GruppenZustand: Equatable, Sendable {
     aufgenommen.isEmpty ? karte.map { [$0.kind.vertrag] } ?? [] : aufgenommen
   }
 
+  /// Whether children are carried where they can be put down: on the board.
+  var traegt: Bool { teil == .tafel && !aufgenommen.isEmpty }
+
   /// The children that are carried.
   var getragene: [Gruppenkind] { aufgenommen.compactMap { antwort?.haus.kind($0) } }
 

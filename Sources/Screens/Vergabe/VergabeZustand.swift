@@ -122,6 +122,10 @@ struct VergabeZustand: Equatable, Sendable {
     (basis, grundlage) = (neu, nil)
     haus = min(haus, max(0, neu.lage.haeuser.count - 1))
     versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
+    // What is decided is no longer tried.
+    if neu.lage.runde.status != .vorbereitung {
+      (versuche, einzeln, regeln) = ([:], false, nil)
+    }
     probiere()
   }
 
