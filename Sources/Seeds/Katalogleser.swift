@@ -1,5 +1,4 @@
 public import Domain
-import FoundationEssentials
 
 /// A file in `seeds/kataloge`, as far as the program needs it.
 private struct Katalogdatei: Decodable {
@@ -62,12 +61,7 @@ extension Saatordner {
 extension Katalogvorlage {
   /// Reads the file of a catalogue, which is held to the rules of its records.
   init(json: [UInt8], datei: String, name: String) throws(SaatFehler) {
-    let content: Katalogdatei
-    do {
-      content = try JSONDecoder().decode(Katalogdatei.self, from: Data(json))
-    } catch {
-      throw .wert(datei: datei, schluessel: keyPath(of: error))
-    }
+    let content: Katalogdatei = try gelesen(json, datei: datei)
     guard content.vorlage == name else { throw .wert(datei: datei, schluessel: "vorlage") }
     let (katalog, wrong) = Kriterienkatalog.gelesen(aus: content.feldwerte)
     if let first = wrong.first { throw .wert(datei: datei, schluessel: first.spalte) }

@@ -69,12 +69,7 @@ extension Saatordner {
 extension Landesprofil {
   /// Reads the file of a Land.
   init(json: [UInt8], datei: String, land: String) throws(SaatFehler) {
-    let content: Laenderdatei
-    do {
-      content = try JSONDecoder().decode(Laenderdatei.self, from: Data(json))
-    } catch {
-      throw .wert(datei: datei, schluessel: keyPath(of: error))
-    }
+    let content: Laenderdatei = try gelesen(json, datei: datei)
     guard content.land == land else { throw .wert(datei: datei, schluessel: "land") }
     var werte: [Parameterart: [Regelwert]] = [:]
     for (i, wert) in content.werte.enumerated() {
@@ -137,8 +132,17 @@ extension Gruppenform {
   }
 }
 
+/// What a JSON file of the seeds holds; a key that is wrong is named as a path.
+func gelesen<Inhalt: Decodable>(_ json: [UInt8], datei: String) throws(SaatFehler) -> Inhalt {
+  do {
+    return try JSONDecoder().decode(Inhalt.self, from: Data(json))
+  } catch {
+    throw .wert(datei: datei, schluessel: keyPath(of: error))
+  }
+}
+
 /// The key that a decoder stumbled over, as a path.
-func keyPath(of error: any Error) -> String {
+private func keyPath(of error: any Error) -> String {
   let keys: [any CodingKey] =
     switch error {
     case DecodingError.keyNotFound(let key, let context): context.codingPath + [key]

@@ -103,7 +103,7 @@ public struct Vergabegruende: Sendable {
     if wish.rang < 0 { return .nichtAngenommen }
     let e = Int(wish.einrichtung)
     if let f = familieVon[kind] { return grund(runde.familien[f].map { Int($0) }, j, e) }
-    let plaetze = runde.grenzen[e][Platzart(runde.kategorien[kind])] ?? 0
+    let plaetze = runde.grenzen[e][runde.kategorien[kind].platzart] ?? 0
     let all = runde.grenzen[e][.gesamt] ?? .max
     if min(plaetze, all) == 0 { return .keinePlaetze }
     let own = Int(wish.rang)
@@ -126,7 +126,7 @@ public struct Vergabegruende: Sendable {
     let last = own.map(\.1).max() ?? 0
     var before = 0
     for kategorie in Platzkategorie.allCases {
-      let plaetze = runde.grenzen[e][Platzart(kategorie)] ?? 0
+      let plaetze = runde.grenzen[e][kategorie.platzart] ?? 0
       let raenge = own.filter { $0.0 == kategorie }.map(\.1).sorted()
       func vorher(_ rang: Int) -> Int {
         belegung[e].count { $0.kategorie == kategorie && $0.rang < rang }
@@ -146,16 +146,5 @@ public struct Vergabegruende: Sendable {
         plaetze: all, vorher: before, noetig: familie.count, raenge: own.map(\.1).sorted())
     }
     return .einspruch
-  }
-}
-
-extension Platzart {
-  /// The places of a category.
-  public init(_ kategorie: Platzkategorie) {
-    switch kategorie {
-    case .krippe: self = .krippe
-    case .kindergarten: self = .kindergarten
-    case .hort: self = .hort
-    }
   }
 }

@@ -20,7 +20,7 @@ extension Textkatalog {
       VergabeText.wunsch,
       [
         "nummer": String(grund.wunsch), "einrichtung": einrichtung(grund.einrichtung),
-        "grund": satz(grund.grund, Platzart(kategorie), kind),
+        "grund": satz(grund.grund, kategorie.platzart, kind),
       ])
   }
 
@@ -56,12 +56,12 @@ extension Textkatalog {
         VergabeText.geschwisterNichtAngenommen, ["kinder": aufzaehlung(kinder.map(kind))])
     case .geschwisterOhnePlaetze(let kategorie):
       self(
-        VergabeText.geschwisterOhnePlaetze, ["plaetze": plaetze(0, Platzart(kategorie))])
+        VergabeText.geschwisterOhnePlaetze, ["plaetze": plaetze(0, kategorie.platzart)])
     case .geschwisterKategorie(let kategorie, let n, let vorher, let noetig, let raenge):
       self(
         VergabeText.geschwisterKategorie,
         [
-          "plaetze": plaetze(n, Platzart(kategorie)), "vorher": String(vorher),
+          "plaetze": plaetze(n, kategorie.platzart), "vorher": String(vorher),
           "noetig": String(noetig), "raenge": aufzaehlung(raenge.map { String($0) }),
         ])
     case .geschwisterHaus(let n, let vorher, let noetig, let raenge):
