@@ -123,6 +123,11 @@ private let einzelneFelder: [Ablehnung] = [
     "a Stichtag that doesn't exist", .parameter, gut: "kategoriewechsel;stichtag:11-01;\n",
     schlecht: "kategoriewechsel;stichtag:02-30;\n", "wert", .feld(.wertPasstNicht("stichtag:02-30"))
   ),
+  Ablehnung(
+    "a Kriterium called like a word of every Anmeldung", .kriterien,
+    gut: "c1-8;c1;schutz;Schutz;ja;5;;;;;;;;;\n",
+    schlecht: "c1-9;c1;kindeswohl;Schutz;ja;5;;;;;;;;;\n", "code",
+    .feld(.vergebenesWort("kindeswohl"))),
 ]
 
 private let mehrereSaetze: [Ablehnung] = [

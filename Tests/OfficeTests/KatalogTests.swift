@@ -74,6 +74,20 @@ struct KatalogTests {
     #expect(try kriterien()?.kriterien.first?.katalog.text == "c3")
   }
 
+  @Test("No Kriterium is called like a word that an Anmeldung uses for something else")
+  func vergebeneWoerter() throws {
+    _ = try tue("katalog_uebernehmen id=c1 vorlage=ostfildern ab=2026-01-01")
+    for word in Kriterienangaben.Festwort.allCases.map(\.rawValue) {
+      for line in [
+        "anlegen satzart=kriterien katalog_id=c1 code=\(word) bezeichnung=X art=ja punkte=5",
+        "aendern satzart=kriterien satz=c1-schutzauftrag code=\(word)",
+      ] {
+        let refused = #expect(throws: Ablehnung.self) { try tue(line) }
+        #expect(refused?.satz.contains("„\(word)“ heißt in jeder Anmeldung schon") == true)
+      }
+    }
+  }
+
   @Test("A child is asked only what counts for its category and age")
   func fragen() throws {
     _ = try tue("katalog_uebernehmen id=c1 vorlage=ostfildern ab=2026-01-01")

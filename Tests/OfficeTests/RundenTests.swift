@@ -44,6 +44,21 @@ struct RundenTests {
     #expect(try liste(0).prefix(3) == ["k5", "k1", "k2"])
   }
 
+  @Test(
+    "A danger that parents say and the Jugendamt hasn't confirmed is named, and gives no Vorrang")
+  func unbestaetigt() throws {
+    try amt.tue("aendern satzart=anmeldungen satz=a4 kriterien=kindeswohl=ja")
+    #expect(
+      try lage().befunde.contains {
+        $0.grund == .kindeswohlUnbestaetigt && $0.satz.schluessel == "a4"
+      })
+    #expect(try liste(1) == ["k3", "k1", "k2", "k4"])
+    try amt.tue(
+      "aendern satzart=anmeldungen satz=a4 kriterien=\"kindeswohl=ja|nachweis=kindeswohl\"")
+    #expect(try liste(1) == ["k3", "k4", "k1", "k2"])
+    #expect(try !lage().befunde.contains { $0.grund == .kindeswohlUnbestaetigt })
+  }
+
   @Test("An Einrichtung moves a child or refuses it, and its reason stands in the minutes")
   func entscheide() throws {
     try amt.tue(

@@ -102,7 +102,7 @@ struct VergabeSchirmTests {
     var dateien = Rundenkommune.dateien
     dateien["anmeldungen"] = dateien["anmeldungen"]?
       .replacing(
-        "a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;kindeswohl=ja;;",
+        "a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;kindeswohl=ja|nachweis=kindeswohl;;",
         with: "a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;;;0.5")
     let zimmer = try zimmer("Tab", dateien)
     let all = zimmer.sitzung.vergabe.befunde.zeilen

@@ -45,23 +45,27 @@ struct KatalogvorlagenTests {
     try #require(vorlagen.first { $0.katalog.id.text == name })
   }
 
-  /// The children wish e1 and then e2, and live next to e1.
-  private func pruefe(_ name: String, _ faelle: [Fall]) throws {
+  /// A child that wishes e1 and then e2, and lives next to e1.
+  private func antrag(_ fall: Fall, _ i: Int) throws -> Rundenantrag {
     let regel = Kategorieregel(
       parameter: Parametersatz(
         kommune: [], land: try saat.landesprofil(.BW), standard: try saat.standardprofil()))
+    let geboren = try tag(fall.geboren)
+    return Rundenantrag(
+      anmeldung: Kennung(gespeichert: "a\(i)"), kind: Kennung(gespeichert: "k\(i)"),
+      geboren: geboren,
+      aufenthalt: try Platzwunsch(
+        geboren: geboren, ab: try tag(fall.ab), anteil: Platzzahl(1), regel: regel),
+      eingang: .anfang,
+      wuensche: [
+        .init(Kennung(gespeichert: "e1"), naehe: .ortsteil), .init(Kennung(gespeichert: "e2")),
+      ], angaben: Kriterienangaben(fall.angaben), auswaertig: fall.auswaertig)
+  }
+
+  private func pruefe(_ name: String, _ faelle: [Fall]) throws {
     let liste = Kriterienliste(try vorlage(name).kriterien, am: try tag("2027-02-28"))
     for (i, fall) in faelle.enumerated() {
-      let geboren = try tag(fall.geboren)
-      let antrag = Rundenantrag(
-        anmeldung: Kennung(gespeichert: "a\(i)"), kind: Kennung(gespeichert: "k\(i)"),
-        geboren: geboren,
-        aufenthalt: try Platzwunsch(
-          geboren: geboren, ab: try tag(fall.ab), anteil: Platzzahl(1),
-          regel: regel), eingang: .anfang,
-        wuensche: [
-          .init(Kennung(gespeichert: "e1"), naehe: .ortsteil), .init(Kennung(gespeichert: "e2")),
-        ], angaben: Kriterienangaben(fall.angaben), auswaertig: fall.auswaertig)
+      let antrag = try antrag(fall, i)
       let zettel = [0, 1].map { liste.zettel(antrag, wunsch: $0) }
       #expect(zettel.map(\.summe) == fall.punkte, "\(name) \(i): \(fall)")
       #expect(zettel.map(\.vorrang) == fall.vorrang, "\(name) \(i): \(fall)")
@@ -128,8 +132,8 @@ struct KatalogvorlagenTests {
         // § 8a 100 + § 27 100 + Lebenslage 50, the last without the decision: 200.
         Fall(
           "2025-05-01",
-          "kindeswohl=ja|hilfe_zur_erziehung=ja|lebenslage=ja|"
-            + "nachweis=kindeswohl,hilfe_zur_erziehung", [200, 200]),
+          "schutzauftrag=ja|hilfe_zur_erziehung=ja|lebenslage=ja|"
+            + "nachweis=schutzauftrag,hilfe_zur_erziehung", [200, 200]),
       ])
   }
 
@@ -169,6 +173,39 @@ struct KatalogvorlagenTests {
         Fall("2022-10-02", "", [1000, 1000]),
         Fall("2022-01-01", "", auswaertig: true, [0, 0], vorrang: [true, true]),
       ])
+  }
+
+  @Test("Whatever parents tick in any catalogue, only a confirmed danger is before all others")
+  func raenge() throws {
+    let haus = Kennung<Einrichtung>(gespeichert: "e1")
+    for vorlage in vorlagen {
+      let liste = Kriterienliste(vorlage.kriterien, am: try tag("2027-02-28"))
+      let asked = vorlage.kriterien.filter(\.art.fragt)
+      let ticked = asked.map {
+        $0.code + "=" + ($0.art == .einrichtung ? "e1" : $0.art == .anzahl ? "9" : "ja")
+      }
+      let proofs = "nachweis=" + asked.map(\.code).joined(separator: ",")
+      let all = ticked.joined(separator: "|")
+      let said =
+        [
+          "", all, "kindeswohl=ja|" + all, all + "|" + proofs,
+          "kindeswohl=ja|" + all + "|" + proofs,
+          "nachweis=kindeswohl", "kindeswohl=ja|nachweis=kindeswohl",
+        ] + ticked
+      let antraege = try said.enumerated().map { i, angaben in
+        try antrag(Fall("2024-05-01", angaben, [0, 0]), i)
+      }
+      let list = Rangliste.alle(
+        antraege, haeuser: [haus], liste, gleichstand: vorlage.katalog.gleichstand,
+        auswaertige: .gleich)[0]
+      let name = vorlage.katalog.name
+      #expect(list.plaetze.map(\.stufe).filter { $0 == .kindeswohl }.count == 1, "\(name)")
+      #expect(list.plaetze.first?.antrag == 6, "\(name)")
+      // Without evidence nothing is before the points that asks for some.
+      let free = asked.contains { $0.vorrang && $0.nachweis.isEmpty }
+      #expect(
+        list.plaetze.first { $0.antrag == 2 }.map { $0.stufe < .punkte } == free, "\(name)")
+    }
   }
 
   @Test("Each file has a source, says how sure each line is, and names what is missing")
@@ -211,6 +248,8 @@ struct KatalogvorlagenTests {
       "kriterien.0.art": #"{"code":"a","bezeichnung":"A","art":"ofenwarm","punkte":1}"#,
       "kriterien.1.code":
         #"{"code":"a","bezeichnung":"A","art":"ja"},{"code":"a","bezeichnung":"B","art":"ja"}"#,
+      "kriterien.2.code":
+        #"{"code":"a","bezeichnung":"A","art":"ja"},{"code":"b","bezeichnung":"B","art":"ja"},{"code":"nachweis","bezeichnung":"C","art":"ja"}"#,
       "kriterien.0.punkte": #"{"code":"a","bezeichnung":"A","art":"ja","punkte":-1}"#,
     ]
     for (key, lines) in files {

@@ -14,6 +14,7 @@ public enum Feldgrund: Equatable, Sendable {
   case zuLang(hoechstens: Int)
   case unbekannterParameter(String)
   case wertPasstNicht(String)
+  case vergebenesWort(String)
 }
 
 /// A field that can't be taken, and why.
@@ -271,8 +272,14 @@ public struct Feldleser {
     return zahl
   }
 
-  /// A word by which something is named elsewhere: written like an id.
-  public mutating func kennwort() -> String { (kennung() as Kennung<Never>).text }
+  /// A word by which something is named elsewhere: written like an id, and none of those that mean
+  /// something there already.
+  public mutating func kennwort<W>(ausser _: W.Type) -> String
+  where W: RawRepresentable<String> {
+    let text = (kennung() as Kennung<Never>).text
+    if W(rawValue: text) != nil { melde(.vergebenesWort(text)) }
+    return text
+  }
 
   /// A first and a last day that were read, if they are in order.
   public mutating func geordnet(_ von: Tag, _ bis: Tag) -> Zeitraum {

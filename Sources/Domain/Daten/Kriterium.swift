@@ -83,7 +83,7 @@ public struct Kriterium: Datensatz {
   public init(_ felder: inout Feldleser) {
     id = felder.kennung()
     katalog = felder.kennung()
-    code = felder.kennwort()
+    code = felder.kennwort(ausser: Kriterienangaben.Festwort.self)
     bezeichnung = felder.pflichttext()
     art = felder.wort(.ja)
     punkte = felder.ganzzahlOderKeine()

@@ -95,6 +95,6 @@ public struct Rundenantrag: Equatable, Sendable {
   /// The full months of age on the first day.
   public var monate: Int { geboren <= beginn ? geboren.volleMonate(am: beginn) : 0 }
 
-  /// Whether the Jugendamt knows of a danger to the child (§ 8a SGB VIII).
-  public var kindeswohl: Bool { angaben[.kindeswohl] == "ja" }
+  /// Whether the Jugendamt has confirmed a danger to the child (§ 8a SGB VIII).
+  public var kindeswohl: Bool { angaben.kindeswohl }
 }

@@ -27,7 +27,9 @@ extension Rundenbefund {
     let unknown = liste.kriterien.filter { $0.punkte == nil && !$0.vorrang }.map {
       Rundenbefund(.punkteUnbekannt($0.bezeichnung), $0.verweis, wer: $0.bezeichnung)
     }
-    return unknown
+    let unconfirmed = antraege.filter { $0.angaben[.kindeswohl] != nil && !$0.kindeswohl }
+      .map { Rundenbefund(.kindeswohlUnbestaetigt, $0) }
+    return unknown + unconfirmed
       + antraege.compactMap { antrag in
         let open = Set(
           antrag.wuensche.indices.flatMap { liste.zettel(antrag, wunsch: $0).posten }

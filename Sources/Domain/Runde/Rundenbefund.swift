@@ -4,6 +4,8 @@ public struct Rundenbefund: Equatable, Sendable {
   public enum Grund: Equatable, Sendable {
     /// The evidence for these Kriterien was not seen, so that they don't count: their labels.
     case nachweisFehlt([String])
+    /// A danger to the child is noted and not confirmed, so that it doesn't count.
+    case kindeswohlUnbestaetigt
     /// A Kriterium counts nothing, for its points are not known: its label.
     case punkteUnbekannt(String)
     /// The child has another open Anmeldung, which came in later and takes no part.

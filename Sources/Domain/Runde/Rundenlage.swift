@@ -81,7 +81,10 @@ public struct Rundenlage: Equatable, Sendable {
       runde: runde, katalog: katalog, kriterien: Kriterienliste([], am: runde.stichtag),
       haeuser: haeuser, antraege: antraege, entscheide: entscheide,
       befunde: befunde.filter {
-        if case .nachweisFehlt = $0.grund { false } else { true }
+        switch $0.grund {
+        case .nachweisFehlt, .kindeswohlUnbestaetigt: false
+        default: true
+        }
       }, wunschgrenze: wunschgrenze)
     for i in result.antraege.indices { result.antraege[i].angaben = Kriterienangaben("") }
     return result

@@ -7,6 +7,7 @@ extension Textkatalog {
     switch grund {
     case .nachweisFehlt(let was):
       self(BefundText.nachweisFehlt, ["was": was.joined(separator: ", ")])
+    case .kindeswohlUnbestaetigt: self(BefundText.kindeswohlUnbestaetigt)
     case .punkteUnbekannt: self(BefundText.punkteUnbekannt)
     case .zweiteAnmeldung(let erste):
       self(BefundText.zweiteAnmeldung, ["anmeldung": erste.text])

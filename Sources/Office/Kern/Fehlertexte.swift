@@ -87,6 +87,7 @@ extension Textkatalog {
     case .unbekannterParameter(let wert):
       self(PruefungText.unbekannterParameter, ["wert": sichtbar(wert)])
     case .wertPasstNicht(let wert): self(PruefungText.wertPasstNicht, ["wert": sichtbar(wert)])
+    case .vergebenesWort(let wert): self(PruefungText.vergebenesWort, ["wert": sichtbar(wert)])
     }
   }
 

@@ -21,7 +21,6 @@ extension Formular {
   private static let belegt = "belegt"
   private static let frage = "frage."
   private static let nachweis = "nachweis."
-  private static let kindeswohl = Kriterienangaben.Festwort.kindeswohl.rawValue
   private static let zusammenMit = Kriterienangaben.Festwort.zusammenMit.rawValue
 
   /// The questions for the child, or why there are none.
@@ -45,11 +44,8 @@ extension Formular {
           wert: angaben.liste(Self.zusammenMit).joined(separator: "|")))
     }
     // What the Jugendamt itself knows is noted where an Anmeldung is kept, not asked on the phone.
-    if case .aenderung = zweck, !asked.contains(where: { $0.code == Self.kindeswohl }) {
-      fields.append(
-        Formularfeld(
-          Self.kindeswohl, umfeld.texte(KatalogText.kindeswohl), .wahl([ja(umfeld.texte)]),
-          wert: angaben[.kindeswohl] ?? ""))
+    if case .aenderung = zweck {
+      fields += fragen(kindeswohl(umfeld.texte), angaben, umfeld.texte)
     }
     if fields.isEmpty { return .keine(.nichtsZuFragen) }
     let rand = 40
@@ -99,6 +95,15 @@ extension Formular {
     }
   }
 
+  /// The danger to a child as a question: its evidence is what the Jugendamt confirms.
+  private func kindeswohl(_ texte: Textkatalog) -> Kriterium {
+    Kriterium(
+      id: Kennung(gespeichert: ""), katalog: Kennung(gespeichert: ""),
+      code: Kriterienangaben.Festwort.kindeswohl.rawValue,
+      bezeichnung: texte(KatalogText.kindeswohl), punkte: nil, vorrang: true,
+      nachweis: texte(KatalogText.bestaetigung))
+  }
+
   private func ja(_ texte: Textkatalog) -> Formularfeld.Wahl {
     Formularfeld.Wahl(wert: "ja", text: texte(KatalogText.ja))
   }
@@ -116,7 +121,9 @@ extension Formular {
         let code = String(name.dropFirst(Self.frage.count))
         let isProved = wert == Self.belegt
         angaben[code] = list.isEmpty ? nil : isProved ? "ja" : list
-        let isYesNo = liste.kriterien.contains { $0.code == code && $0.art == .ja }
+        let isYesNo =
+          Kriterienangaben.Festwort(rawValue: code) != nil
+          || liste.kriterien.contains { $0.code == code && $0.art == .ja }
         if isYesNo || list.isEmpty { angaben[nachweis: code] = isProved }
       } else {
         angaben[name] = list.isEmpty ? nil : list

@@ -41,7 +41,7 @@ public enum Rundenkommune {
     id;kind_id;art;wunschbeginn;wochenstunden;eingang;wuensche;status;kriterien;wunschende;platzanteil
     a1;k1;betreuungsanfrage;2027-08-01;45;2027-01-01;e1|e2;offen;arbeit=ja|nachweis=arbeit;;
     a2;k2;betreuungsanfrage;2027-08-01;45;2027-01-02;e1|e2;offen;arbeit=ja;;
-    a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;kindeswohl=ja;;
+    a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;kindeswohl=ja|nachweis=kindeswohl;;
     a4;k4;betreuungsanfrage;2027-08-01;45;2027-01-04;e2|e1;offen;;;
     a5;k5;betreuungsanfrage;2027-08-01;45;2027-01-05;e1;offen;haertefall=ja;;
     a6;k6;betreuungsanfrage;2027-08-01;45;2027-01-06;e1;offen;zusammen_mit=k7;;

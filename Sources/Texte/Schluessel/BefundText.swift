@@ -2,7 +2,8 @@
 public enum BefundText: String, Textschluessel {
   public static let bereich = "befund"
 
-  case nachweisFehlt, punkteUnbekannt, zweiteAnmeldung, dublette, ohneAnspruch, ohneWunsch
+  case nachweisFehlt, kindeswohlUnbestaetigt, punkteUnbekannt, zweiteAnmeldung, dublette,
+    ohneAnspruch, ohneWunsch
   case wunschOhnePlatz, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
   case geschwisterUneins, geschwisterMitPlatz, geschwisterFehlt, mehrAlsSicher, wenigerAlsDa
 }

@@ -9,5 +9,5 @@ public enum KatalogText: String, Textschluessel {
   case vorbereitung, entschieden, angeboten, abgeschlossen
   case uebernehmen, vorlage, offen, zuerst, luecken
   case fragen, nichtsZuFragen, stand, standFehlt, nochNichts, nachweisZu, frageNachweis
-  case kindeswohl, zusammenMit, erstTage
+  case kindeswohl, bestaetigung, zusammenMit, erstTage
 }

@@ -6,7 +6,8 @@ public enum PruefungText: String, Textschluessel {
   case anfuehrungszeichenImFeld, textNachAnfuehrungszeichen, anfuehrungszeichenNichtGeschlossen
   case keinUtf8, steuerzeichen, leer, keinDatum, keineKennung, nichtInListe, keineGanzeZahl
   case keineDezimalzahl, nichtUeberNull, fremdesZeichen, endeVorBeginn, doppeltInListe, zuLang
-  case unbekannterParameter, wertPasstNicht, mandantFehlt, mandantMehrfach, kennungDoppelt
+  case unbekannterParameter, wertPasstNicht, vergebenesWort, mandantFehlt, mandantMehrfach,
+    kennungDoppelt
   case parameterDoppelt, verweisInsLeere, gruppeAndererEinrichtung, zuordnungAusserhalbVertrag
   case zuordnungAusserhalbGruppe, zuordnungUeberschneidung, belegrechtAndererEinrichtung
   case vertragUeberschneidung, vertragAusserhalbOeffnung, zuGross, zuVielePlaetze

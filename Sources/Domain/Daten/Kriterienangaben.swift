@@ -1,8 +1,9 @@
 /// What an Anmeldung says for the Vergabe: `key=value` pairs, separated by a vertical bar.
 public struct Kriterienangaben: Equatable, Sendable {
-  /// Words that every Runde knows, whatever its catalogue asks.
+  /// Words that every Runde knows, whatever its catalogue asks; no Kriterium is called like one.
   public enum Festwort: String, CaseIterable, Sendable {
-    /// The Jugendamt knows of a danger to the child (§ 8a SGB VIII): `ja`.
+    /// There is a danger to the child (§ 8a SGB VIII): `ja`. It counts once the Jugendamt has confirmed
+    /// it, which is its evidence: what parents say alone gives no Vorrang.
     case kindeswohl
     /// The children with whom it wants to be placed together, by their ids, separated by a comma.
     case zusammenMit = "zusammen_mit"
@@ -48,6 +49,11 @@ public struct Kriterienangaben: Equatable, Sendable {
       let seen = newValue ? others + [code] : others
       self[.nachweis] = seen.isEmpty ? nil : seen.joined(separator: ",")
     }
+  }
+
+  /// Whether a danger to the child is confirmed.
+  public var kindeswohl: Bool {
+    self[.kindeswohl] == "ja" && self[nachweis: Festwort.kindeswohl.rawValue]
   }
 
   /// What stands in a list, separated by commas.
