@@ -96,7 +96,9 @@ public final class Amt {
 
   /// Answers a question from the records of one moment.
   public func frage<A: Auskunft>(_ auskunft: A) throws(Ablehnung) -> A.Antwort {
-    try worded {
+    datenbank.zeigtGruende = zugang.siehtPunktgruende
+    defer { datenbank.zeigtGruende = true }
+    return try worded {
       try datenbank.lesend { try auskunft.antworte(lesezugriff(try mandant())) }
     }
   }
@@ -119,6 +121,7 @@ public final class Amt {
       if istVersuch, vorgang.lieferung != nil {
         throw Ablehnung(umgebung.texte(VersuchText.keineLieferung))
       }
+      try pruefeGruende(vorgang)
       try umgebung.texte.pruefe(begruendung: vorgang.begruendung)
       vorgang.vergibKennungen(umgebung.kennung)
       let lieferung = try vorgang.lieferung.map(umgebung.lieferung)
@@ -189,6 +192,17 @@ public final class Amt {
     }
   }
 
+  /// Refuses what would tell, or change, for what children get points, by one who may not see it.
+  private func pruefeGruende<V: Vorgang>(_ vorgang: V) throws(Ablehnung) {
+    guard !zugang.siehtPunktgruende else { return }
+    let says = vorgang.argumente.contains {
+      Anmeldung.grundspalten.contains($0.name) && (V.nenntLeeres || !$0.wert.isEmpty)
+    }
+    if says || vorgang.lieferung != nil {
+      throw Ablehnung(umgebung.texte(NiederschriftText.nurVergebende))
+    }
+  }
+
   private func transaktion<T>(schreibt: Bool, _ body: () throws -> T) throws -> T {
     schreibt ? try datenbank.schreibend(body) : try datenbank.lesend(body)
   }
@@ -245,7 +259,7 @@ public final class Amt {
     try schreiber.schreibeSpur(
       Spurkopf(zeit: zeit, nutzer: zugang.nutzer, vorgang: try spurtext(vorgang, schreiber)))
     ergebnis.eintrag = Vorgangsergebnis.Eintrag(
-      nummer: schreiber.nummer, zeile: vorgang.spurzeile)
+      nummer: schreiber.nummer, zeile: vorgang.planzeile)
     return ergebnis
   }
 

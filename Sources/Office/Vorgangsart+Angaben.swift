@@ -46,7 +46,7 @@ extension Vorgangsart {
     case .kitajahrWechseln:
       "kitajahr_wechseln ab=2027-08-01 schritte=v1:g2:2027-08-01|v2:g1:2027-09-14"
     case .vertragAnnehmen: "vertrag_annehmen vertrag=v7"
-    case .rundeEntscheiden: "runde_entscheiden runde=n1"
+    case .rundeEntscheiden: "runde_entscheiden runde=n1 kennung=pw-abc"
     case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15"
     case .plaetzeTauschen: "plaetze_tauschen ergebnis=n1-1 mit=n1-2"
     case .katalogUebernehmen:

@@ -29,7 +29,7 @@ package struct Wartender {
   /// The first signed or promised contract that runs on the day asked for or later.
   package fileprivate(set) var vertrag: (einrichtung: Int, bis: Tag)?
 
-  fileprivate init(_ row: Statement) {
+  fileprivate init(_ row: Statement, mitGruenden: Bool) {
     id = Kennung(gespeichert: row.text(1))
     art = row.wort(2)
     status = row.wort(3)
@@ -46,7 +46,7 @@ package struct Wartender {
     zurueckgestellt = row.int(15) == 1
     ortsteil = row.text(16)
     strasse = row.text(17)
-    kriterien = row.text(18)
+    kriterien = mitGruenden ? row.text(18) : ""
   }
 }
 
@@ -101,7 +101,7 @@ extension Datenbank {
       FROM anmeldung a CROSS JOIN kind k ON k.key = a.kind WHERE \(those)
       """, [.int(mandant)]
     ) { (row: Statement) throws(StoreError) in
-      var found = Wartender(row)
+      var found = Wartender(row, mitGruenden: zeigtGruende)
       let key = row.int(0)
       try wishes.jede(key) { found.wuensche.append($0.int(1)) }
       try parents.jede(key) { found.eltern.append(($0.text(1), $0.text(2), $0.text(3))) }

@@ -48,7 +48,8 @@ struct NiederschriftbefehlTests {
     #expect(rows.first == "liste;zeile;feld;wert")
     for row in [
       ";;saat;blau", ";;programm;Platzwart, Verfahren 1", "kriterien;1;punkte;10",
-      "plaetze;1;einrichtung;e1", "bewerbungen;1;wuensche;e1|e2", "ergebnis;2;wunsch;2",
+      "plaetze;1;einrichtung;e1", ";;format;2", "kriterien;1;nachweis;Bescheinigung",
+      "draussen;1;grund;zweiteAnmeldung",
     ] { #expect(rows.contains(Substring(row)), "\(row)") }
     // A value of JSON for a value of CSV, and the check sum.
     let values = json.matches(of: /"\w+":(?!\[\{|\{)/).count

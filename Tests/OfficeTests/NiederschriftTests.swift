@@ -23,18 +23,16 @@ struct NiederschriftTests {
     schrift = try #require(Niederschrift(json: blatt.inhalt))
   }
 
-  private func maengel(_ schrift: Niederschrift) -> Int {
-    schrift.unterlagen.widersprueche.count + schrift.rangmaengel.count
-      + Vergabepruefung(schrift.unterlagen, schrift.zuteilungen).maengel.count
-  }
+  private func nummer(_ kind: String) throws -> String { try amt.ergebnis(kind).nummer }
 
   /// What is wrong once these words stand in the place of others.
-  private func nach(_ alt: String, _ neu: String) throws -> [Niederschrift.Rangmangel] {
+  @discardableResult
+  private func nach(_ alt: String, _ neu: String) throws -> [Niederschriftpruefung.Mangel] {
     let changed = blatt.inhalt.replacing(alt, with: neu)
     try #require(changed != blatt.inhalt, "\(alt)")
-    let read = try #require(Niederschrift(json: changed))
-    #expect(maengel(read) > 0, "\(alt)")
-    return read.rangmaengel
+    let proof = Niederschriftpruefung(try #require(Niederschrift(json: changed)))
+    #expect(proof.anzahl > 0, "\(alt)")
+    return proof.maengel
   }
 
   @Test("Read back they are the same, byte for byte")
@@ -42,7 +40,7 @@ struct NiederschriftTests {
     #expect(schrift.json == blatt.inhalt)
     #expect(schrift.rang.contains { $0.grund == "Haus \\ \"Süd\"" })
     #expect(Niederschriftblatt(datei: Array(blatt.datei.utf8)) == blatt)
-    #expect(blatt.istUnversehrt && maengel(schrift) == 0)
+    #expect(blatt.istUnversehrt && Niederschriftpruefung(schrift).anzahl == 0)
   }
 
   @Test("Whichever byte is changed, it is found")
@@ -71,30 +69,182 @@ struct NiederschriftTests {
         == [.umgekehrt(einrichtung: "e1", vorher: moved.kind, nachher: ada.kind)])
     // With fewer points the one before would have to stand behind.
     let row = "\"kind\":\"\(ada.kind)\",\"rang\":2,\"stufe\":\"punkte\",\"punkte\":"
-    #expect(try nach(row + "10", row + "9").count == 1)
-    #expect(try nach("\"stufe\":\"kindeswohl\"", "\"stufe\":\"auswaertig\"").count == 1)
+    #expect(
+      try nach(row + "10,\"kriterien\":[\"arbeit\"]", row + "0,\"kriterien\":[]")
+        == [.umgekehrt(einrichtung: "e1", vorher: ada.kind, nachher: try nummer("k8"))])
+    #expect(
+      try nach("\"stufe\":\"kindeswohl\"", "\"stufe\":\"auswaertig\"").contains {
+        if case .umgekehrt = $0 { true } else { false }
+      })
     // Who is left out of a list is named.
     #expect(
       try nach("\"kind\":\"\(ada.kind)\",\"rang\":2,", "\"kind\":\"\(ada.kind)\",\"rang\":null,")
         .contains(.ungenannt(einrichtung: "e1", kind: ada.kind)))
-    // Where nothing else decides between equals, the lot does.
-    let lots = Dictionary(uniqueKeysWithValues: schrift.bewerbungen.map { ($0.kind, $0.los) })
-    #expect(Set(lots.values) == Set(1...schrift.bewerbungen.count))
-    let equal = zip(rows, rows.dropFirst()).filter {
-      $0.grund.isEmpty && $0.punkte == $1.punkte && $0.stufe == $1.stufe
-    }
-    let wrong = equal.count { lots[$0.kind] ?? 0 > lots[$1.kind] ?? 0 }
-    #expect(wrong > 0)
-    let byLot = try #require(
-      Niederschrift(json: blatt.inhalt.replacing("[\"aelter\"]", with: "[\"los\"]")))
-    #expect(byLot.rangmaengel.count { "\($0)".contains("e1") } == wrong)
   }
+
+  @Test("Equals stand in one order everywhere, unless the way to the Einrichtung decides")
+  func lose() throws {
+    let (ben, dora) = (try nummer("k2"), try nummer("k4"))
+    func an(_ haus: String, _ kind: String) throws -> String {
+      let row = try #require(schrift.rang.first { $0.einrichtung == haus && $0.kind == kind })
+      return "\"kind\":\"\(kind)\",\"rang\":\(try #require(row.rang)),"
+    }
+    // Ben and Dora apply at both: at e2 they change places.
+    let (hers, his) = (try an("e2", dora), try an("e2", ben))
+    let changed = blatt.inhalt.replacing(hers, with: "#").replacing(
+      his, with: his.replacing("\"\(ben)\"", with: "\"\(dora)\"")
+    ).replacing("#", with: hers.replacing("\"\(dora)\"", with: "\"\(ben)\""))
+    func uneins(_ json: String) throws -> [Niederschriftpruefung.Mangel] {
+      Niederschriftpruefung(try #require(Niederschrift(json: json))).maengel.filter {
+        if case .losUneins = $0 { true } else { false }
+      }
+    }
+    #expect(try uneins(changed) == [.losUneins([ben, dora].sorted())])
+    #expect(try uneins(blatt.inhalt).isEmpty)
+    #expect(try uneins(changed.replacing("[\"aelter\"]", with: "[\"naehe\"]")).isEmpty)
+  }
+
+  @Test(
+    "Points, places, words and switches that don't fit each other are named, with a fresh hash, too"
+  )
+  func gefaelscht() throws {
+    let (ada, eva, hans) = (try nummer("k1"), try nummer("k5"), try nummer("k8"))
+    #expect(
+      try nach(
+        "\"punkte\":10,\"kriterien\":[\"arbeit\"]", "\"punkte\":99,\"kriterien\":[\"arbeit\"]"
+      )
+      .contains(.punkte(einrichtung: "e1", kind: ada, genannt: 99, richtig: 10)))
+    #expect(
+      try nach("\"kriterien\":[\"arbeit\"]", "\"kriterien\":[\"arbeit*2\"]")
+        .contains(.zaehltNicht(einrichtung: "e1", kind: ada, kriterium: "Arbeit")))
+    #expect(
+      try nach("\"kriterien\":[\"arbeit\"]", "\"kriterien\":[\"nixda\"]")
+        .contains {
+          if case .unbekannt("rang", _, "kriterien", "nixda") = $0 { true } else { false }
+        })
+    #expect(
+      try nach("\"plaetze\":2,\"sicher\":2", "\"plaetze\":2,\"sicher\":1")
+        .contains(.mehrAlsSicher(einrichtung: "e1", art: "kindergarten", plaetze: 2, sicher: 1)))
+    #expect(
+      try nach("\"plaetze\":2,\"sicher\":2", "\"plaetze\":2,\"sicher\":3")
+        .contains(.wenigerOhneGrund(einrichtung: "e1", art: "kindergarten")))
+    #expect(try nach("\"stabil\":true", "\"stabil\":false") == [.niemandWiderspricht])
+    for (alt, neu) in [
+      ("\"stufe\":\"punkte\"", "\"stufe\":\"junk\""), ("\"rang\":1,", "\"rang\":0,"),
+      ("\"punkte\":10,\"kri", "\"punkte\":-10,\"kri"),
+      (
+        "\"kind\":\"\(ada)\",\"kategorie\":\"kindergarten\"",
+        "\"kind\":\"\(ada)\",\"kategorie\":\"quatsch\""
+      ),
+      ("\"plaetze\":2,", "\"plaetze\":-2,"), ("[\"aelter\"]", "[\"schoener\"]"),
+      ("\"auswaertige\":\"nachrangig\"", "\"auswaertige\":\"nie\""),
+      ("\"art\":\"ja\"", "\"art\":\"nein\""),
+      ("\"grund\":\"zweiteAnmeldung\"", "\"grund\":\"nase\""),
+    ] {
+      #expect(
+        try nach(alt, neu).contains { if case .unbekannt = $0 { true } else { false } }, "\(neu)")
+    }
+    // Largest numbers don't overrun.
+    for big in [Int.max, .min] {
+      try nach("\"punkte\":10,", "\"punkte\":\(big),")
+      try nach("\"rang\":1,", "\"rang\":\(big),")
+      try nach("\"wunsch\":2", "\"wunsch\":\(big)")
+      try nach("[\"arbeit\"]", "[\"arbeit*\(big)\"]")
+    }
+    // The switches of the Runde hold for everybody.
+    #expect(try nach("\"geschwisterZusammen\":true", "\"geschwisterZusammen\":false").count == 2)
+    #expect(
+      try nach("\"wechselkinder\":true", "\"wechselkinder\":false") == [.gegenRegel(kind: hans)])
+    #expect(
+      try nach("\"auswaertige\":\"nachrangig\"", "\"auswaertige\":\"gleich\"")
+        == [.stufe(einrichtung: "e1", kind: eva)])
+    #expect(try nach("\"krippe\",\"kindergarten\"", "\"krippe\"").count == 8)
+    // Who is before all points, and for what.
+    #expect(
+      try nach(
+        "\"vorrang\":false,\"art\":\"ja\",\"nachweis\":\"B",
+        "\"vorrang\":true,\"art\":\"ja\",\"nachweis\":\"B"
+      )
+      .contains(.stufe(einrichtung: "e1", kind: ada)))
+  }
+
+  @Test(
+    "How often, up to what and the highest of which group counted stands in them, and is judged")
+  func gruppen() throws {
+    var files = Rundenkommune.dateien
+    files["kriterien"] = """
+      id;katalog_id;code;bezeichnung;art;punkte;vorrang;nachweis;kategorie;ab_monat;bis_monat;gruppe;hoechstens;gueltig_ab;gueltig_bis
+      c1-1;c1;arbeit;Arbeit;anzahl;10;;Bescheinigung;;;;;15;;
+      c1-2;c1;viel;Viel;ja;3;;;;;;G;;;
+      c1-3;c1;wenig;Wenig;ja;2;;;;;;G;;;
+      c1-4;c1;viel;Viel ab drei;ja;4;;;;36;;;;;
+      c1-5;c1;hort;Hort;ja;7;;;hort;;;;;;
+
+      """
+    files["anmeldungen"] = files["anmeldungen"]?.replacing(
+      "arbeit=ja|nachweis=arbeit;;\na2",
+      with: "arbeit=2|viel=ja|wenig=ja|hort=ja|nachweis=arbeit;;\na2")
+    let amt = try Probeamt(files, heute: Rundenkommune.heute)
+    try amt.tue("runde_entscheiden runde=n1")
+    let blatt = try amt.frage(NiederschriftAuskunft(n1))
+    let schrift = try #require(Niederschrift(json: blatt.inhalt))
+    let ada = try amt.ergebnis("k1").nummer
+    let row = try #require(schrift.rang.first { $0.kind == ada })
+    #expect(row.kriterien.map(\.rawValue) == ["arbeit*2", "viel", "viel#2"])
+    // Twice ten is at most fifteen, the higher one of the group, and the second line of that word.
+    #expect(row.punkte == 15 + 3 + 4)
+    #expect(Niederschriftpruefung(schrift).anzahl == 0)
+    let counted = "\"punkte\":22,\"kriterien\":[\"arbeit*2\",\"viel\",\"viel#2\"]"
+    for (points, lines) in [
+      (27, "\"arbeit*2\",\"viel\",\"viel#2\""), (24, "\"arbeit*2\",\"viel\",\"wenig\",\"viel#2\""),
+      (29, "\"arbeit*2\",\"viel\",\"viel#2\",\"hort\""),
+      (26, "\"arbeit*2\",\"viel\",\"viel#2\",\"viel#2\""),
+    ] {
+      let forged = blatt.inhalt.replacing(
+        counted, with: "\"punkte\":\(points),\"kriterien\":[\(lines)]")
+      try #require(forged != blatt.inhalt)
+      #expect(
+        Niederschriftpruefung(try #require(Niederschrift(json: forged))).anzahl > 0, "\(lines)")
+    }
+    #expect(
+      amt.texte(schrift, pruefsumme: "").contains(
+        "Arbeit: 10, jedes Mal, höchstens 15, Nachweis: Bescheinigung\n  Viel: 3, nur das Höchste in „G“"
+      ))
+    #expect(
+      amt.texte(schrift, pruefsumme: "").contains("22 Punkte (Arbeit × 2, Viel, Viel ab drei)"))
+  }
+
+  @Test("Minutes of the first form are read, judged and written as they were")
+  func ersteForm() throws {
+    let alt = Self.ersteForm
+    let read = try #require(Niederschrift(json: alt))
+    #expect(read.json == alt)
+    #expect(Niederschriftpruefung(read).anzahl == 0)
+    #expect(amt.texte(read, pruefsumme: "").contains("Los 2"))
+    for (from, to) in [
+      ("\"punkte\":10,\"kriterien\"", "\"punkte\":99,\"kriterien\""),
+      ("\"sicher\":1", "\"sicher\":0"), ("\"stabil\":true", "\"stabil\":false"),
+      ("[\"arbeit\"]", "[\"nixda\"]"), ("\"rang\":1,", "\"rang\":0,"),
+      ("\"stufe\":\"punkte\"", "\"stufe\":\"junk\""), ("\"los\":1", "\"los\":3"),
+    ] {
+      let forged = alt.replacing(from, with: to)
+      try #require(forged != alt, "\(from)")
+      #expect(Niederschriftpruefung(try #require(Niederschrift(json: forged))).anzahl > 0, "\(to)")
+    }
+    // A form that comes later is not taken for one that is known.
+    #expect(
+      Niederschrift(json: blatt.inhalt.replacing("\"format\":2", with: "\"format\":3")) == nil)
+  }
+
+  /// Two children and a house, as the first form told them.
+  private static let ersteForm =
+    #"{"programm":"Platzwart, Verfahren 1","runde":"Alt","beginnVon":"2026-08-01","beginnBis":"2026-08-01","stichtag":"2026-02-28","entschiedenAm":"2026-03-01","katalog":"K","gleichstand":["los"],"saat":"rot","stabil":true,"kriterien":[{"code":"arbeit","bezeichnung":"Arbeit","punkte":10,"vorrang":false}],"plaetze":[{"einrichtung":"e1","name":"Sonne","kategorie":"krippe","plaetze":1,"sicher":1,"grund":""}],"bewerbungen":[{"kind":"1","kategorie":"krippe","familie":"","wuensche":["e1"],"bisher":"","los":1},{"kind":"2","kategorie":"krippe","familie":"","wuensche":["e1"],"bisher":"","los":2}],"rang":[{"einrichtung":"e1","kind":"1","rang":1,"stufe":"punkte","punkte":10,"kriterien":["arbeit"],"grund":""},{"einrichtung":"e1","kind":"2","rang":2,"stufe":"punkte","punkte":10,"kriterien":["arbeit"],"grund":""}],"ergebnis":[{"kind":"1","einrichtung":"e1","wunsch":1},{"kind":"2","einrichtung":"","wunsch":null}]}"#
 
   @Test("A child twice, a rank twice, and a place that nobody gave are named")
   func widersprueche() throws {
-    _ = try nach("\"kind\":\"2\",\"kategorie\"", "\"kind\":\"1\",\"kategorie\"")
-    _ = try nach("\"rang\":3,", "\"rang\":2,")
-    _ = try nach(
+    try nach("\"kind\":\"2\",\"kategorie\"", "\"kind\":\"1\",\"kategorie\"")
+    try nach("\"rang\":3,", "\"rang\":2,")
+    try nach(
       "\"kategorie\":\"kindergarten\",\"plaetze\":2", "\"kategorie\":\"kindergarten\",\"plaetze\":1"
     )
   }
@@ -127,6 +277,79 @@ struct NiederschriftTests {
     #expect(probe.haus(i).map { probe.lage.haeuser[$0].kennung.text } == "e2")
   }
 
+  @Test("Who was which number follows from nothing that is left: no order, no id, no lot")
+  func zufall() throws {
+    // Decided again, everybody gets another number.
+    let again = try Probeamt(Rundenkommune.dateien, heute: Rundenkommune.heute)
+    var numbers: [[String]] = []
+    for _ in 0..<12 {
+      try again.tue("runde_entscheiden runde=n1")
+      let results = try again.frage(BestandAuskunft()).rundenergebnisse.map(\.satz)
+      numbers.append(results.sorted { $0.kind < $1.kind }.map(\.nummer))
+      // Neither the ids nor the order in which the trace has them say the number.
+      #expect(results.sorted { $0.id < $1.id }.map(\.nummer) != results.map(\.nummer).sorted())
+      #expect(
+        !results.contains {
+          $0.id.text.hasSuffix("-" + $0.nummer) || $0.id.text.contains($0.kind.text)
+        })
+      try again.tue("rueckgaengig")
+    }
+    // The gap that an erased k2 leaves between k1 and k3 says nothing.
+    #expect(Set(numbers).count == 12 && Set(numbers.map { $0[1] }).count > 4)
+    #expect(numbers.contains { !($0[0] < $0[1] && $0[1] < $0[2]) })
+    // The rows stand in the order of the numbers, and the lot is not told.
+    #expect(schrift.bewerbungen.map(\.kind) == schrift.bewerbungen.map(\.kind).sorted())
+    #expect(schrift.ergebnis.map(\.kind) == schrift.bewerbungen.map(\.kind))
+    #expect(!blatt.inhalt.contains("\"los\":"))
+  }
+
+  @Test("Neither trace nor contracts tell of an erased child which number it had")
+  func spur() throws {
+    try amt.tue("runde_anbieten runde=n1")
+    let (result, offer) = (try amt.ergebnis("k1"), try amt.angebot("k1"))
+    #expect(offer != "" && !offer.contains("k1"))
+    // What the erasing of k1 leaves: the content of its rows goes, their order and ids stay.
+    let gone = """
+      UPDATE spurzeile SET vorher = NULL, nachher = NULL
+      WHERE coalesce(vorher, '') || coalesce(nachher, '') GLOB '*"k1"*' OR satz IN ('k1', 'a1', 'a9');
+      PRAGMA foreign_keys=OFF;
+      DELETE FROM rundenergebnis WHERE id = '\(result.id.text)';
+      DELETE FROM vertrag WHERE id = '\(offer)';
+      """
+    try #require(try amt.sql(gone).status == 0)
+    let kept = try amt.sql("SELECT * FROM spur; SELECT * FROM spurzeile; SELECT * FROM vertrag;")
+      .ausgabe.split(separator: "\n").filter { $0.contains(result.id.text) }
+    #expect(!kept.isEmpty && kept.allSatisfy { !$0.contains("nummer") && !$0.contains("kind_id") })
+    let trace = try amt.sql("SELECT vorgang FROM spur").ausgabe
+    #expect(trace.contains("runde_entscheiden runde=n1\n") && !trace.contains("kennung="))
+    // The rows of results and offers stand in the order of ids that are drawn by chance.
+    for table in ["rundenergebnis", "vertrag"] {
+      let ids = try amt.sql(
+        "SELECT satz FROM spurzeile WHERE tabelle = '\(table)' AND satz GLOB 'pw-*' ORDER BY spur, key"
+      ).ausgabe.split(separator: "\n")
+      let first = Array(ids.prefix(table == "vertrag" ? 2 : 8))
+      #expect(first == first.sorted(), "\(table)")
+    }
+  }
+
+  @Test("A trial that names its results can be carried out")
+  func versuch() throws {
+    let fresh = try Probeamt(Rundenkommune.dateien, heute: Rundenkommune.heute)
+    let echt = try fresh.amt()
+    let versuch = try Versuch(ueber: echt) { try fresh.amt(zweck: .versuchen) }
+    _ = try versuch.fuehreAus(try #require(Vorgangszeile("runde_entscheiden runde=n1")))
+    let results = try versuch.amt.frage(BestandAuskunft()).rundenergebnisse.map(\.satz)
+    let (a, b) = (
+      try #require(results.first { $0.kind.text == "k1" }),
+      try #require(results.first { $0.kind.text == "k2" })
+    )
+    _ = try versuch.fuehreAus(
+      try #require(Vorgangszeile("plaetze_tauschen ergebnis=\(a.id.text) mit=\(b.id.text)")))
+    let done = try versuch.fuehreWirklichAus()
+    #expect(done.hindernis == nil && done.getan.count == 2)
+    #expect(try fresh.ergebnis("k1").einrichtung == b.einrichtung)
+  }
+
   @Test("They are for those who may see the grounds of points")
   func recht() throws {
     #expect(blatt.inhalt.contains("kindeswohl"))
@@ -145,6 +368,10 @@ struct NiederschriftTests {
         Entschieden am 01.03.2027
         Beginn der Betreuung 01.08.2027 bis 01.08.2027
         Anmeldungen bis 28.02.2027
+        Kategorien: Krippe, Kindergarten
+        Geschwister auf Wunsch nur zusammen: ja
+        Kinder mit Platz dürfen wechseln: ja
+        Kinder anderer Kommunen: nach allen anderen
         Kriterienkatalog „Katalog“
         Bei gleichen Punkten: älteres Kind, Los
         Saat des Loses: blau
@@ -153,11 +380,12 @@ struct NiederschriftTests {
         """))
     for part in [
       "Niemand hat einen begründeten Einspruch.", blatt.pruefsumme,
-      "  Arbeit: 10\n  Härtefall: vor allen Punkten\n  Geschwisterkind: nicht bekannt\n",
-      "  Sonne (e1), Kindergarten: 2\n", "nur zusammen mit 7",
-      "  Mond, Rang 1: 3 · 0 Punkte · vor allen Punkten: Kindeswohl\n",
+      "  Arbeit: 10, Nachweis: Bescheinigung\n  Härtefall: vor allen Punkten\n  Geschwisterkind: nicht bekannt\n",
+      "  Sonne (e1), Kindergarten: 2\n", "nur zusammen mit \(try nummer("k7"))",
+      "Nicht teilgenommen haben\n  zweite Anmeldungen: 1\n",
+      "  Mond, Rang 1: \(try nummer("k3")) · 0 Punkte · vor allen Punkten: Kindeswohl\n",
       " · Entscheidung der Einrichtung: Haus \\ \"Süd\"\n", "10 Punkte (Arbeit)",
-      "\n  4: kein Platz\n",
+      "\n  \(try nummer("k4")): kein Platz\n",
     ] { #expect(text.contains(part), "\(part)") }
   }
 }

@@ -32,6 +32,7 @@ final class Amtszimmer {
   init(
     _ dateien: [String: String] = Musterkommune.dateien, heute: String = Musterkommune.heute,
     breite: Int = 80, hoehe: Int = 24, schirm: Schirm = .uebersicht, istSchlicht: Bool = false,
+    siehtGruende: Bool = true,
     nurBild: String? = nil,
     merkzettel: [String: String]? = nil, bestand: Datenbestand? = nil,
     uebung: ((Amt) throws -> Uebungsbeispiele)? = nil
@@ -41,8 +42,11 @@ final class Amtszimmer {
     let saat = try Saatordner(executable: projectFolder + "/Package.swift")
     texte = Textkatalog(try saat.texte())
     let today = try #require(Tag(iso: heute))
-    amt = try Self.oeffne(folder, saat, texte, today, dateien, bestand)
-    _ = try amt.fuehreAus(Einlesen(ordner: "muster"))
+    let office = try Self.oeffne(folder, saat, texte, today, dateien, bestand)
+    _ = try office.fuehreAus(Einlesen(ordner: "muster"))
+    amt =
+      siehtGruende
+      ? office : try Self.oeffne(folder, saat, texte, today, [:], siehtGruende: false)
     sitzung = Sitzung(
       umfeld: Umfeld(
         texte: texte, heute: today, uhrzeit: "10:42", nutzer: "weber", istSchlicht: istSchlicht),
@@ -86,11 +90,11 @@ final class Amtszimmer {
   private static func oeffne(
     _ folder: String, _ saat: Saatordner, _ texte: Textkatalog, _ heute: Tag,
     _ dateien: [String: String], _ bestand: Datenbestand? = nil, zweck: Amt.Zweck = .anlegen,
-    lebt: @escaping (Laufkennung) -> Bool = { _ in true }
+    siehtGruende: Bool = true, lebt: @escaping (Laufkennung) -> Bool = { _ in true }
   ) throws -> Amt {
     try Amt(
       datei: folder + "/amt.db", vorhanden: access(folder + "/amt.db", F_OK) == 0,
-      zweck: zweck, zugang: Zugang(nutzer: "weber", mandant: nil),
+      zweck: zweck, zugang: Zugang(nutzer: "weber", mandant: nil, siehtPunktgruende: siehtGruende),
       umgebung: Amtsumgebung(
         texte: texte, profil: { (try saat.landesprofil($0), try saat.standardprofil()) },
         vorlagen: { try saat.katalogvorlagen() },

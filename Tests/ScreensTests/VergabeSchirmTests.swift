@@ -155,11 +155,8 @@ struct VergabeSchirmTests {
   func punkte() throws {
     let zimmer = try zimmer("Tab Tab Tab Enter")
     #expect(zimmer.bild().joined().contains("Arbeit: 10"))
-    let fremd = try self.zimmer()
-    fremd.fuehreAus {
-      $0.umfeld.siehtGruende = false
-      return []
-    }
+    let fremd = try Amtszimmer(
+      Rundenkommune.dateien, heute: Rundenkommune.heute, schirm: .vergabe, siehtGruende: false)
     // Wide, what belongs to a row stands beside it.
     for groesse in ["80x24", "200x60"] {
       try fremd.tippe("Größe \(groesse) Tab Tab Tab Enter")
@@ -169,6 +166,13 @@ struct VergabeSchirmTests {
       try fremd.tippe("Esc Umschalt-Tab Umschalt-Tab")
       #expect(!fremd.bild().joined().contains("Arbeit"))
       try fremd.tippe("Umschalt-Tab")
+      // Other points would put everybody in a wrong order.
+      try fremd.tippe("Tab Tab Tab Tab p")
+      #expect(fremd.sitzung.vergabe.blatt == .vergleich)
+      #expect(fremd.meldung == fremd.texte(GrundText.gruendeBeimAmt))
+      try fremd.tippe("c")
+      #expect(fremd.meldung == fremd.texte(GrundText.gruendeBeimAmt))
+      try fremd.tippe("Umschalt-Tab Umschalt-Tab Umschalt-Tab Umschalt-Tab")
     }
   }
 

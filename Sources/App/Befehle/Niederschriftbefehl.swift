@@ -50,22 +50,25 @@ extension Lauf {
   func pruefeNiederschrift(_ datei: String) throws -> Int32 {
     guard let bytes = try Dateien.lies(datei) else { throw Dateifehler(datei) }
     guard let blatt = Niederschriftblatt(datei: bytes) else {
-      throw Ablehnung(texte(NiederschriftText.keine, ["datei": sichtbar(datei)]))
+      let why: NiederschriftText = Niederschriftblatt.istUmgeformt(bytes) ? .umgeformt : .keine
+      throw Ablehnung(texte(why, ["datei": sichtbar(datei)]))
     }
-    guard blatt.istUnversehrt, let schrift = Niederschrift(json: blatt.inhalt) else {
+    guard blatt.istUnversehrt else {
       try App.drucke(texte(NiederschriftText.veraendert) + "\n")
       return 1
+    }
+    guard let schrift = Niederschrift(json: blatt.inhalt) else {
+      throw Ablehnung(texte(NiederschriftText.andereForm, ["datei": sichtbar(datei)]))
     }
     if let summe = argumente.text("pruefsumme"), summe.lowercased() != blatt.pruefsumme {
       try App.drucke(texte(NiederschriftText.andere, ["summe": blatt.pruefsumme]) + "\n")
       return 1
     }
-    let papers = schrift.unterlagen
+    let proof = Niederschriftpruefung(schrift)
     let faults =
-      papers.widersprueche.map {
+      proof.widersprueche.map {
         "\($0.datei.rawValue).csv:\($0.zeile): \($0.spalte): \(texte($0.grund))"
-      } + Vergabepruefung(papers, schrift.zuteilungen).maengel.map { texte($0) }
-      + schrift.rangmaengel.map { texte($0) }
+      } + proof.vergabe.map { texte($0) } + proof.maengel.map { texte($0) }
     try App.drucke(faults.map { $0 + "\n" }.joined())
     if faults.isEmpty, amTerminal {
       sage(texte(NiederschriftText.stimmt, ["summe": blatt.pruefsumme]))

@@ -131,9 +131,9 @@ extension Lauf {
       let codes =
         platz.gezaehlt
         ?? liste.zettel(antrag, wunsch: platz.wunsch).posten.filter(\.zaehlt).map {
-          liste.kriterien[$0.kriterium].code
+          Niederschrift.Gezaehlt(liste.kriterien[$0.kriterium].code, mal: $0.mal)
         }
-      return row + [.text(codes.joined(separator: "|"))]
+      return row + [.text(codes.map(\.rawValue).joined(separator: "|"))]
     }
     let list = probe.ranglisten[h]
     try drucke(

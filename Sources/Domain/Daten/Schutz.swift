@@ -29,3 +29,21 @@ extension Kind: Schuetzbar {
 extension Sorgeberechtigter: Schuetzbar {
   public static let schutzspalten = ["strasse", "plz", "ort", "telefon", "email"]
 }
+
+extension Datensatz {
+  /// The columns that say for what a child gets points, or what an Einrichtung thought of it: they stay
+  /// with the office that allocates; most records have none.
+  public static var grundspalten: [String] {
+    switch satzart {
+    case .anmeldungen: ["kriterien"]
+    case .rundenentscheide: ["grund"]
+    case .rundenprotokolle: ["inhalt"]
+    default: []
+    }
+  }
+
+  /// The record with nothing in those columns.
+  public var ohneGruende: Self {
+    Self.grundspalten.isEmpty ? self : mit(Self.grundspalten.map { Feldwert($0, "") }).satz
+  }
+}

@@ -21,65 +21,87 @@ extension Niederschrift {
 
   /// What is said of the Runde as a whole.
   public var kopf: Felder {
-    [
+    var felder: Felder = istAlt ? [] : [("format", .zahl(format))]
+    felder += [
       ("programm", .text(programm)), ("runde", .text(runde)), ("beginnVon", .text(beginnVon)),
       ("beginnBis", .text(beginnBis)), ("stichtag", .text(stichtag)),
-      ("entschiedenAm", .text(entschiedenAm)), ("katalog", .text(katalog)),
-      ("gleichstand", .texte(gleichstand)), ("saat", .text(saat)), ("stabil", .ja(stabil)),
+      ("entschiedenAm", .text(entschiedenAm)),
+    ]
+    if !istAlt {
+      felder += [
+        ("kategorien", .texte(kategorien ?? [])), ("traeger", .text(traeger ?? "")),
+        ("geschwisterZusammen", .ja(geschwisterZusammen ?? false)),
+        ("wechselkinder", .ja(wechselkinder ?? false)), ("auswaertige", .text(auswaertige ?? "")),
+      ]
+    }
+    return felder + [
+      ("katalog", .text(katalog)), ("gleichstand", .texte(gleichstand)), ("saat", .text(saat)),
+      ("stabil", .ja(stabil)),
     ]
   }
 
+  /// Whether they are of the first form, which lacks what is nil in them.
+  private var istAlt: Bool { format == nil }
+
   /// What is said row by row.
   public var listen: [(name: String, zeilen: [Felder])] {
+    var listen: [(name: String, zeilen: [Felder])] = [
+      ("kriterien", kriterien.map { felder($0) }), ("plaetze", plaetze.map { felder($0) }),
+    ]
+    if let draussen { listen.append(("draussen", draussen.map { felder($0) })) }
+    return listen + [
+      ("bewerbungen", bewerbungen.map { felder($0) }), ("rang", rang.map { felder($0) }),
+      ("ergebnis", ergebnis.map { felder($0) }),
+    ]
+  }
+
+  private func felder(_ satz: Zeile) -> Felder {
+    let alt: Felder = [
+      ("code", .text(satz.code)), ("bezeichnung", .text(satz.bezeichnung)),
+      ("punkte", .zahl(satz.punkte)), ("vorrang", .ja(satz.vorrang)),
+    ]
+    guard !istAlt else { return alt }
+    return alt + [
+      ("art", .text(satz.art ?? "")), ("nachweis", .text(satz.nachweis ?? "")),
+      ("kategorie", .text(satz.kategorie ?? "")), ("abMonat", .zahl(satz.abMonat)),
+      ("bisMonat", .zahl(satz.bisMonat)), ("gruppe", .text(satz.gruppe ?? "")),
+      ("hoechstens", .zahl(satz.hoechstens)),
+    ]
+  }
+
+  private func felder(_ satz: Platz) -> Felder {
     [
-      (
-        "kriterien",
-        kriterien.map {
-          [
-            ("code", .text($0.code)), ("bezeichnung", .text($0.bezeichnung)),
-            ("punkte", .zahl($0.punkte)), ("vorrang", .ja($0.vorrang)),
-          ]
-        }
-      ),
-      (
-        "plaetze",
-        plaetze.map {
-          [
-            ("einrichtung", .text($0.einrichtung)), ("name", .text($0.name)),
-            ("kategorie", .text($0.kategorie)), ("plaetze", .zahl($0.plaetze)),
-            ("sicher", .zahl($0.sicher)), ("grund", .text($0.grund)),
-          ]
-        }
-      ),
-      (
-        "bewerbungen",
-        bewerbungen.map {
-          [
-            ("kind", .text($0.kind)), ("kategorie", .text($0.kategorie)),
-            ("familie", .text($0.familie)), ("wuensche", .texte($0.wuensche)),
-            ("bisher", .text($0.bisher)), ("los", .zahl($0.los)),
-          ]
-        }
-      ),
-      (
-        "rang",
-        rang.map {
-          [
-            ("einrichtung", .text($0.einrichtung)), ("kind", .text($0.kind)),
-            ("rang", .zahl($0.rang)), ("stufe", .text($0.stufe)), ("punkte", .zahl($0.punkte)),
-            ("kriterien", .texte($0.kriterien)), ("grund", .text($0.grund)),
-          ]
-        }
-      ),
-      (
-        "ergebnis",
-        ergebnis.map {
-          [
-            ("kind", .text($0.kind)), ("einrichtung", .text($0.einrichtung)),
-            ("wunsch", .zahl($0.wunsch)),
-          ]
-        }
-      ),
+      ("einrichtung", .text(satz.einrichtung)), ("name", .text(satz.name)),
+      ("kategorie", .text(satz.kategorie)), ("plaetze", .zahl(satz.plaetze)),
+      ("sicher", .zahl(satz.sicher)), ("grund", .text(satz.grund)),
+    ]
+  }
+
+  private func felder(_ satz: Draussen) -> Felder {
+    [("grund", .text(satz.grund)), ("anzahl", .zahl(satz.anzahl))]
+  }
+
+  private func felder(_ satz: Bewerbung) -> Felder {
+    let neu: Felder = [
+      ("kind", .text(satz.kind)), ("kategorie", .text(satz.kategorie)),
+      ("familie", .text(satz.familie)), ("wuensche", .texte(satz.wuensche)),
+      ("bisher", .text(satz.bisher)),
+    ]
+    return istAlt ? neu + [("los", .zahl(satz.los))] : neu
+  }
+
+  private func felder(_ satz: Rang) -> Felder {
+    [
+      ("einrichtung", .text(satz.einrichtung)), ("kind", .text(satz.kind)),
+      ("rang", .zahl(satz.rang)), ("stufe", .text(satz.stufe)), ("punkte", .zahl(satz.punkte)),
+      ("kriterien", .texte(satz.kriterien.map(\.rawValue))), ("grund", .text(satz.grund)),
+    ]
+  }
+
+  private func felder(_ satz: Ergebnis) -> Felder {
+    [
+      ("kind", .text(satz.kind)), ("einrichtung", .text(satz.einrichtung)),
+      ("wunsch", .zahl(satz.wunsch)),
     ]
   }
 

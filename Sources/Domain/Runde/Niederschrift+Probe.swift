@@ -22,24 +22,27 @@ extension Niederschrift {
   ///
   /// - Parameters:
   ///   - runde: the Runde
-  ///   - kriterien: the lines of its catalogue, for their labels
   ///   - schluessel: the children by their numbers
   ///   - regel: the rule for the categories
   /// - Returns: what the minutes say
   public func probe(
-    _ runde: Runde, _ kriterien: Kriterienliste, schluessel: [String: Schluessel],
-    regel: Kategorieregel
+    _ runde: Runde, schluessel: [String: Schluessel], regel: Kategorieregel
   ) -> Rundenprobe {
     let katalog = Kriterienkatalog(
       id: runde.katalog, name: katalog,
       gleichstand: gleichstand.compactMap { Kriterienkatalog.Gleichstand(rawValue: $0) })
-    let antraege = bewerbungen.compactMap { antrag($0, runde, schluessel[$0.kind], regel) }
+    // In the order of their ids, as before the decision.
+    let known = bewerbungen.compactMap { satz in
+      antrag(satz, runde, schluessel[satz.kind], regel).map { (nummer: satz.kind, antrag: $0) }
+    }.sorted { $0.antrag.kind < $1.antrag.kind }
+    let antraege = known.map(\.antrag)
     let haeuser = haeuser
     let lage = Rundenlage(
-      runde: runde, katalog: katalog, kriterien: kriterien, haeuser: haeuser, antraege: antraege,
-      entscheide: [], befunde: [], wunschgrenze: 0)
+      runde: runde, katalog: katalog,
+      kriterien: Kriterienliste(kriterien.enumerated().map { $1.kriterium($0) }),
+      haeuser: haeuser, antraege: antraege, entscheide: [], befunde: [], wunschgrenze: 0)
     let places = Dictionary(
-      bewerbungen.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { a, _ in a })
+      known.enumerated().map { ($1.nummer, $0) }, uniquingKeysWith: { a, _ in a })
     let byHouse = Dictionary(grouping: rang, by: \.einrichtung)
     let lists = haeuser.map { haus in
       var liste = Rangliste()
@@ -51,19 +54,34 @@ extension Niederschrift {
       }
       return liste
     }
-    return Rundenprobe(lage, ranglisten: lists, ergebnis: stabil ? gegeben : nil)
+    return Rundenprobe(lage, ranglisten: lists, ergebnis: gegeben(antraege, places, haeuser))
   }
 
-  /// The result, in the order of the children.
-  private var gegeben: Vergabeergebnis {
-    let wishes = Dictionary(ergebnis.map { ($0.kind, $0.wunsch) }, uniquingKeysWith: { a, _ in a })
-    return Vergabeergebnis(
-      wuensche: bewerbungen.map { satz -> Int32? in
-        guard let wish = wishes[satz.kind] ?? nil, wish > 0, wish <= satz.wuensche.count else {
-          return nil
-        }
-        return Int32(wish - 1)
-      }, einsprueche: [])
+  /// The result, in the order of the children; who objects to it is found by the proof.
+  private func gegeben(
+    _ antraege: [Rundenantrag], _ stellen: [String: Int], _ haeuser: [Rundenlage.Haus]
+  ) -> Vergabeergebnis {
+    var wishes = [Int32?](repeating: nil, count: antraege.count)
+    for satz in ergebnis {
+      guard let i = stellen[satz.kind], let wish = satz.wunsch,
+        antraege[i].wuensche.indices.contains(wish - 1)
+      else { continue }
+      wishes[i] = Int32(wish - 1)
+    }
+    guard !stabil else { return Vergabeergebnis(wuensche: wishes, einsprueche: []) }
+    let houses = Dictionary(
+      haeuser.enumerated().map { ($1.kennung, Int32($0)) }, uniquingKeysWith: { a, _ in a })
+    let objections = Vergabepruefung(unterlagen, zuteilungen).maengel.compactMap { mangel in
+      if case .einspruch(let kinder, let einrichtung, let wunsch) = mangel {
+        Vergabeergebnis.Einspruch(
+          kinder: kinder.compactMap { stellen[$0.text].map { Int32($0) } },
+          wunsch: Int32(wunsch - 1),
+          einrichtung: houses[einrichtung] ?? 0)
+      } else {
+        Vergabeergebnis.Einspruch?.none
+      }
+    }
+    return Vergabeergebnis(wuensche: wishes, einsprueche: objections)
   }
 
   private func antrag(
@@ -82,7 +100,7 @@ extension Niederschrift {
       eingang: runde.stichtag,
       wuensche: satz.wuensche.map { Rundenantrag.Wunsch(Kennung(gespeichert: $0)) },
       bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher),
-      familie: Int(satz.familie.dropFirst()), los: UInt64(clamping: satz.los))
+      familie: Int(satz.familie.dropFirst()), los: UInt64(clamping: satz.los ?? 0))
   }
 
   /// The Einrichtungen, in the order of their ids.
@@ -115,7 +133,7 @@ extension Niederschrift {
     else { return nil }
     var platz = Rangliste.Platz(
       antrag: antrag, wunsch: wish,
-      stufe: Rangliste.Stufe(name: satz.stufe), punkte: satz.punkte)
+      stufe: Rangliste.Stufe(name: satz.stufe) ?? .punkte, punkte: satz.punkte)
     platz.gezaehlt = satz.kriterien
     if !satz.grund.isEmpty {
       platz.entscheid = Rundenentscheid(

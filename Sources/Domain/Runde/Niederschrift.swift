@@ -1,15 +1,50 @@
 /// The minutes of a Runde: by which rules it was decided, on what, and what came of it.
 ///
-/// Children are numbers in them, in the order of their ids; whose they are only the records of the
-/// results know. With the papers in it anybody can judge the result years later.
+/// Children are numbers in them, drawn at random; whose they are only the records of the results know,
+/// and once that of a child is erased neither the minutes nor the records lead to it. Who kept the ids
+/// of the children elsewhere, such as an old export, can still draw their lots anew from the seed, and
+/// sees from the orders of equals who can't be who: minutes and such copies are kept apart.
+///
+/// With the papers in it anybody can judge the result years later (`Niederschriftpruefung`).
 public struct Niederschrift: Equatable, Sendable, Decodable {
+  /// The form in which they are written now; the first one had no number, and said less of the
+  /// Kriterien and nothing of the rules of the Runde.
+  public static let format = 2
+
   /// A line of the catalogue.
   public struct Zeile: Equatable, Sendable, Decodable {
+    /// By what `Rang` names it: its code; a second line of the same code has `#2` behind it.
     public let code: String
     public let bezeichnung: String
     public let punkte: Int?
     /// Whether it comes before all points.
     public let vorrang: Bool
+    // The rest of the columns of a Kriterium; nil in minutes of the first form.
+    public let art: String?
+    public let nachweis: String?
+    public let kategorie: String?
+    public let abMonat: Int?
+    public let bisMonat: Int?
+    public let gruppe: String?
+    public let hoechstens: Int?
+  }
+
+  /// A Kriterium that counted for a child, and how often: `arbeit`, or `arbeit*2`.
+  public struct Gezaehlt: RawRepresentable, Equatable, Sendable, Decodable {
+    /// The line of the catalogue.
+    public let code: String
+    /// How often; minutes of the first form don't say that.
+    public let mal: Int
+
+    public init(_ code: String, mal: Int) { (self.code, self.mal) = (code, mal) }
+
+    public init(rawValue: String) {
+      let parts = rawValue.split(separator: "*", omittingEmptySubsequences: false)
+      let times = parts.count == 2 ? Int(parts[1]) : nil
+      self.init(times == nil ? rawValue : String(parts[0]), mal: times ?? 1)
+    }
+
+    public var rawValue: String { mal == 1 ? code : "\(code)*\(mal)" }
   }
 
   /// How many places an Einrichtung gave, how many were safe, and why it gave less.
@@ -22,6 +57,12 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let grund: String
   }
 
+  /// Children who took no part, and why.
+  public struct Draussen: Equatable, Sendable, Decodable {
+    public let grund: String
+    public let anzahl: Int
+  }
+
   /// A child and what it wished.
   public struct Bewerbung: Equatable, Sendable, Decodable {
     public let kind: String
@@ -29,9 +70,9 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let familie: String
     public let wuensche: [String]
     public let bisher: String
-    /// When its lot was drawn, from 1: the lot itself could be drawn again by whoever knows the id of
-    /// the child.
-    public let los: Int
+    /// When its lot was drawn, from 1, in minutes of the first form. Whoever knows the seed and the
+    /// id of the child can draw it again, so that it is no longer told.
+    public let los: Int?
   }
 
   /// A child in the order of an Einrichtung; `rang` is nil for one that was refused.
@@ -42,8 +83,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     /// What came before its points.
     public let stufe: String
     public let punkte: Int
-    /// The codes of the Kriterien that counted.
-    public let kriterien: [String]
+    /// The Kriterien that counted.
+    public let kriterien: [Gezaehlt]
     /// Why the Einrichtung moved or refused it; empty where it didn't.
     public let grund: String
   }
@@ -55,94 +96,32 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let wunsch: Int?
   }
 
+  /// Nil in minutes of the first form, as are the other columns that they don't have.
+  public let format: Int?
   public let programm: String
   public let runde: String
   public let beginnVon: String
   public let beginnBis: String
   public let stichtag: String
   public let entschiedenAm: String
+  public let kategorien: [String]?
+  public let traeger: String?
+  public let geschwisterZusammen: Bool?
+  public let wechselkinder: Bool?
+  public let auswaertige: String?
   public let katalog: String
   public let gleichstand: [String]
   public let saat: String
   public let stabil: Bool
   public let kriterien: [Zeile]
   public let plaetze: [Platz]
+  public let draussen: [Draussen]?
   public let bewerbungen: [Bewerbung]
   public let rang: [Rang]
   public let ergebnis: [Ergebnis]
 }
 
 extension Niederschrift {
-  /// The minutes of a trial that is decided.
-  ///
-  /// - Parameters:
-  ///   - probe: what was run
-  ///   - programm: which version of the program ran it
-  ///   - tag: the day of the decision
-  public init(_ probe: Rundenprobe, programm: String, am tag: Tag) {
-    let lage = probe.lage
-    let nummern = Self.nummern(lage.antraege.count)
-    let lose = Self.ziehung(lage.antraege)
-    self.programm = programm
-    runde = lage.runde.name
-    beginnVon = lage.runde.beginn.von.iso
-    beginnBis = lage.runde.beginn.bis.iso
-    stichtag = lage.runde.stichtag.iso
-    entschiedenAm = tag.iso
-    katalog = lage.katalog.name
-    gleichstand = lage.katalog.gleichstand.map(\.rawValue)
-    saat = lage.runde.saat
-    stabil = probe.ergebnis.istStabil
-    kriterien = lage.kriterien.kriterien.map {
-      Zeile(code: $0.code, bezeichnung: $0.bezeichnung, punkte: $0.punkte, vorrang: $0.vorrang)
-    }
-    plaetze = lage.haeuser.flatMap { haus in
-      Platzart.allCases.compactMap { art in
-        haus.plaetze[art].map { zahl in
-          Platz(
-            einrichtung: haus.kennung.text, name: haus.name, kategorie: art.rawValue,
-            plaetze: zahl, sicher: haus.sicher[art],
-            grund: haus.grenzen.first { $0.kategorie == art }?.grund ?? "")
-        }
-      }
-    }
-    bewerbungen = lage.antraege.enumerated().map { i, antrag in
-      Bewerbung(
-        kind: nummern[i], kategorie: antrag.kategorie.rawValue,
-        familie: antrag.familie.map { "f\($0)" } ?? "",
-        wuensche: antrag.wuensche.map(\.einrichtung.text), bisher: antrag.bisher?.text ?? "",
-        los: lose[i])
-    }
-    rang = zip(lage.haeuser, probe.ranglisten).flatMap { haus, liste in
-      func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> Rang {
-        let zettel = lage.kriterien.zettel(lage.antraege[platz.antrag], wunsch: platz.wunsch)
-        return Rang(
-          einrichtung: haus.kennung.text, kind: nummern[platz.antrag], rang: rang,
-          stufe: "\(platz.stufe)", punkte: platz.punkte,
-          kriterien: zettel.posten.filter(\.zaehlt).map {
-            lage.kriterien.kriterien[$0.kriterium].code
-          }, grund: platz.entscheid?.grund ?? "")
-      }
-      return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
-        + liste.abgelehnt.map { zeile($0, nil) }
-    }
-    ergebnis = lage.antraege.indices.map { i in
-      Ergebnis(
-        kind: nummern[i], einrichtung: probe.haus(i).map { lage.haeuser[$0].kennung.text } ?? "",
-        wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 })
-    }
-  }
-
-  /// For each child when its lot was drawn, from 1.
-  private static func ziehung(_ antraege: [Rundenantrag]) -> [Int] {
-    var result = Array(repeating: 0, count: antraege.count)
-    let drawn = antraege.indices.sorted {
-      (antraege[$0].los, antraege[$0].kind) < (antraege[$1].los, antraege[$1].kind)
-    }
-    for (place, i) in drawn.enumerated() { result[i] = place + 1 }
-    return result
-  }
-
   /// The numbers of so many children, of one length.
   public static func nummern(_ anzahl: Int) -> [String] {
     let length = String(anzahl).utf8.count

@@ -4,6 +4,8 @@ public struct Punktezettel: Equatable, Sendable {
   public struct Posten: Equatable, Sendable {
     /// Which one, by its place in the catalogue.
     public let kriterium: Int
+    /// How often it is fulfilled.
+    public let mal: Int
     /// What it gives before only the highest of a group counts; 0 where the points are not known.
     public let punkte: Int
     /// Whether its evidence was seen, or none is needed.
@@ -33,6 +35,11 @@ public struct Kriterienliste: Equatable, Sendable {
     kriterien = alle.filter { $0.gueltig.enthaelt(stichtag) }.sorted { $0.id < $1.id }
   }
 
+  /// Lines that were in force, in their order.
+  init(_ kriterien: [Kriterium]) {
+    (self.kriterien, beginn) = (kriterien, .anfang)
+  }
+
   /// What parents are asked for a child with this stay; one that is wished earlier begins with the
   /// Runde.
   public func fragen(geboren: Tag, _ aufenthalt: Platzwunsch) -> [Kriterium] {
@@ -54,10 +61,11 @@ public struct Kriterienliste: Equatable, Sendable {
       guard kriterium.betrifft(antrag.kategorie, monate: antrag.monate) else { continue }
       let times = kriterium.anzahl(antrag, wunsch: wunsch)
       guard times > 0 else { continue }
-      let points = min((kriterium.punkte ?? 0) * times, kriterium.hoechstens ?? .max)
+      let points = kriterium.punkte(mal: times)
       let proved = kriterium.nachweis.isEmpty || antrag.nachweise.contains(kriterium.code)
       posten.append(
-        Punktezettel.Posten(kriterium: i, punkte: points, belegt: proved, zaehlt: proved))
+        Punktezettel.Posten(
+          kriterium: i, mal: times, punkte: points, belegt: proved, zaehlt: proved))
     }
     for i in posten.indices where posten[i].zaehlt {
       let group = kriterien[posten[i].kriterium].gruppe
@@ -83,6 +91,9 @@ public struct Kriterienliste: Equatable, Sendable {
 extension Kriterium {
   /// The most that anything is counted.
   public static let oft = 9
+
+  /// What it gives where it is fulfilled so often; 0 where the points are not known.
+  public func punkte(mal: Int) -> Int { min((punkte ?? 0) * mal, hoechstens ?? .max) }
 
   /// Whether it counts for children of this category and age in months.
   func betrifft(_ kategorie: Platzkategorie, monate: Int) -> Bool {

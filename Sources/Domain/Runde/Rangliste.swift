@@ -27,17 +27,17 @@ public struct Rangliste: Equatable, Sendable {
     public let punkte: Int
     /// What the Einrichtung decided on it.
     public internal(set) var entscheid: Rundenentscheid?
-    /// The codes of the Kriterien that counted when the Runde was decided; nil before.
-    public internal(set) var gezaehlt: [String]?
+    /// The Kriterien that counted when the Runde was decided; nil before.
+    public internal(set) var gezaehlt: [Niederschrift.Gezaehlt]?
   }
 
-  /// The same without the grounds: every Vorrang looks alike.
+  /// The same without the grounds: every Vorrang looks alike, and nobody is from elsewhere.
   func ohneGruende() -> Rangliste {
     func bare(_ platz: Platz) -> Platz {
       var result = Platz(
         antrag: platz.antrag, wunsch: platz.wunsch,
-        stufe: platz.stufe < .punkte ? .vorrang : platz.stufe, punkte: platz.punkte)
-      result.entscheid = platz.entscheid
+        stufe: platz.stufe < .punkte ? .vorrang : .punkte, punkte: platz.punkte)
+      result.entscheid = platz.entscheid?.ohneGruende
       return result
     }
     var result = self

@@ -38,6 +38,11 @@ public struct Rundenbefund: Equatable, Sendable {
     case wenigerAlsDa(Platzart, Int, Int)
   }
 
+  /// Why a child takes no part.
+  public enum Ausschluss: String, CaseIterable, Sendable {
+    case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
+  }
+
   /// What it is.
   public let grund: Grund
   /// The record to which it leads.
@@ -57,12 +62,7 @@ public struct Rundenbefund: Equatable, Sendable {
   }
 
   /// Whether the child takes no part because of it.
-  public var schliesstAus: Bool {
-    switch grund {
-    case .zweiteAnmeldung, .ohneWunsch, .andererPlatzanteil, .zugesagt, .hatPlatz, .auswaertig: true
-    default: false
-    }
-  }
+  public var schliesstAus: Bool { grund.ausschluss != nil }
 
   /// Whether somebody should do something about it; who stays out as the Runde was set up needs
   /// nothing.
@@ -70,6 +70,21 @@ public struct Rundenbefund: Equatable, Sendable {
     switch grund {
     case .zugesagt, .hatPlatz, .auswaertig: false
     default: true
+    }
+  }
+}
+
+extension Rundenbefund.Grund {
+  /// Why the child takes no part; nil where it does.
+  public var ausschluss: Rundenbefund.Ausschluss? {
+    switch self {
+    case .zweiteAnmeldung: .zweiteAnmeldung
+    case .ohneWunsch: .ohneWunsch
+    case .andererPlatzanteil: .andererPlatzanteil
+    case .zugesagt: .zugesagt
+    case .hatPlatz: .hatPlatz
+    case .auswaertig: .auswaertig
+    default: nil
     }
   }
 }

@@ -75,18 +75,25 @@ public struct Rundenlage: Equatable, Sendable {
     self.wunschgrenze = wunschgrenze
   }
 
-  /// The same without what parents said for the Kriterien, and without the Kriterien themselves.
+  /// The same without what parents said for the Kriterien, where children live, what Einrichtungen
+  /// said of them, and the Kriterien themselves.
   func ohneGruende() -> Rundenlage {
     var result = Rundenlage(
       runde: runde, katalog: katalog, kriterien: Kriterienliste([], am: runde.stichtag),
-      haeuser: haeuser, antraege: antraege, entscheide: entscheide,
+      haeuser: haeuser, antraege: antraege, entscheide: entscheide.map(\.ohneGruende),
       befunde: befunde.filter {
         switch $0.grund {
-        case .nachweisFehlt, .kindeswohlUnbestaetigt: false
+        case .nachweisFehlt, .kindeswohlUnbestaetigt, .auswaertig: false
         default: true
         }
       }, wunschgrenze: wunschgrenze)
-    for i in result.antraege.indices { result.antraege[i].angaben = Kriterienangaben("") }
+    for i in result.antraege.indices {
+      result.antraege[i].angaben = Kriterienangaben("")
+      result.antraege[i].auswaertig = false
+      result.antraege[i].wuensche = result.antraege[i].wuensche.map {
+        Rundenantrag.Wunsch($0.einrichtung)
+      }
+    }
     return result
   }
 

@@ -8,6 +8,8 @@ public struct Rundenprobe: Equatable, Sendable {
   public private(set) var vergabe: Vergaberunde
   /// What came of it.
   public private(set) var ergebnis: Vergabeergebnis
+  /// Whether it says for what children get points: without that, other points can't be tried.
+  public private(set) var zeigtGruende = true
 
   /// Runs a Runde.
   ///
@@ -45,9 +47,10 @@ public struct Rundenprobe: Equatable, Sendable {
   }
 
   /// The same for a Kita: rank, sum and that there is a Vorrang, but neither which one nor for what
-  /// there are points.
+  /// there are points, nor where it lives, nor what another Einrichtung said of it.
   public func ohneGruende() -> Rundenprobe {
     var result = self
+    result.zeigtGruende = false
     result.lage = lage.ohneGruende()
     result.ranglisten = ranglisten.map { $0.ohneGruende() }
     return result

@@ -9,6 +9,10 @@ public struct BestandAuskunft: Auskunft {
   public init() {}
 
   public func antworte(_ lesen: Lesezugriff) throws -> Datenbestand {
+    // Half a record can't come back.
+    guard lesen.siehtPunktgruende else {
+      throw Ablehnung(lesen.texte(NiederschriftText.nurVergebende))
+    }
     let (bestand, fremde) = try Self.gelesen(lesen)
     // What is not what it was must not go on to others.
     guard fremde.isEmpty else {

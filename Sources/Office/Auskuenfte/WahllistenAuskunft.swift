@@ -57,7 +57,8 @@ public struct WahllistenAuskunft: Auskunft {
   ) throws -> Kriterienliste? {
     let datenbank = lesen.datenbank
     let kataloge = try datenbank.saetze(Kriterienkatalog.self, buch: &buch).map(\.satz)
-    guard !kataloge.isEmpty else { return nil }
+    // Who can't see the answers isn't asked for them.
+    guard !kataloge.isEmpty, lesen.siehtPunktgruende else { return nil }
     _ = try datenbank.saetze(Traeger.self, buch: &buch)
     let runden = try datenbank.saetze(Runde.self, buch: &buch).map(\.satz)
     guard let next = kataloge.massgeblich(runden, heute: lesen.heute) else { return nil }

@@ -16,17 +16,31 @@ public struct Niederschriftblatt: Equatable, Sendable {
     pruefsumme = protokoll.pruefsumme
   }
 
-  /// Reads a file back; nil for what is none.
+  /// Reads a file back; nil for what is none, or is one that was laid out anew.
+  ///
+  /// What an editor puts around a line (a byte order mark, another end of line) is not part of it.
   public init?(datei bytes: [UInt8]) {
-    guard let all = String(validating: bytes, as: UTF8.self) else { return nil }
-    let text = all.hasSuffix("\n") ? all.dropLast() : all[...]
-    guard text.hasPrefix(Self.kopf), text.hasSuffix(Self.ende) else { return nil }
-    let rest = text.dropFirst(Self.kopf.count).dropLast(Self.ende.count)
-    guard let digits = rest.firstIndex(of: "\""), rest[digits...].hasPrefix(Self.mitte) else {
-      return nil
-    }
-    pruefsumme = String(rest[..<digits])
-    inhalt = String(rest[digits...].dropFirst(Self.mitte.count))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let blanks = Set("\r\n \t".utf8)
+    var text = bytes[...]
+    if text.starts(with: mark) { text = text.dropFirst(mark.count) }
+    while let last = text.last, blanks.contains(last) { text = text.dropLast() }
+    guard text.starts(with: Self.kopf.utf8), text.last == UInt8(ascii: "}") else { return nil }
+    let rest = text.dropFirst(Self.kopf.utf8.count).dropLast(Self.ende.utf8.count)
+    guard let digits = rest.firstIndex(of: UInt8(ascii: "\"")),
+      rest[digits...].starts(with: Self.mitte.utf8),
+      let summe = String(validating: rest[..<digits], as: UTF8.self),
+      let inhalt = String(
+        validating: rest[digits...].dropFirst(Self.mitte.utf8.count), as: UTF8.self)
+    else { return nil }
+    pruefsumme = summe
+    self.inhalt = inhalt
+  }
+
+  /// Whether a file that can't be read as minutes says the same in another layout.
+  public static func istUmgeformt(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return ["\"pruefsumme\"", "\"niederschrift\""].allSatisfy(text.contains)
   }
 
   /// As it is handed on, one line.
@@ -48,7 +62,7 @@ public struct NiederschriftAuskunft: Auskunft {
     // They say for what each child got its points, on numbers that a Kita can put names to.
     guard lesen.siehtPunktgruende else { throw Ablehnung(lesen.texte(NiederschriftText.keinRecht)) }
     let stored = try lesen.satz(runde)
-    guard let minutes = try lesen.saetze(Rundenprotokoll.self, .von(stored.verweis)).first else {
+    guard let minutes = try lesen.niederschrift(von: stored) else {
       throw Ablehnung(
         lesen.texte(
           RundeText.falscherStand,

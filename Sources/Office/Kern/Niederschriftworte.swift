@@ -13,6 +13,7 @@ extension Textkatalog {
     let listen: [(NiederschriftText, [String])] = [
       (.katalogTitel, schrift.kriterien.map(zeile)),
       (.plaetzeTitel, schrift.plaetze.filter { $0.plaetze > 0 || !$0.grund.isEmpty }.map(zeile)),
+      (.draussenTitel, (schrift.draussen ?? []).map(zeile)),
       (.bewerbungenTitel, schrift.bewerbungen.map { zeile($0, familien, wo) }),
       (.rangTitel, schrift.rang.map { zeile($0, labels, wo) }),
       (.ergebnisTitel, schrift.ergebnis.map { zeile($0, wo) }),
@@ -37,28 +38,79 @@ extension Textkatalog {
         NiederschriftText.beginn,
         ["von": tag(schrift.beginnVon), "bis": tag(schrift.beginnBis)]),
       self(NiederschriftText.stichtag, ["tag": tag(schrift.stichtag)]),
-      self(NiederschriftText.katalog, ["katalog": schrift.katalog]),
-      self(
-        NiederschriftText.gleichstand,
-        [
-          "regeln": (rules + (schrift.gleichstand.last == "los" ? [] : [self(KatalogText.los)]))
-            .joined(separator: ", ")
-        ]),
-      self(NiederschriftText.saat, ["saat": schrift.saat]),
-      self(NiederschriftText.verfahren, ["programm": schrift.programm]),
-      self(
-        NiederschriftText.stand, ["n": String(given), "alle": String(schrift.ergebnis.count)]),
-      self(schrift.stabil ? NiederschriftText.stabil : NiederschriftText.nichtStabil),
-      self(NiederschriftText.summe, ["summe": pruefsumme]),
     ]
+      + regeln(schrift)
+      + [
+        self(NiederschriftText.katalog, ["katalog": schrift.katalog]),
+        self(
+          NiederschriftText.gleichstand,
+          [
+            "regeln": (rules + (schrift.gleichstand.last == "los" ? [] : [self(KatalogText.los)]))
+              .joined(separator: ", ")
+          ]),
+        self(NiederschriftText.saat, ["saat": schrift.saat]),
+        self(NiederschriftText.verfahren, ["programm": schrift.programm]),
+        self(
+          NiederschriftText.stand, ["n": String(given), "alle": String(schrift.ergebnis.count)]),
+        self(schrift.stabil ? NiederschriftText.stabil : NiederschriftText.nichtStabil),
+        self(NiederschriftText.summe, ["summe": pruefsumme]),
+      ]
+  }
+
+  /// How the Runde was set up; minutes of the first form say nothing of it.
+  private func regeln(_ schrift: Niederschrift) -> [String] {
+    func wie(_ text: NiederschriftText, _ wert: String) -> String { self(text, ["wie": wert]) }
+    func janein(_ ja: Bool) -> String { self(ja ? KatalogText.ja : .nein) }
+    var lines: [String] = []
+    if let all = schrift.kategorien {
+      lines.append(wie(.kategorien, all.map(kategorie).joined(separator: ", ")))
+    }
+    if let id = schrift.traeger, !id.isEmpty { lines.append(wie(.traeger, id)) }
+    if let ja = schrift.geschwisterZusammen { lines.append(wie(.geschwister, janein(ja))) }
+    if let ja = schrift.wechselkinder { lines.append(wie(.wechselkinder, janein(ja))) }
+    if let wort = schrift.auswaertige {
+      let rule = Runde.Auswaertige(rawValue: wort)
+      lines.append(wie(.auswaertige, rule.map { self(KatalogText.wort($0)) } ?? wort))
+    }
+    return lines
   }
 
   private func zeile(_ satz: Niederschrift.Zeile) -> String {
-    let parts =
-      (satz.vorrang ? [self(NiederschriftText.vorAllen)] : [])
-      + (satz.punkte.map { [String($0)] }
-        ?? (satz.vorrang ? [] : [self(NiederschriftText.punkteOffen)]))
+    var parts = satz.vorrang ? [self(NiederschriftText.vorAllen)] : []
+    if let points = satz.punkte {
+      parts.append(String(points))
+    } else if !satz.vorrang {
+      parts.append(self(NiederschriftText.punkteOffen))
+    }
+    if satz.art == Kriterium.Art.anzahl.rawValue { parts.append(self(NiederschriftText.jedesMal)) }
+    let numbers: [(NiederschriftText, Int?)] = [
+      (.hoechstens, satz.hoechstens), (.abMonat, satz.abMonat), (.bisMonat, satz.bisMonat),
+    ]
+    for case (let text, let n?) in numbers { parts.append(self(text, ["n": String(n)])) }
+    let category = satz.kategorie.flatMap { $0.isEmpty ? nil : kategorie($0) }
+    let words: [(NiederschriftText, String?)] = [
+      (.nurKategorie, category), (.gruppe, satz.gruppe), (.nachweis, satz.nachweis),
+    ]
+    for case (let text, let was?) in words where !was.isEmpty {
+      parts.append(self(text, ["was": was]))
+    }
     return "\(satz.bezeichnung): " + parts.joined(separator: ", ")
+  }
+
+  private func zeile(_ satz: Niederschrift.Draussen) -> String {
+    let why = Rundenbefund.Ausschluss(rawValue: satz.grund).map { self(wort($0)) } ?? satz.grund
+    return "\(why): \(satz.anzahl)"
+  }
+
+  private func wort(_ grund: Rundenbefund.Ausschluss) -> NiederschriftText {
+    switch grund {
+    case .zweiteAnmeldung: .zweiteAnmeldung
+    case .ohneWunsch: .ohneWunsch
+    case .andererPlatzanteil: .andererPlatzanteil
+    case .zugesagt: .zugesagt
+    case .hatPlatz: .hatPlatz
+    case .auswaertig: .nichtVonHier
+    }
   }
 
   private func kategorie(_ name: String) -> String {
@@ -85,8 +137,8 @@ extension Textkatalog {
       [
         "\(satz.kind): \(kategorie(satz.kategorie))",
         satz.wuensche.map(wo).joined(separator: " > "),
-        self(NiederschriftText.los, ["n": String(satz.los)]),
       ]
+      + (satz.los.map { [self(NiederschriftText.los, ["n": String($0)])] } ?? [])
       + (siblings.isEmpty
         ? [] : [self(NiederschriftText.zusammen, ["kinder": aufzaehlung(siblings)])])
       + (satz.bisher.isEmpty ? [] : [self(NiederschriftText.bisher, ["wo": wo(satz.bisher)])])
@@ -96,7 +148,9 @@ extension Textkatalog {
   private func zeile(
     _ satz: Niederschrift.Rang, _ labels: [String: String], _ wo: (String) -> String
   ) -> String {
-    let grounds = satz.kriterien.map { labels[$0] ?? $0 }.joined(separator: ", ")
+    let grounds = satz.kriterien.map {
+      (labels[$0.code] ?? $0.code) + ($0.mal == 1 ? "" : " × \($0.mal)")
+    }.joined(separator: ", ")
     let parts =
       [
         "\(wo(satz.einrichtung)), "
@@ -105,7 +159,7 @@ extension Textkatalog {
         self(NiederschriftText.punkte, ["n": String(satz.punkte)])
           + (grounds.isEmpty ? "" : " (\(grounds))"),
       ]
-      + (wort(Rangliste.Stufe(name: satz.stufe)).map { [self($0)] } ?? [])
+      + (wort(Rangliste.Stufe(name: satz.stufe) ?? .punkte).map { [self($0)] } ?? [])
       + (satz.grund.isEmpty
         ? [] : [self(NiederschriftText.entscheid, ["grund": satz.grund])])
     return parts.joined(separator: " · ")
@@ -127,17 +181,5 @@ extension Textkatalog {
       + self(
         NiederschriftText.platz,
         ["wo": wo(satz.einrichtung), "wunsch": satz.wunsch.map { String($0) } ?? "?"])
-  }
-
-  /// Why an order does not follow from its rules.
-  public func callAsFunction(_ mangel: Niederschrift.Rangmangel) -> String {
-    switch mangel {
-    case .umgekehrt(let einrichtung, let vorher, let nachher):
-      self(
-        NiederschriftText.rangmangel,
-        ["einrichtung": einrichtung, "vorher": vorher, "nachher": nachher])
-    case .ungenannt(let einrichtung, let kind):
-      self(NiederschriftText.ungenannt, ["einrichtung": einrichtung, "kind": kind])
-    }
   }
 }

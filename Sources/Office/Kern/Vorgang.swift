@@ -29,6 +29,8 @@ public protocol Vorgang: Sendable {
   mutating func loeseAuf(_ lesen: Lesezugriff) throws
   /// Its line as the trace keeps it.
   var spurzeile: Vorgangszeile { get }
+  /// Its line as a trial or a plan does it again.
+  var planzeile: Vorgangszeile { get }
   /// Checks and changes; what it says is read out on the message line.
   func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis
 }
@@ -62,6 +64,8 @@ extension Vorgang {
 
   /// Mostly the trace keeps all of it.
   public var spurzeile: Vorgangszeile { zeile }
+  /// Mostly what the trace keeps does it again.
+  public var planzeile: Vorgangszeile { spurzeile }
 }
 
 /// Why a command line is not that of a Vorgang.
@@ -128,7 +132,8 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   public var geaendert = true
   /// Whether something was noted beside the records, which leaves no entry in the trace.
   public var vermerkt = false
-  /// The number and the whole line under which it stands in the trace; nil where it left none.
+  /// The number under which it stands in the trace, and the line that does it again; nil where it left
+  /// no entry.
   public internal(set) var eintrag: Eintrag?
 
   /// Where a Vorgang stands in the trace.

@@ -13,8 +13,6 @@ public struct Umfeld: Sendable {
   public let nutzer: String
   /// The day that all screens look at.
   public var stichtag: Tag
-  /// Whether the user may see for what a child gets its points: a hardship stays with the office.
-  public var siehtGruende = true
   /// Whether the screen is read aloud: then nothing stands beside anything else.
   let istSchlicht: Bool
   /// How many columns the message line has.
@@ -43,7 +41,7 @@ public struct Umfeld: Sendable {
 extension Umfeld: Equatable {
   /// The texts don't change while the program runs.
   public static func == (a: Umfeld, b: Umfeld) -> Bool {
-    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite, a.siehtGruende ? 1 : 0)
-      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite, b.siehtGruende ? 1 : 0)
+    (a.heute, a.uhrzeit, a.nutzer, a.stichtag, a.breite)
+      == (b.heute, b.uhrzeit, b.nutzer, b.stichtag, b.breite)
   }
 }

@@ -147,7 +147,7 @@ extension Vergabe {
   ) -> Textblatt {
     let texte = umfeld.texte
     let grounds =
-      umfeld.siehtGruende
+      probe.zeigtGruende
       ? [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
         + posten(zeile, probe.lage.kriterien, texte)
       : [texte(RundenschirmText.gruendeBeimAmt)]
@@ -160,8 +160,13 @@ extension Vergabe {
     _ zeile: VergabeRangzeile, _ liste: Kriterienliste, _ texte: Textkatalog
   ) -> [String] {
     if let counted = zeile.platz.gezaehlt {
-      return counted.map { code in
-        liste.kriterien.first { $0.code == code }?.bezeichnung ?? code
+      return counted.map { posten in
+        guard let kriterium = liste.kriterien.first(where: { $0.code == posten.code }) else {
+          return posten.code
+        }
+        return "\(kriterium.bezeichnung): "
+          + (kriterium.vorrang
+            ? texte(RundenschirmText.spalteVorrang) : String(kriterium.punkte(mal: posten.mal)))
       }
     }
     let lines = liste.zettel(zeile.antrag, wunsch: zeile.platz.wunsch).posten.map { posten in

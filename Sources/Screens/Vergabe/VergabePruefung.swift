@@ -13,21 +13,13 @@ struct VergabeBefundzeile: Blattzeile {
   var suchtext: String { faltungen(befund.wer).joined(separator: "\n") }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.befunde }
-  /// What was found; which Kriterien a child fulfils is for those who may see it.
-  static func text(_ befund: Rundenbefund, _ umfeld: Umfeld) -> String {
-    if case .nachweisFehlt = befund.grund, !umfeld.siehtGruende {
-      return umfeld.texte(BefundText.nachweisFehlt, ["was": Sign.ellipsis.text])
-    }
-    return umfeld.texte(befund.grund)
-  }
-
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "wer", titel: { $0(RundenschirmText.spalteWer) }, breite: 20, flex: 1,
       text: { z, _ in z.befund.wer }, ordnung: { .text(gefaltet($0.befund.wer)) }),
     Tabellenspalte(
       name: "was", titel: { $0(RundenschirmText.spalteWas) }, breite: 40, flex: 4,
-      text: { z, u in text(z.befund, u) }, ordnung: { .text($0.befund.satz.schluessel) },
+      text: { z, u in u.texte(z.befund.grund) }, ordnung: { .text($0.befund.satz.schluessel) },
       rolle: { $0.befund.schliesstAus ? .warnung : .grund }),
   ]
 }

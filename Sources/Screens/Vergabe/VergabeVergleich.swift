@@ -8,6 +8,11 @@ internal import Texte
 extension Vergabe {
   @Sendable private static func istVergleich(_ z: VergabeZustand) -> Bool { z.blatt == .vergleich }
 
+  /// Why no other points can be tried: without the grounds every child would stand elsewhere.
+  @Sendable private static func ohneGruende(_ z: VergabeZustand) -> GrundText? {
+    nichtVersuchbar(z) ?? (z.probe?.zeigtGruende == false ? .gruendeBeimAmt : nil)
+  }
+
   static let vergleichsbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
       [.text("t")], .vergleichNach, legende: 2, warumNicht: ohneProbe, nur: istVergleich
@@ -19,7 +24,7 @@ extension Vergabe {
       return []
     },
     Befehl(
-      [.text("p")], .punkteVersuchen, legende: 3, warumNicht: nichtVersuchbar, nur: istVergleich
+      [.text("p")], .punkteVersuchen, legende: 3, warumNicht: ohneGruende, nur: istVergleich
     ) { z, umfeld in
       let fields = (z.probe?.lage.kriterien.kriterien ?? []).filter { !$0.vorrang }.map {
         Formularfeld(
@@ -39,7 +44,7 @@ extension Vergabe {
     },
     Befehl(
       [.text("c")], .katalogVersuchen, legende: 4,
-      warumNicht: { nichtVersuchbar($0) ?? ($0.kataloge.count > 1 ? nil : .nurEinKatalog) },
+      warumNicht: { ohneGruende($0) ?? ($0.kataloge.count > 1 ? nil : .nurEinKatalog) },
       nur: istVergleich
     ) { z, umfeld in
       let ziele = z.kataloge.map {

@@ -123,7 +123,7 @@ extension Vergabe {
       return Meldung(satz(zeile, z.gewaehlteArt, probe, umfeld) + trial, namen: [zeile.name])
     case .pruefung:
       guard let befund = z.befunde.zeile?.befund else { return nil }
-      return Meldung(befund.wer + ": " + VergabeBefundzeile.text(befund, umfeld))
+      return Meldung(befund.wer + ": " + umfeld.texte(befund.grund))
     case .kinder:
       guard let zeile = z.kinder.zeile else { return nil }
       let reasons = gruende(zeile.nummer, probe, umfeld)

@@ -5,6 +5,10 @@ package final class Datenbank {
   /// Where the file is.
   package let path: String
 
+  /// Whether what is asked says for what children get points (`Datensatz.grundspalten`); who writes
+  /// the records has them whole.
+  package var zeigtGruende = true
+
   /// How a file is opened.
   package enum Zweck {
     /// To read; nothing is changed.

@@ -103,7 +103,11 @@ extension Datenbank {
         if let satz = anmeldung as? S { result[i].satz = satz }
       }
     }
-    return mitSchutz ? try mitSchutzadressen(result, mandant: buch.mandant) : result
+    if mitSchutz { return try mitSchutzadressen(result, mandant: buch.mandant) }
+    if !zeigtGruende {
+      for i in result.indices { result[i].satz = result[i].satz.ohneGruende }
+    }
+    return result
   }
 
   /// Notes the numbers and ids of the records to which some rows of a table refer.

@@ -84,7 +84,8 @@ extension Datenbank {
 
   /// The records that the trace keeps as text.
   package func saetze<S: Speichersatz>(_: S.Type, aus text: String?) throws(StoreError) -> [S] {
-    try feldwerte(aus: text).map { S.gelesen(aus: $0).satz }
+    let read = try feldwerte(aus: text).map { S.gelesen(aus: $0).satz }
+    return zeigtGruende ? read : read.map(\.ohneGruende)
   }
 
   /// The columns of the records that the trace keeps as text.

@@ -1,3 +1,6 @@
+public import Domain
+internal import Office
+
 /// Two Einrichtungen, eight children who wish for them, and the Runde that gives the places.
 public enum Rundenkommune {
   /// The day on which the Runde is prepared.
@@ -68,4 +71,20 @@ public enum Rundenkommune {
 
     """,
   ]
+}
+
+extension Probeamt {
+  /// What a decided Runde gave a child; its number and ids are drawn by chance.
+  public func ergebnis(_ kind: String) throws -> Rundenergebnis {
+    let all = try frage(BestandAuskunft()).rundenergebnisse.map(\.satz)
+    guard let found = all.first(where: { $0.kind.text == kind }) else {
+      throw Ablehnung("\(kind)")
+    }
+    return found
+  }
+
+  /// The id of the contract that the child was offered.
+  public func angebot(_ kind: String) throws -> String {
+    try ergebnis(kind).vertrag?.text ?? ""
+  }
 }

@@ -11,5 +11,5 @@ public enum GrundText: String, Textschluessel {
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
   case nichtsGewaehlt
   case keineRunde, nichtsVersucht, rundeEntschieden, nurEinKatalog, erstEntscheiden, keinAngebot,
-    keinEntscheid
+    keinEntscheid, gruendeBeimAmt
 }

@@ -2,7 +2,7 @@
 public enum KatalogText: String, Textschluessel {
   public static let bereich = "katalog"
 
-  case ja, belegt
+  case ja, nein, belegt
   case artJa, artAnzahl, artEinrichtung, artErstwunsch, artImmer, artOrtsansaessig, artOrtsteil
   case aelter, eingang, naehe, los
   case gleich, nachrangig, keine

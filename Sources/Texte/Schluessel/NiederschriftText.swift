@@ -2,11 +2,17 @@
 public enum NiederschriftText: String, Textschluessel {
   public static let bereich = "niederschrift"
 
-  case titel, entschieden, beginn, stichtag, katalog, gleichstand, saat, verfahren, stand
+  case titel, entschieden, beginn, stichtag
+  case kategorien, traeger, geschwister, wechselkinder, auswaertige, katalog, gleichstand, saat,
+    verfahren, stand
   case stabil, nichtStabil, summe
-  case katalogTitel, plaetzeTitel, bewerbungenTitel, rangTitel, ergebnisTitel
+  case katalogTitel, plaetzeTitel, draussenTitel, bewerbungenTitel, rangTitel, ergebnisTitel
+  case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz, nichtVonHier
+  case jedesMal, hoechstens, nachweis, nurKategorie, abMonat, bisMonat, gruppe
   case punkteOffen, vorAllen, statt, los, zusammen, bisher
   case rang, abgelehnt, punkte, entscheid, kindeswohl, anschluss, vorrang, auswaertig
   case platz, ohne
-  case keinRecht, keine, veraendert, andere, rangmangel, ungenannt, stimmt
+  case keinRecht, nurVergebende, keine, umgeformt, andereForm, veraendert, andere
+  case unbekannt, unbekannteZeile, mehrAlsSicher, wenigerOhneGrund, falschePunkte, zaehltNicht
+  case falscheStufe, gegenRegel, losUneins, niemandWiderspricht, rangmangel, ungenannt, stimmt
 }

@@ -87,7 +87,7 @@ public struct AngeboteAuskunft: Auskunft {
     }
     return Antwort(
       runde: runde,
-      zeilen: rows.sorted { ($0.stand, $0.ergebnis.nummer) < ($1.stand, $1.ergebnis.nummer) })
+      zeilen: rows.sorted { ($0.stand, $0.ergebnis.kind) < ($1.stand, $1.ergebnis.kind) })
   }
 
   private func stand(

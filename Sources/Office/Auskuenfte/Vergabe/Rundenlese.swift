@@ -19,6 +19,14 @@ extension Lesezugriff {
     return try datenbank.saetze(S.self, auswahl, buch: &buch).map(\.satz)
   }
 
+  /// The minutes of a Runde, whole: who may not see the grounds gets nothing on from them.
+  func niederschrift(von runde: Runde) throws -> Rundenprotokoll? {
+    var buch = Schluesselbuch(mandant: mandant.key)
+    return try datenbank.saetze(
+      Rundenprotokoll.self, .von(runde.verweis), buch: &buch, mitSchutz: true
+    ).first?.satz
+  }
+
   /// The stored record with this id; a refusal that says so where there is none.
   func satz<S: Speichersatz>(_ id: Kennung<S>) throws -> S {
     guard let found = try saetze(S.self, .kennung(id.text)).first else {

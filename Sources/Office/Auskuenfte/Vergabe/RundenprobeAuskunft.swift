@@ -22,7 +22,7 @@ public struct RundenprobeAuskunft: Auskunft {
   private func probe(_ lesen: Lesezugriff) throws -> Rundenprobe {
     let stored = try lesen.satz(runde)
     guard stored.status != .vorbereitung,
-      let minutes = try lesen.saetze(Rundenprotokoll.self, .von(stored.verweis)).first,
+      let minutes = try lesen.niederschrift(von: stored),
       let schrift = lesen.niederschrift(minutes.inhalt)
     else {
       return Rundenprobe(
@@ -38,9 +38,6 @@ public struct RundenprobeAuskunft: Auskunft {
         kind: kind.id, anmeldung: result.anmeldung, name: "\(kind.nachname), \(kind.vorname)",
         geboren: kind.geburtsdatum)
     }
-    let kriterien = Kriterienliste(
-      try lesen.saetze(Kriterium.self, .von(Verweis(.kataloge, stored.katalog.text))),
-      am: stored.stichtag)
-    return schrift.probe(stored, kriterien, schluessel: keys, regel: lesen.regel)
+    return schrift.probe(stored, schluessel: keys, regel: lesen.regel)
   }
 }

@@ -90,6 +90,12 @@ public struct Aendern: Vorgang, Equatable {
         .falscheBenutzung,
         schreiben.lesen.texte(SatzText.spalteFest, ["spalte": first.spalte]))
     }
+    // A conflict would tell what stands there.
+    if !schreiben.lesen.siehtPunktgruende,
+      werte.contains(where: { S.grundspalten.contains($0.spalte) })
+    {
+      throw Ablehnung(schreiben.lesen.texte(NiederschriftText.nurVergebende))
+    }
     let (all, alt) = try schreiben.gemeint(
       S.self, id, mit: S.istMenge ? vorher : [], endung: Vorgangszeile.vorherEndung)
     try pruefeVorher(alt, schreiben)

@@ -41,13 +41,14 @@ public struct RundeAnbieten: Vorgang, Equatable {
     let open = try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis)).filter {
       $0.satz.einrichtung != nil && $0.satz.vertrag == nil
     }
-    var (offered, waiting, gone) = (0, 0, 0)
+    var offers: [(ergebnis: Gespeichert<Rundenergebnis>, vertrag: Betreuungsvertrag)] = []
+    var (waiting, gone) = (0, 0)
     for (haus, ergebnisse) in Dictionary(grouping: open, by: { $0.satz.einrichtung })
       .sorted(by: { $0.key?.text ?? "" < $1.key?.text ?? "" })
     {
       guard let haus else { continue }
       var tafel = try Angebotstafel(lesen, haus, ab: alt.satz.beginn.von)
-      for ergebnis in ergebnisse.sorted(by: { $0.satz.nummer < $1.satz.nummer }) {
+      for ergebnis in ergebnisse.sorted(by: { $0.satz.kind < $1.satz.kind }) {
         guard var vertrag = try angebot(ergebnis.satz, alt.satz, schreiben) else {
           gone += 1
           continue
@@ -59,22 +60,26 @@ public struct RundeAnbieten: Vorgang, Equatable {
           continue
         }
         vertrag.sageZu(bis: answerBy)
-        try schreiben.fuegeEin(vertrag)
-        _ = try schreiben.vermittle(ergebnis.satz.anmeldung)
-        var neu = ergebnis.satz
-        neu.vertrag = vertrag.id
-        try schreiben.aendere(ergebnis, in: neu)
-        offered += 1
+        offers.append((ergebnis, vertrag))
       }
     }
-    guard offered > 0 || alt.satz.status == .entschieden else {
+    // The trace keeps the order in which they are written: it is that of ids drawn by chance, so that
+    // none of its rows says whose it was.
+    for (ergebnis, vertrag) in offers.sorted(by: { $0.vertrag.id < $1.vertrag.id }) {
+      try schreiben.fuegeEin(vertrag)
+      _ = try schreiben.vermittle(ergebnis.satz.anmeldung)
+      var neu = ergebnis.satz
+      neu.vertrag = vertrag.id
+      try schreiben.aendere(ergebnis, in: neu)
+    }
+    guard !offers.isEmpty || alt.satz.status == .entschieden else {
       throw Ablehnung(lesen.texte(RundeText.nichtsAnzubieten, ["n": String(waiting)]))
     }
     var neu = alt.satz
     neu.status = .angeboten
     if neu != alt.satz { try schreiben.aendere(alt, in: neu) }
     var satz = lesen.texte(
-      RundeText.angeboten, ["n": String(offered), "frist": answerBy.deutsch])
+      RundeText.angeboten, ["n": String(offers.count), "frist": answerBy.deutsch])
     if waiting > 0 { satz += " " + lesen.texte(RundeText.warten, ["n": String(waiting)]) }
     if gone > 0 { satz += " " + lesen.texte(RundeText.nichtMehr, ["n": String(gone)]) }
     return Vorgangsergebnis(satz: satz)

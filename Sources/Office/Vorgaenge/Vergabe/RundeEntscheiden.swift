@@ -5,19 +5,44 @@ internal import Texte
 /// Decides a Runde: what a trial of this moment gives is kept child by child, with the minutes.
 ///
 /// Nobody hears of it yet, and it can be undone until the offers are out.
+///
+/// The children get their numbers in the minutes, and the records of the results their ids, by chance:
+/// the numbers follow from a secret that is thrown away with the Vorgang, the ids from one that the
+/// trace doesn't keep. So once the record of a child's result is erased, nothing that is left says
+/// which number, contract or entry of the trace was its own.
 public struct RundeEntscheiden: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeEntscheiden
 
   /// The Runde.
   public var runde: Kennung<Runde>
 
-  /// The decision of a Runde.
-  public init(_ runde: Kennung<Runde>) { self.runde = runde }
+  /// From what the ids of the results follow: a plan names them again in what comes after.
+  public var kennung: String
+  /// From what the numbers follow.
+  private var mischung = ""
 
-  public var argumente: [(name: String, wert: String)] { [("runde", runde.text)] }
+  /// The decision of a Runde.
+  public init(_ runde: Kennung<Runde>, kennung: String = "") {
+    self.runde = runde
+    self.kennung = kennung
+  }
+
+  public var argumente: [(name: String, wert: String)] {
+    [("runde", runde.text), ("kennung", kennung)]
+  }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
-    self.init(try zeile.kennung("runde"))
+    self.init(try zeile.kennung("runde"), kennung: zeile["kennung"])
+  }
+
+  public var spurzeile: Vorgangszeile { Self(runde).zeile }
+  public var planzeile: Vorgangszeile { zeile }
+
+  public mutating func vergibKennungen(_ neu: () -> String) {
+    // One id could be found by trying all that there are.
+    func geheimnis() -> String { (0..<3).map { _ in neu() }.joined() }
+    if kennung.isEmpty { kennung = geheimnis() }
+    mischung = geheimnis()
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
@@ -28,16 +53,21 @@ public struct RundeEntscheiden: Vorgang, Equatable {
       throw Ablehnung(lesen.texte(RundeText.niemandNimmtTeil, ["runde": alt.satz.name]))
     }
     let probe = Rundenprobe(lage)
-    let schrift = Niederschrift(probe, programm: Niederschrift.verfahren, am: lesen.heute)
-    try pruefe(schrift, stabil: probe.ergebnis.istStabil, lesen)
-    for (antrag, zeile) in zip(lage.antraege, schrift.ergebnis) {
-      try schreiben.fuegeEin(
-        Rundenergebnis(
-          id: Kennung(gespeichert: "\(runde.text)-\(zeile.kind)"), runde: runde,
-          nummer: zeile.kind, kind: antrag.kind, anmeldung: antrag.anmeldung,
-          einrichtung: zeile.einrichtung.isEmpty ? nil : Kennung(gespeichert: zeile.einrichtung),
-          wunsch: zeile.wunsch))
+    let keys = lage.antraege.map { zeichen(mischung, $0.kind) }
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    let schrift = Niederschrift(
+      probe, reihenfolge: order, programm: Niederschrift.verfahren, am: lesen.heute)
+    try pruefe(schrift, lesen)
+    let results = zip(order, schrift.ergebnis).map { i, zeile in
+      let antrag = lage.antraege[i]
+      return Rundenergebnis(
+        id: Kennung(gespeichert: "pw-" + zeichen(kennung, antrag.kind).prefix(16)), runde: runde,
+        nummer: zeile.kind, kind: antrag.kind, anmeldung: antrag.anmeldung,
+        einrichtung: zeile.einrichtung.isEmpty ? nil : Kennung(gespeichert: zeile.einrichtung),
+        wunsch: zeile.wunsch)
     }
+    // The trace keeps the order in which they are written: it is that of their ids.
+    for result in results.sorted(by: { $0.id < $1.id }) { try schreiben.fuegeEin(result) }
     let json = schrift.json
     try schreiben.fuegeEin(
       Rundenprotokoll(
@@ -62,14 +92,24 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     return Vorgangsergebnis(satz: satz)
   }
 
-  /// Holds the result against what was promised, by a calculation that shares nothing with the first.
-  private func pruefe(_ schrift: Niederschrift, stabil: Bool, _ lesen: Lesezugriff) throws {
-    let wrong = Vergabepruefung(schrift.unterlagen, schrift.zuteilungen).maengel.filter {
-      if case .einspruch = $0 { return stabil }
+  /// What only one who knows the secret can find for a child.
+  private func zeichen(_ geheimnis: String, _ kind: Kennung<Kind>) -> String {
+    hexadezimal(blake2b(Array("\(geheimnis)|\(kind.text)".utf8)))
+  }
+
+  /// Holds the minutes against what was promised, by a calculation that shares nothing with the first.
+  private func pruefe(_ schrift: Niederschrift, _ lesen: Lesezugriff) throws {
+    let proof = Niederschriftpruefung(schrift)
+    let texte = lesen.texte
+    let broken = proof.vergabe.filter {
+      if case .einspruch = $0 { return schrift.stabil }
       return true
     }
+    let wrong =
+      proof.widersprueche.map { texte($0.grund) } + broken.map { texte($0) }
+      + proof.maengel.map { texte($0) }
     if let first = wrong.first {
-      throw Ablehnung(lesen.texte(RundeText.pruefungFehlt, ["grund": "\(first)"]))
+      throw Ablehnung(texte(RundeText.pruefungFehlt, ["grund": first]))
     }
   }
 }
