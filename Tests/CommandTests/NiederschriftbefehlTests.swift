@@ -41,6 +41,50 @@ struct NiederschriftbefehlTests {
     #expect(result.status == 1 && result.meldung.contains("keine Niederschrift"))
   }
 
+  @Test("Another end of line or a byte order mark is no change; another layout is called so")
+  func gespeichert() throws {
+    let whole = [UInt8](json.utf8)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let lines = [UInt8](json.replacing("\n", with: "\r\n").utf8)
+    for bytes in [
+      whole, lines, mark + whole, mark + lines, Array(whole.dropLast()), whole + [10, 10],
+    ] {
+      try amt.ordner.schreibe(bytes, "protokoll.json")
+      #expect(try pruefe(datei) == Prozessergebnis(status: 0))
+    }
+    for text in [
+      json.replacing(",", with: ",\r\n"), " " + json, json.replacing("\":", with: "\": "),
+    ] {
+      try amt.ordner.schreibe(Array(text.utf8), "protokoll.json")
+      let result = try pruefe(datei)
+      #expect(result.status == 1 && result.meldung.contains("in anderer Form gespeichert"))
+    }
+    let forged = json.replacing("\"punkte\":10,\"kriterien\"", with: "\"punkte\":99,\"kriterien\"")
+    try amt.ordner.schreibe(Array((forged + "\r\n").utf8), "protokoll.json")
+    let result = try pruefe(datei)
+    #expect(result.status == 1 && result.ausgabe.contains("wurde verändert"))
+  }
+
+  @Test("What stands in them twice, or beside what is read, is named though the hash fits")
+  func mehr() throws {
+    for (old, new) in [
+      ("\"stabil\":true", "\"stabil\":false,\"stabil\":true"),
+      ("\"format\":2", "\"format\":2,\"geheim\":1"),
+    ] {
+      let line = json.dropFirst("{\"pruefsumme\":\"\",\"niederschrift\":".count + 64).dropLast(2)
+      let forged = line.replacing(old, with: new)
+      try #require(forged != line)
+      try amt.ordner.schreibe(Array(forged.utf8), "zeile.json")
+      let python =
+        "import hashlib,sys;d=open(sys.argv[1],'rb').read();print(hashlib.blake2b(d,digest_size=32).hexdigest(),end='')"
+      let summe = try Prozess.run("python3", "-c", python, amt.ordner.pfad + "/zeile.json").ausgabe
+      try amt.ordner.schreibe(
+        Array("{\"pruefsumme\":\"\(summe)\",\"niederschrift\":\(forged)}\n".utf8), "protokoll.json")
+      let result = try pruefe(datei)
+      #expect(result.status == 1 && result.ausgabe.contains("enthält mehr"), "\(new)")
+    }
+  }
+
   @Test("As CSV they say all, one value a row")
   func csv() throws {
     let rows = try amt.ruf("vergabe", "runde", "protokoll", "n1", "--format", "csv").ausgabe

@@ -68,7 +68,8 @@ extension Lauf {
     let faults =
       proof.widersprueche.map {
         "\($0.datei.rawValue).csv:\($0.zeile): \($0.spalte): \(texte($0.grund))"
-      } + proof.vergabe.map { texte($0) } + proof.maengel.map { texte($0) }
+      } + (schrift.json == blatt.inhalt ? [] : [texte(NiederschriftText.mehr)])
+      + proof.vergabe.map { texte($0) } + proof.maengel.map { texte($0) }
     try App.drucke(faults.map { $0 + "\n" }.joined())
     if faults.isEmpty, amTerminal {
       sage(texte(NiederschriftText.stimmt, ["summe": blatt.pruefsumme]))

@@ -1,4 +1,6 @@
 /// What an Anmeldung says for the Vergabe: `key=value` pairs, separated by a vertical bar.
+///
+/// Any text can be read; of a key twice the first one counts, and what no catalogue asks stays as it is.
 public struct Kriterienangaben: Equatable, Sendable {
   /// Words that every Runde knows, whatever its catalogue asks; no Kriterium is called like one.
   public enum Festwort: String, CaseIterable, Sendable {

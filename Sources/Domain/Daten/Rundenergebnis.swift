@@ -1,7 +1,10 @@
 /// What a decided Runde gave a child.
 ///
-/// It is also the key of the pseudonym: the minutes know the child by its number alone, and where
-/// this record is erased with the child nobody can tell any more who it was.
+/// It is also the key of the pseudonym: the minutes know the child by its number alone, which was drawn
+/// at random, as was the id of this record. Where it is erased with the child and with what the trace
+/// keeps of it, nothing in the database or in the minutes leads from the one to the other. Copies
+/// outside are not reached by that: an old export still has this record, and whoever kept the id of
+/// the child can draw its lot anew from the seed and compare it with the orders of equals.
 public struct Rundenergebnis: Datensatz {
   /// Its id.
   public var id: Kennung<Rundenergebnis>

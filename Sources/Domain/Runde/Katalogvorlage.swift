@@ -13,6 +13,12 @@ public struct Katalogvorlage: Equatable, Sendable {
 
   /// The same as records of a Kommune, in force from a day on; the ids of the lines are made from
   /// that of the catalogue and their codes.
+  ///
+  /// - Parameters:
+  ///   - id: the id of the catalogue, short enough for a code behind it
+  ///   - name: what it is called; empty for the name that it was published under
+  ///   - ab: the first day on which it is in force
+  /// - Returns: the records, in the order of those published
   public func uebernommen(
     als id: Kennung<Kriterienkatalog>, name: String, ab: Tag
   ) -> Katalogvorlage {

@@ -24,7 +24,9 @@ extension Niederschrift {
   ///   - runde: the Runde
   ///   - schluessel: the children by their numbers
   ///   - regel: the rule for the categories
-  /// - Returns: what the minutes say
+  /// - Returns: what the minutes say; a child whose number is not known has no name, and is born on the
+  ///   first day of the Runde
+  /// - Complexity: O(wishes + n log n), and the proof where somebody objects
   public func probe(
     _ runde: Runde, schluessel: [String: Schluessel], regel: Kategorieregel
   ) -> Rundenprobe {

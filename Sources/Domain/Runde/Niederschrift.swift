@@ -70,7 +70,9 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let familie: String
     public let wuensche: [String]
     public let bisher: String
-    /// When its lot was drawn, from 1, in minutes of the first form. Whoever knows the seed and the
+    /// When its lot was drawn, from 1, in minutes of the first form.
+    ///
+    /// Whoever knows the seed and the
     /// id of the child can draw it again, so that it is no longer told.
     public let los: Int?
   }

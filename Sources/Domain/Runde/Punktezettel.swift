@@ -55,6 +55,11 @@ public struct Kriterienliste: Equatable, Sendable {
   }
 
   /// What the Kriterien give a child at the Einrichtung that is its wish number `wunsch`, from 0.
+  ///
+  /// Each counts at most `Kriterium.oft` times; one whose evidence was not seen is there and doesn't
+  /// count.
+  ///
+  /// - Complexity: O(Kriterien), and in the square of those of a group
   public func zettel(_ antrag: Rundenantrag, wunsch: Int) -> Punktezettel {
     var posten: [Punktezettel.Posten] = []
     for (i, kriterium) in kriterien.enumerated() {

@@ -51,6 +51,9 @@ public struct Niederschriftblatt: Equatable, Sendable {
 }
 
 /// The minutes of a decided Runde, for those who may see the grounds of points.
+///
+/// It is refused where the one who asks may not see them, where there is no such Runde, and where it is
+/// not decided yet.
 public struct NiederschriftAuskunft: Auskunft {
   /// The Runde.
   public let runde: Kennung<Runde>

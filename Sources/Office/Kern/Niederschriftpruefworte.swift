@@ -13,13 +13,14 @@ extension Textkatalog {
       self(
         NiederschriftText.mehrAlsSicher,
         [
-          "einrichtung": sichtbar(einrichtung), "art": sichtbar(art), "plaetze": String(plaetze),
+          "einrichtung": sichtbar(einrichtung), "art": sichtbar(kategorie(art)),
+          "plaetze": String(plaetze),
           "sicher": String(sicher),
         ])
     case .wenigerOhneGrund(let einrichtung, let art):
       self(
         NiederschriftText.wenigerOhneGrund,
-        ["einrichtung": sichtbar(einrichtung), "art": sichtbar(art)])
+        ["einrichtung": sichtbar(einrichtung), "art": sichtbar(kategorie(art))])
     case .punkte(let einrichtung, let kind, let genannt, let richtig):
       self(
         NiederschriftText.falschePunkte,

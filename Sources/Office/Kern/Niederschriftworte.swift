@@ -113,7 +113,7 @@ extension Textkatalog {
     }
   }
 
-  private func kategorie(_ name: String) -> String {
+  func kategorie(_ name: String) -> String {
     Platzart(rawValue: name).map { self(WortText.wort($0)) } ?? name
   }
 

@@ -6,6 +6,9 @@ public struct Zugang: Equatable, Sendable {
   public let mandant: String?
   /// Whether he may see for what a child gets its points: the office that allocates may, a Kita sees
   /// rank, sum and that there is a Vorrang.
+  ///
+  /// Without it the columns that say so (`Datensatz.grundspalten`) are empty in every answer, nothing is
+  /// written into them, and neither all records nor minutes are handed out.
   public let siehtPunktgruende: Bool
 
   /// The access of a user to a Mandant.

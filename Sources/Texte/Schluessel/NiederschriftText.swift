@@ -12,7 +12,7 @@ public enum NiederschriftText: String, Textschluessel {
   case punkteOffen, vorAllen, statt, los, zusammen, bisher
   case rang, abgelehnt, punkte, entscheid, kindeswohl, anschluss, vorrang, auswaertig
   case platz, ohne
-  case keinRecht, nurVergebende, keine, umgeformt, andereForm, veraendert, andere
+  case keinRecht, nurVergebende, keine, umgeformt, andereForm, mehr, veraendert, andere
   case unbekannt, unbekannteZeile, mehrAlsSicher, wenigerOhneGrund, falschePunkte, zaehltNicht
   case falscheStufe, gegenRegel, losUneins, niemandWiderspricht, rangmangel, ungenannt, stimmt
 }
