@@ -194,7 +194,10 @@ extension Lauf {
           "erste": String(all.nachWunsch.first ?? 0),
         ]))
     if now.ergebnis.istStabil { return 0 }
-    sage(texte(RundeText.nichtStabil, ["n": String(now.ergebnis.einsprueche.count)]))
+    sage(
+      texte(
+        now.ergebnis.gibtKeinStabiles ? RundeText.keinStabiles : .nichtStabil,
+        ["n": String(now.ergebnis.einsprueche.count)]))
     return 1
   }
 

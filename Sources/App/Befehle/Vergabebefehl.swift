@@ -117,7 +117,10 @@ extension Lauf {
           ]
         }))
     if ergebnis.istStabil { return 0 }
-    sage(texte(VergabeText.nichtStabil, ["n": String(ergebnis.einsprueche.count)]))
+    sage(
+      texte(
+        ergebnis.gibtKeinStabiles ? VergabeText.keinStabiles : .nichtStabil,
+        ["n": String(ergebnis.einsprueche.count)]))
     for einspruch in ergebnis.einsprueche {
       sage(
         texte(

@@ -157,7 +157,8 @@ extension Vergabe {
     } else if !probe.ergebnis.istStabil {
       drawZeile(
         umfeld.texte(
-          RundenschirmText.nichtStabil, ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
+          probe.ergebnis.gibtKeinStabiles ? RundenschirmText.keinStabiles : .nichtStabil,
+          ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
         in: &canvas, rect)
     }
     // Where no bars are drawn the figures stand in their place.

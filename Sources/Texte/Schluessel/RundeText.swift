@@ -2,7 +2,7 @@
 public enum RundeText: String, Textschluessel {
   public static let bereich = "runde"
 
-  case niemandNimmtTeil, entschieden, nichtStabil, pruefungFehlt
+  case niemandNimmtTeil, entschieden, nichtStabil, keinStabiles, pruefungFehlt
   case falscherStand, inVorbereitung, istEntschieden, istAngeboten, istAbgeschlossen
   case nurEntscheidung
   case angeboten, warten, nichtMehr, nichtsAnzubieten, fristVorbei

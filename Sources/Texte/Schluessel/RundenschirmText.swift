@@ -9,7 +9,7 @@ public enum RundenschirmText: String, Textschluessel {
   case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht
   case nachKategorie, warumSicher, gruendeBeimAmt, grundAbsage
   case punkteTitel, punkteHinweis, welcherKatalog
-  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil
+  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles
   case spalteKrippe, spalteKindergarten, spalteHort, spalteGesamt, spalteLetzter, spalteOhne
   case spalteWer, spalteWas, spalteWuensche, spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein

@@ -13,7 +13,7 @@ public enum VergabeText: String, Textschluessel {
   case mangelEinspruch, mangelEinspruchFamilie, ohneZahl, und
   case doppelteAngabe, unbekannteEinrichtung, unbekanntesKind, bisherNichtLetzter
   case geschwisterUngleich, geschwisterMitBisher, rangDoppelt, zuVieleWechselkinder
-  case fehler, nichtStabil, stimmt, kindFehlt, einrichtungFehlt
+  case fehler, nichtStabil, keinStabiles, stimmt, kindFehlt, einrichtungFehlt
   case aufrufRechnen, aufrufPruefen, aufrufBegruenden
   case rundeListe, rundePruefen, rundePlaetze, rundeRang, rundeRechnen, rundeBegruenden,
     rundeProtokoll
