@@ -13,8 +13,5 @@ public enum VergabeText: String, Textschluessel {
   case mangelEinspruch, mangelEinspruchFamilie, ohneZahl, und
   case doppelteAngabe, unbekannteEinrichtung, unbekanntesKind, bisherNichtLetzter
   case geschwisterUngleich, geschwisterMitBisher, rangDoppelt, zuVieleWechselkinder
-  case fehler, nichtStabil, keinStabiles, stimmt, kindFehlt, einrichtungFehlt
-  case aufrufRechnen, aufrufPruefen, aufrufBegruenden
-  case rundeListe, rundePruefen, rundePlaetze, rundeRang, rundeRechnen, rundeBegruenden,
-    rundeProtokoll
+  case dateiFehlt, fehler, ergebnisFehler, nichtStabil, keinStabiles, stimmt, kindFehlt, einrichtungFehlt
 }
