@@ -93,7 +93,7 @@ extension Lauf {
 
   private func plaetze(_ probe: Rundenprobe) throws {
     let reasons = Vergabegruende(probe.vergabe, probe.ergebnis)
-    let rows = probe.lage.haeuser.enumerated().flatMap { h, haus in
+    let rows = probe.lage.haeuser.enumerated().filter(\.element.nimmtTeil).flatMap { h, haus in
       Platzart.allCases.compactMap { art -> [Zelle]? in
         guard let gives = haus.plaetze[art] else { return nil }
         let given = reasons.stand(h).first { $0.art == art }?.vergeben ?? 0
@@ -148,9 +148,7 @@ extension Lauf {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
     }
-    let lines = texte.begruendung(
-      i, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
-      name: { probe.lage.antraege[$0].briefname })
+    let lines = texte.begruendung(i, probe) { $0.briefname }
     try App.drucke(lines.map { $0 + "\n" }.joined())
   }
 

@@ -51,8 +51,7 @@ extension Rundenbefund {
         })
       else { return nil }
       let names = wished.map(\.name).joined(separator: ", ")
-      return Rundenbefund(
-        .wunschOhnePlatz(names), antrag)
+      return Rundenbefund(.wunschOhnePlatz(names), antrag)
     }
   }
 

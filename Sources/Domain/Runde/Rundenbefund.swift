@@ -14,8 +14,13 @@ public struct Rundenbefund: Equatable, Sendable {
     case ohneAnspruch
     /// No Einrichtung that is wished takes part.
     case ohneWunsch
-    /// A wished Einrichtung has no place of the category to give, or is closed: its name.
+    /// A wished Einrichtung takes no part: its name.
+    case wunschNimmtNichtTeil(String)
+    /// None of the wished Einrichtungen has a place of the category to give: their names.
     case wunschOhnePlatz(String)
+    /// The child keeps a place of which the Runde has nothing unless a wish is fulfilled: the name of
+    /// the Einrichtung, and why.
+    case platzAusserhalb(String, Ausserhalb)
     /// Half and double places are given by hand.
     case andererPlatzanteil(Platzzahl)
     /// The child has a Zusage that is not answered: the name of the Einrichtung.
@@ -32,8 +37,22 @@ public struct Rundenbefund: Equatable, Sendable {
     case geschwisterFehlt(String)
     /// An Einrichtung was to give more than is safe: how many, and how many are.
     case mehrAlsSicher(Platzart, Int, Int)
-    /// The bound of all together is less than the Wechselkinder who are there already.
+    /// An Einrichtung was to give less than the Wechselkinder who are there already: how many, and how
+    /// many are there.
     case wenigerAlsDa(Platzart, Int, Int)
+  }
+
+  /// Why the place of a child that changes can't be given to others.
+  public enum Ausserhalb: CaseIterable, Sendable {
+    /// The Einrichtung takes no part.
+    case haus
+    /// It is a place of a Belegrecht.
+    case belegrecht
+    /// The contract is for half or double a place, for a Krippe place past the change of category, or
+    /// is one of several.
+    case vertrag
+    /// The Einrichtung is too full on some day to give it.
+    case ueberbelegt
   }
 
   /// What it is.
@@ -66,7 +85,7 @@ public struct Rundenbefund: Equatable, Sendable {
   /// nothing.
   public var istZuKlaeren: Bool {
     switch grund {
-    case .zugesagt, .hatPlatz, .auswaertig: false
+    case .zugesagt, .hatPlatz, .auswaertig, .platzAusserhalb: false
     default: true
     }
   }

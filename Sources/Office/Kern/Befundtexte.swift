@@ -13,6 +13,9 @@ extension Textkatalog {
     case .dublette(let name, let id): self(BefundText.dublette, ["name": name, "kind": id.text])
     case .ohneAnspruch: self(BefundText.ohneAnspruch)
     case .ohneWunsch: self(BefundText.ohneWunsch)
+    case .wunschNimmtNichtTeil(let wo): self(BefundText.wunschNimmtNichtTeil, ["wo": wo])
+    case .platzAusserhalb(let wo, let why):
+      self(BefundText.platzAusserhalb, ["wo": wo, "warum": self(BefundText.warum(why))])
     case .wunschOhnePlatz(let wo): self(BefundText.wunschOhnePlatz, ["wo": wo])
     case .andererPlatzanteil(let anteil):
       self(BefundText.andererPlatzanteil, ["anteil": anteil.deutsch])
@@ -26,6 +29,18 @@ extension Textkatalog {
       self(BefundText.mehrAlsSicher, ["n": String(wanted), "sicher": String(safe)])
     case .wenigerAlsDa(_, let wanted, let there):
       self(BefundText.wenigerAlsDa, ["n": String(wanted), "da": String(there)])
+    }
+  }
+}
+
+extension BefundText {
+  /// Why the place of a child that changes can't be given to others.
+  static func warum(_ grund: Rundenbefund.Ausserhalb) -> BefundText {
+    switch grund {
+    case .haus: .ausserhalbHaus
+    case .belegrecht: .ausserhalbBelegrecht
+    case .vertrag: .ausserhalbVertrag
+    case .ueberbelegt: .ausserhalbUeberbelegt
     }
   }
 }

@@ -120,7 +120,7 @@ struct VergabeZustand: Equatable, Sendable {
   mutating func empfange(_ neu: Rundenprobe) {
     guard neu.lage.runde.id == runde?.id else { return }
     (basis, grundlage) = (neu, nil)
-    haus = min(haus, max(0, neu.lage.haeuser.count - 1))
+    if !neu.teilnehmer.contains(haus) { haus = neu.teilnehmer.first ?? 0 }
     versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
     // What is decided is no longer tried.
     if neu.lage.runde.status != .vorbereitung {

@@ -5,7 +5,7 @@ public enum RundenschirmText: String, Textschluessel {
   case blattPlaetze, blattPruefung, blattKinder, blattListe, blattVergleich, blattAngebote
   case vorbereitung, entschieden, angeboten, abgeschlossen
   case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne
-  case jetzt, versuch, ergebnis, satzEntschieden, kindMit, kindOhne, bisFrist, anrufen
+  case jetzt, versuch, ergebnis, satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen
   case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht
   case nachKategorie, warumSicher, gruendeBeimAmt, grundAbsage
   case punkteTitel, punkteHinweis, welcherKatalog
