@@ -140,4 +140,96 @@ struct RundenlageTests {
     try office.tue("runde_entscheiden runde=n1")
     try pruefe()
   }
+
+  @Test("A catalogue that is not in force on the Stichtag decides nothing")
+  func katalogInKraft() throws {
+    let office = try amt(
+      ("kataloge", "c1;Katalog;aelter;;;;", "c1;Katalog;aelter;;;2010-01-01;2027-02-27"))
+    let first = try #require(try office.probe.lage.befunde.first)
+    #expect(first.grund == .katalogNichtInKraft(try #require(Tag(iso: "2027-02-28"))))
+    #expect(
+      try office.verweigert("runde_entscheiden runde=n1").satz
+        == "Nicht möglich: Katalog: Der Katalog gilt am Stichtag 28.02.2027 nicht; so lange ist keine Entscheidung möglich."
+    )
+    try office.tue("aendern satzart=kataloge satz=c1 gueltig_bis=2027-02-28")
+    try office.tue("runde_entscheiden runde=n1")
+  }
+
+  @Test("The lot is drawn once: no Runde gets another seed, no Stichtag lies behind its begin")
+  func saat() throws {
+    let office = try amt()
+    #expect(
+      try office.verweigert("aendern satzart=runden satz=n1 saat=rot").satz
+        == "Nicht möglich: Das Los von „Hauptrunde“ wird nur einmal gezogen; die Saat bleibt, wie sie ist."
+    )
+    #expect(
+      try office.verweigert("aendern satzart=runden satz=n1 stichtag=2030-01-01").satz
+        == "Anmeldungen bis: Der Stichtag für Anmeldungen liegt nach dem letzten Beginn der Runde.")
+    try office.tue("aendern satzart=runden satz=n1 stichtag=2027-08-01")
+  }
+
+  @Test("What one Runde has given is taken in the next, and its children take no part there")
+  func zweiRunden() throws {
+    let n2 = Kennung<Runde>(gespeichert: "n2")
+    let office = try amt(
+      (
+        "runden", "",
+        "n2;Zweite;c1;2027-08-01;2027-08-01;2027-02-28;;krippe|kindergarten;;ja;ja;nachrangig;x;vorbereitung\n"
+      ))
+    func zweite() throws -> Rundenlage { try office.frage(RundenprobeAuskunft(n2)).lage }
+    func kinder() throws -> [String] { try zweite().antraege.map(\.kind.text) }
+    #expect(try kinder().count == 8)
+    try office.tue("runde_entscheiden runde=n1")
+    // Ada and Hans in Sonne, Ben and Cem in Mond.
+    let lage = try zweite()
+    #expect(try kinder() == ["k4", "k5", "k6", "k7"])
+    #expect(lage.haeuser.map { $0.sicher[.kindergarten] } == [0, 0])
+    #expect(lage.befunde.first?.grund == .andereRunde(4))
+    #expect(lage.befunde.first?.satz == Verweis(.runden, "n1"))
+    #expect(
+      lage.befunde.contains {
+        $0.kind?.text == "k1" && $0.schliesstAus
+          && office.texte($0.grund)
+            == "Hat aus der Runde „Hauptrunde“ einen Platz: Sonne; nimmt nicht teil."
+      })
+    #expect(try office.tue("runde_entscheiden runde=n2").satz.contains("0 von 4 Kindern"))
+    try office.tue("rueckgaengig")
+    // Three are offered; Ben or Cem waits for the place of Hans, which nobody else gets meanwhile.
+    try office.tue("runde_anbieten runde=n1")
+    #expect(try zweite().befunde.first?.grund == .andereRunde(1))
+    #expect(try Set(kinder()).isDisjoint(with: ["k2", "k3"]))
+    try office.tue("vertrag_unterschreiben vertrag=n1-8-v beende=v8")
+    #expect(try zweite().haeuser[1].sicher[.kindergarten] == 0)
+    try office.tue("aendern satzart=runden satz=n1 status=abgeschlossen")
+    #expect(try Set(kinder()).intersection(["k2", "k3"]).count == 1)
+    #expect(try zweite().haeuser[1].sicher[.kindergarten] == 1)
+  }
+
+  @Test("An Einrichtung decides once on a child; what changes nothing is named")
+  func entscheide() throws {
+    let office = try amt()
+    func entscheide(_ haus: String, _ kind: String, _ rang: Int? = nil) -> String {
+      "anlegen satzart=rundenentscheide id=x-\(haus)-\(kind)-\(rang ?? 0) runde_id=n1 "
+        + "einrichtung_id=\(haus) kind_id=\(kind) grund=Probe"
+        + (rang.map { " rang=\($0)" } ?? "")
+    }
+    try office.tue(entscheide("e1", "k4", 99))
+    #expect(
+      try office.verweigert(entscheide("e1", "k4")).satz
+        .contains("derselben Einrichtung gelten demselben Kind in derselben Runde; eine genügt."))
+    try office.tue(entscheide("e2", "k4", 1))
+    try office.tue(entscheide("e1", "k3"))
+    try office.tue(entscheide("e2", "k8"))
+    let idle = try office.probe.lage.befunde.filter {
+      if case .entscheidOhneBewerbung = $0.grund { true } else { false }
+    }
+    #expect(idle.map(\.satz.schluessel) == ["k3", "k8"])
+    #expect(idle.map(\.wer) == ["Cruz, Cem", "Holm, Hans"])
+    #expect(idle[0].grund == .entscheidOhneBewerbung("Sonne"))
+    let files = Rundenkommune.dateien.merging([
+      "rundenentscheide": "id;runde_id;einrichtung_id;kind_id;rang;grund\n"
+        + "x1;n1;e1;k4;1;Integration\nx2;n1;e1;k4;;abgelehnt\n"
+    ]) { $1 }
+    #expect(throws: Ablehnung.self) { try Probeamt(files) }
+  }
 }

@@ -5,6 +5,12 @@ extension Textkatalog {
   /// What is to be looked at before a Runde is run, as a sentence without whom it is about.
   public func callAsFunction(_ grund: Rundenbefund.Grund) -> String {
     switch grund {
+    case .katalogNichtInKraft(let tag):
+      self(BefundText.katalogNichtInKraft, ["tag": tag.deutsch])
+    case .andereRunde(let n): self(BefundText.andereRunde, ["n": String(n)])
+    case .platzAusRunde(let runde, let wo):
+      self(BefundText.platzAusRunde, ["runde": runde, "wo": wo])
+    case .entscheidOhneBewerbung(let wo): self(BefundText.entscheidOhneBewerbung, ["wo": wo])
     case .nachweisFehlt(let was):
       self(BefundText.nachweisFehlt, ["was": was.joined(separator: ", ")])
     case .punkteUnbekannt: self(BefundText.punkteUnbekannt)

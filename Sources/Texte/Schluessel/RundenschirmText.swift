@@ -15,7 +15,9 @@ public enum RundenschirmText: String, Textschluessel {
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, grundReserve, grundPersonal, grundNichtDabei
-  case keineBefunde, ohne, bleibt, ohneAngabe
+  case keineBefunde, pruefungVorbei, welcheBefunde, alleBefunde
+  case befundeRunde, befundePlaetze, befundeNachweise, befundeDoppelt, befundeWuensche
+  case befundeGeschwister, befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe
   case listeVon, platzHier, abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
   case keinePunkte, punktsumme, nurHoechstes, nachweisFehlt

@@ -14,6 +14,8 @@ struct Rundenleser {
   private var familienwunsch: [Kennung<Kind>: (mit: [String], liste: [Int])] = [:]
   /// The number of each Wechselkind and the days on which its contracts are not counted, by its id.
   var wechsel: [Kennung<Kind>: (nummer: Int, tage: Zeitraum)] = [:]
+  /// The places that other Runden have given and not offered yet, by the id of the child.
+  var versprochen: [Kennung<Kind>: Versprechen] = [:]
 
   init(_ lesen: Lesezugriff, _ kennung: Kennung<Runde>) throws {
     self.lesen = lesen
@@ -92,6 +94,9 @@ struct Rundenleser {
   private func ausschluss(
     _ bewerber: Bewerber, _ vertraege: [Bewerber.Vertrag], ab: Tag
   ) -> Rundenbefund.Grund? {
+    if let given = versprochen[bewerber.kind] {
+      return .platzAusRunde(given.runde.name, name(given.haus))
+    }
     if bewerber.platzanteil != Platzzahl(1) { return .andererPlatzanteil(bewerber.platzanteil) }
     if runde.auswaertige == .keine, istAuswaertig(bewerber) { return .auswaertig }
     if let promised = vertraege.first(where: \.zugesagt) {

@@ -10,11 +10,44 @@ extension Rundenleser {
     let liste = Kriterienliste(
       try lesen.saetze(Kriterium.self, .von(katalog.verweis)), am: runde.stichtag)
     let houses = try plaetze()
+    let entscheide = try lesen.saetze(Rundenentscheid.self, .von(runde.verweis))
+    try pruefe(katalog)
+    try pruefe(entscheide, houses)
     return Rundenlage(
       runde: runde, katalog: katalog, kriterien: liste, haeuser: houses, antraege: antraege,
-      entscheide: try lesen.saetze(Rundenentscheid.self, .von(runde.verweis)),
+      entscheide: entscheide,
       befunde: Rundenbefund.alle(befunde, antraege, houses, liste),
       wunschgrenze: lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: runde.stichtag))
+  }
+
+  /// The catalogue counts where it is in force on the Stichtag, as its Kriterien do.
+  private mutating func pruefe(_ katalog: Kriterienkatalog) throws {
+    if !katalog.gueltig.enthaelt(runde.stichtag) {
+      befunde.append(
+        Rundenbefund(
+          .katalogNichtInKraft(runde.stichtag), katalog.verweis, wer: katalog.name))
+    }
+  }
+
+  /// Decisions of Einrichtungen that change nothing.
+  private mutating func pruefe(
+    _ entscheide: [Rundenentscheid], _ houses: [Rundenlage.Haus]
+  ) throws {
+    let applicants = Dictionary(uniqueKeysWithValues: antraege.map { ($0.kind, $0) })
+    let names = Dictionary(
+      uniqueKeysWithValues: houses.filter(\.nimmtTeil).map { ($0.kennung, $0.name) })
+    for entscheid in entscheide {
+      let antrag = applicants[entscheid.kind]
+      let applies =
+        antrag?.bisher != entscheid.einrichtung && names[entscheid.einrichtung] != nil
+        && antrag?.wuensche.contains { $0.einrichtung == entscheid.einrichtung } == true
+      guard !applies, let kind = try lesen.saetze(Kind.self, .kennung(entscheid.kind.text)).first
+      else { continue }
+      let wo = try lesen.einrichtung(entscheid.einrichtung).satz.name
+      befunde.append(
+        Rundenbefund(
+          .entscheidOhneBewerbung(wo), kind.verweis, wer: "\(kind.nachname), \(kind.vorname)"))
+    }
   }
 
   /// The Einrichtungen that take part, and those without a place to give that children name.
@@ -39,8 +72,10 @@ extension Rundenleser {
     }
   }
 
-  /// How many places of an Einrichtung are safe. Where it is so full that not even those who are there
-  /// are safe, they keep their places beside the Runde, which has nothing of them.
+  /// How many places of an Einrichtung are safe.
+  ///
+  /// Where it is so full that not even those who are there are safe, they keep their places beside the
+  /// Runde, which has nothing of them.
   private mutating func sicherNebenVollen(
     _ kopf: Einrichtungskopf, _ those: [Int]
   ) throws -> SicherePlaetze {
@@ -83,6 +118,7 @@ extension Rundenleser {
         return kept
       }
     }
+    grundlage.belegungen += versprochen.values.filter { $0.haus == kopf.key }.map(\.belegung)
     let wishing = those.map { antraege[$0] }.filter { antrag in
       antrag.wuensche.contains { $0.einrichtung == kopf.satz.id }
     }
