@@ -226,6 +226,12 @@ struct RundenlageTests {
     #expect(idle.map(\.satz.schluessel) == ["k3", "k8"])
     #expect(idle.map(\.wer) == ["Cruz, Cem", "Holm, Hans"])
     #expect(idle[0].grund == .entscheidOhneBewerbung("Sonne"))
+    // Of two on children who turn out to be one, that on the one that stays counts.
+    try office.tue(entscheide("e1", "k6", 2))
+    try office.tue(entscheide("e1", "k7", 3))
+    try office.tue("kinder_zusammenfuehren behalte=k6 auf=k7")
+    let rows = try office.ausgabe()["rundenentscheide"] ?? ""
+    #expect(rows.contains("x-e1-k6-2") && !rows.contains("x-e1-k7-3"))
     let files = Rundenkommune.dateien.merging([
       "rundenentscheide": "id;runde_id;einrichtung_id;kind_id;rang;grund\n"
         + "x1;n1;e1;k4;1;Integration\nx2;n1;e1;k4;;abgelehnt\n"

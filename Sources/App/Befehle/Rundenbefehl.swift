@@ -114,7 +114,7 @@ extension Lauf {
   }
 
   private func rang(_ probe: Rundenprobe, _ id: String) throws {
-    guard let h = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) else {
+    guard let h = haus(id, probe) else {
       throw Ablehnung(
         .falscheBenutzung, texte(VergabeText.einrichtungFehlt, ["einrichtung": sichtbar(id)]))
     }
@@ -142,6 +142,11 @@ extension Lauf {
           + (shows ? ["kriterien"] : []),
         zeilen: list.plaetze.enumerated().map { zeile($1, $0 + 1) }
           + list.abgelehnt.map { zeile($0, nil) }))
+  }
+
+  /// The number of an Einrichtung that takes part; nil for any other id.
+  private func haus(_ id: String, _ probe: Rundenprobe) -> Int? {
+    probe.teilnehmer.first { probe.lage.haeuser[$0].kennung.text == id }
   }
 
   private func begruende(_ probe: Rundenprobe, _ id: String) throws {
@@ -225,7 +230,7 @@ extension Lauf {
       let words = part.split(separator: ":").map(String.init)
       guard words.count == 3, let art = Platzart(rawValue: words[1]),
         let zahl = Int32(words[2]).map({ Int($0) }),
-        let haus = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == words[0] })
+        let haus = haus(words[0], probe)
       else { throw argumente.falsch("--plaetze", String(part), "e1:krippe:+10, e1:krippe:20") }
       let isChange = words[2].hasPrefix("+") || words[2].hasPrefix("-")
       // Where all together have no bound, more or fewer of them have none either.
