@@ -88,7 +88,7 @@ extension Lauf {
 
   fileprivate func plaetze(_ probe: Rundenprobe) throws -> Int32 {
     let reasons = Vergabegruende(probe.vergabe, probe.ergebnis)
-    let rows = probe.lage.haeuser.enumerated().flatMap { h, haus in
+    let rows = probe.lage.haeuser.enumerated().filter(\.element.nimmtTeil).flatMap { h, haus in
       Platzart.allCases.compactMap { art -> [Zelle]? in
         guard let gives = haus.plaetze[art] else { return nil }
         let given = reasons.stand(h).first { $0.art == art }?.vergeben ?? 0
@@ -110,7 +110,7 @@ extension Lauf {
   }
 
   fileprivate func rang(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
-    guard let h = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) else {
+    guard let h = haus(id, probe) else {
       throw Ablehnung(
         .falscheBenutzung, texte(VergabeText.einrichtungFehlt, ["einrichtung": sichtbar(id)]))
     }
@@ -141,13 +141,16 @@ extension Lauf {
     return 0
   }
 
+  /// The number of an Einrichtung that takes part; nil for any other id.
+  private func haus(_ id: String, _ probe: Rundenprobe) -> Int? {
+    probe.teilnehmer.first { probe.lage.haeuser[$0].kennung.text == id }
+  }
+
   fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
     }
-    let lines = texte.begruendung(
-      i, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
-      name: { probe.lage.antraege[$0].briefname })
+    let lines = texte.begruendung(i, probe) { $0.briefname }
     try App.drucke(lines.map { $0 + "\n" }.joined())
     return 0
   }
@@ -228,7 +231,7 @@ extension Lauf {
       let words = part.split(separator: ":").map(String.init)
       guard words.count == 3, let art = Platzart(rawValue: words[1]),
         let zahl = Int32(words[2]).map({ Int($0) }),
-        let haus = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == words[0] })
+        let haus = haus(words[0], probe)
       else { throw argumente.falsch("--plaetze", String(part), "e1:krippe:+10, e1:krippe:20") }
       let isChange = words[2].hasPrefix("+") || words[2].hasPrefix("-")
       // Where all together have no bound, more or fewer of them have none either.

@@ -10,6 +10,7 @@ public enum Feldgrund: Equatable, Sendable {
   case zuGross(String, hoechstens: Int)
   case fremdesZeichen(String)
   case endeVorBeginn
+  case stichtagNachBeginn
   case doppeltInListe(String)
   case zuLang(hoechstens: Int)
   case unbekannterParameter(String)

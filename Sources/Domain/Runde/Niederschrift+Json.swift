@@ -57,7 +57,8 @@ extension Niederschrift {
           [
             ("kind", .text($0.kind)), ("kategorie", .text($0.kategorie)),
             ("familie", .text($0.familie)), ("wuensche", .texte($0.wuensche)),
-            ("bisher", .text($0.bisher)), ("los", .zahl($0.los)),
+            ("bisher", .text($0.bisher)), ("ausserhalb", .text($0.ausserhalb)),
+            ("los", .zahl($0.los)),
           ]
         }
       ),

@@ -38,9 +38,12 @@ extension Niederschrift {
     let named = rows.mapValues { rows in
       Set(rows.filter { $0.rang != nil || !$0.grund.isEmpty }.map(\.kind))
     }
+    let there = teilnehmer
     return bewerbungen.flatMap { satz in
-      satz.wuensche.filter { $0 != satz.bisher && named[$0]?.contains(satz.kind) != true }
-        .map { .ungenannt(einrichtung: $0, kind: satz.kind) }
+      satz.wuensche.filter {
+        $0 != satz.bisher && there.contains($0) && named[$0]?.contains(satz.kind) != true
+      }
+      .map { .ungenannt(einrichtung: $0, kind: satz.kind) }
     }
   }
 }

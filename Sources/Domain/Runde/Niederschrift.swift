@@ -12,7 +12,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let vorrang: Bool
   }
 
-  /// How many places an Einrichtung gave, how many were safe, and why it gave less.
+  /// How many places an Einrichtung gave, how many were safe, and why it gave less; one of which
+  /// nobody says how many are safe took no part.
   public struct Platz: Equatable, Sendable, Decodable {
     public let einrichtung: String
     public let name: String
@@ -29,6 +30,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let familie: String
     public let wuensche: [String]
     public let bisher: String
+    /// Where it keeps a place beside the Runde unless a wish is fulfilled.
+    public let ausserhalb: String
     /// When its lot was drawn, from 1: the lot itself could be drawn again by whoever knows the id of
     /// the child.
     public let los: Int
@@ -101,7 +104,7 @@ extension Niederschrift {
         haus.plaetze[art].map { zahl in
           Platz(
             einrichtung: haus.kennung.text, name: haus.name, kategorie: art.rawValue,
-            plaetze: zahl, sicher: haus.sicher[art],
+            plaetze: zahl, sicher: haus.nimmtTeil ? haus.sicher[art] : nil,
             grund: haus.grenzen.first { $0.kategorie == art }?.grund ?? "")
         }
       }
@@ -111,6 +114,7 @@ extension Niederschrift {
         kind: nummern[i], kategorie: antrag.kategorie.rawValue,
         familie: antrag.familie.map { "f\($0)" } ?? "",
         wuensche: antrag.wuensche.map(\.einrichtung.text), bisher: antrag.bisher?.text ?? "",
+        ausserhalb: antrag.ausserhalb?.text ?? "",
         los: lose[i])
     }
     rang = zip(lage.haeuser, probe.ranglisten).flatMap { haus, liste in
@@ -178,6 +182,11 @@ extension Niederschrift {
           kind: Kennung(gespeichert: satz.kind), rang: Int32(clamping: satz.rang ?? 0),
           zeile: i + 2)
       })
+  }
+
+  /// The Einrichtungen that took part.
+  var teilnehmer: Set<String> {
+    Set(plaetze.filter { $0.sicher != nil }.map(\.einrichtung))
   }
 
   /// The result, child by child.

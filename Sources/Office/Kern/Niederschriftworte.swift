@@ -90,6 +90,8 @@ extension Textkatalog {
       + (siblings.isEmpty
         ? [] : [self(NiederschriftText.zusammen, ["kinder": aufzaehlung(siblings)])])
       + (satz.bisher.isEmpty ? [] : [self(NiederschriftText.bisher, ["wo": wo(satz.bisher)])])
+      + (satz.ausserhalb.isEmpty
+        ? [] : [self(NiederschriftText.ausserhalb, ["wo": wo(satz.ausserhalb)])])
     return parts.joined(separator: " · ")
   }
 

@@ -108,7 +108,9 @@ extension Vergabe {
         canvas.put(.selected, at: Point(row: at.row, column: at.column - 1), role: .auswahl)
       }
       var name = umfeld.texte(RundenschirmText.name(blatt))
-      if blatt == .pruefung, let n = z.basis?.lage.befunde.count, n > 0 { name += " \(n)" }
+      if blatt == .pruefung, let n = z.basis?.lage.befunde.count, n > 0 {
+        name += z.befundgruppe == nil ? " \(n)" : " \(z.befunde.zeilen.count)/\(n)"
+      }
       if blatt == .angebote, let n = z.angebote?.anzahl(.ueberfaellig), n > 0 {
         name += " \(n)" + Sign.short.text
       }

@@ -5,4 +5,7 @@ public enum BefundText: String, Textschluessel {
   case nachweisFehlt, punkteUnbekannt, zweiteAnmeldung, dublette, ohneAnspruch, ohneWunsch
   case wunschOhnePlatz, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
   case geschwisterUneins, geschwisterMitPlatz, geschwisterFehlt, mehrAlsSicher, wenigerAlsDa
+  case katalogNichtInKraft, andereRunde, platzAusRunde, entscheidOhneBewerbung
+  case wunschNimmtNichtTeil, platzAusserhalb
+  case ausserhalbHaus, ausserhalbBelegrecht, ausserhalbVertrag, ausserhalbUeberbelegt
 }

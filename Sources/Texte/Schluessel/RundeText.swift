@@ -4,7 +4,7 @@ public enum RundeText: String, Textschluessel {
 
   case niemandNimmtTeil, entschieden, nichtStabil, keinStabiles, pruefungFehlt
   case falscherStand, inVorbereitung, istEntschieden, istAngeboten, istAbgeschlossen
-  case nurEntscheidung
+  case nurEntscheidung, nichtEntscheidbar, saatFest
   case angeboten, warten, nichtMehr, nichtsAnzubieten, fristVorbei
   case getauscht, keinTausch
 }

@@ -3,10 +3,10 @@ public enum VergabeText: String, Textschluessel {
   public static let bereich = "vergabe"
 
   case krippenplaetze, kindergartenplaetze, hortplaetze, plaetzeImHaus
-  case wunsch, platz, behaelt, bessererWunsch, nichtAngenommen, keinePlaetze
+  case wunsch, platz, behaelt, bessererWunsch, nimmtNichtTeil, nichtAngenommen, keinePlaetze
   case kategorieVoll, hausVoll, nurWechselkinder, geschwisterNichtAngenommen
   case geschwisterOhnePlaetze, geschwisterKategorie, geschwisterHaus, einspruch
-  case ohneWuensche, geschwister, erhaelt, erhaeltKeinen
+  case ohneWuensche, geschwister, erhaelt, erhaeltKeinen, behaeltPlatz
   case stand, standLetzter, standWechselkinder
   case mangelFehlt, mangelUnbekannt, mangelMehrfach, mangelGrenze, mangelNichtGewuenscht
   case mangelNichtAngenommen, mangelFalscherWunsch, mangelSchlechter, mangelGetrennt

@@ -4,7 +4,8 @@ internal import Texte
 
 /// Decides a Runde: what a trial of this moment gives is kept child by child, with the minutes.
 ///
-/// Nobody hears of it yet, and it can be undone until the offers are out.
+/// Nobody hears of it yet, and it can be undone until the offers are out. A catalogue decides only where
+/// it is in force on the Stichtag.
 public struct RundeEntscheiden: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeEntscheiden
 
@@ -26,6 +27,11 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     let lage = try lesen.rundenlage(runde)
     guard !lage.antraege.isEmpty else {
       throw Ablehnung(lesen.texte(RundeText.niemandNimmtTeil, ["runde": alt.satz.name]))
+    }
+    if let wrong = lage.befunde.first(where: \.verhindertEntscheidung) {
+      throw Ablehnung(
+        lesen.texte(
+          RundeText.nichtEntscheidbar, ["wer": wrong.wer, "grund": lesen.texte(wrong.grund)]))
     }
     let probe = Rundenprobe(lage)
     let schrift = Niederschrift(probe, programm: Niederschrift.verfahren, am: lesen.heute)
