@@ -25,12 +25,13 @@ let package = Package(
   name: "platzwart",
   products: [.executable(name: "platzwart", targets: ["platzwart"])],
   targets: [
+    .systemLibrary(name: "CCadical"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CSodium"),
     .systemLibrary(name: "CUtf8proc"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
 
-    module("Domain", ["CUtf8proc"]),
+    module("Domain", ["CCadical", "CUtf8proc"]),
     module("Texte"),
     module("ScreenKit", ["CUtf8proc"]),
     module("Seeds", ["Domain", "Texte", "ScreenKit"]),

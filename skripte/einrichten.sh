@@ -19,7 +19,7 @@ if [ "${fassung:-0}" -lt 6 ]; then
 fi
 
 fehlend=''
-for paket in libsqlite3-dev libncurses-dev libsodium-dev libutf8proc-dev; do
+for paket in libsqlite3-dev libncurses-dev libsodium-dev libutf8proc-dev libcadical-dev; do
   zustand=$(dpkg-query -W -f '${db:Status-Status} ' "$paket" 2>/dev/null || true)
   case $zustand in
   installed*) ;;

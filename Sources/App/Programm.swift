@@ -41,8 +41,13 @@ public enum Programm {
   private static func run(
     _ worte: [String], saat: Saatordner, texte: Textkatalog
   ) throws -> Int32 {
-    let worte = befehlVoran(worte.map { ["--help", "-h"].contains($0) ? "--hilfe" : $0 })
-    guard let name = worte.first, !name.hasPrefix("-"), name != "hilfe" else {
+    let worte = worte.map { ["--help", "-h"].contains($0) ? "--hilfe" : $0 }
+    guard let (kommando, rest) = waehle(worte, unter: Kommando.alle) else {
+      if let name = worte.first, !name.hasPrefix("-"), name != "hilfe" {
+        let known = Kommando.alle.map(\.name) + ["hilfe"]
+        throw Aufruffehler(
+          satz: texte.falschesWort(.unbekannterBefehl, name, naechstes(name, unter: known)))
+      }
       if worte.first == "hilfe" || worte.contains("--hilfe") {
         try drucke(hilfe(texte))
       } else if worte.contains("--version") {
@@ -52,13 +57,8 @@ public enum Programm {
       }
       return 0
     }
-    guard let kommando = Kommando.alle.first(where: { $0.name == name }) else {
-      throw Aufruffehler(
-        satz: texte.falschesWort(
-          .unbekannterBefehl, name, naechstes(name, unter: Kommando.alle.map(\.name) + ["hilfe"])))
-    }
     let argumente = try Argumente(
-      worte.dropFirst(), optionen: kommando.alleOptionen, worte: kommando.worte,
+      rest, optionen: kommando.alleOptionen, worte: kommando.worte,
       weitere: kommando.weitere != nil, texte: texte)
     if argumente.hat("hilfe") {
       let more = try kommando.mehrHilfe(argumente.worte, texte)
@@ -74,9 +74,19 @@ public enum Programm {
         alsBild: alsBild, amTerminal: amTerminal, sagtAmTerminal: isatty(2) == 1))
   }
 
+  /// The command that is meant, down to what it is to do, and the words that are left for it.
+  private static func waehle(
+    _ worte: [String], unter kommandos: [Kommando]
+  ) -> (Kommando, [String])? {
+    let worte = befehlVoran(worte, unter: kommandos)
+    guard let kommando = kommandos.first(where: { $0.wort == worte.first }) else { return nil }
+    let rest = Array(worte.dropFirst())
+    return waehle(rest, unter: kommando.taetigkeiten) ?? (kommando, rest)
+  }
+
   /// The same words with the command first where only options of a command stand before it.
-  private static func befehlVoran(_ worte: [String]) -> [String] {
-    let optionen = Kommando.alle.flatMap(\.alleOptionen)
+  private static func befehlVoran(_ worte: [String], unter kommandos: [Kommando]) -> [String] {
+    let optionen = kommandos.flatMap(\.alleOptionen)
     var i = 0
     while i < worte.count, worte[i].hasPrefix("--") {
       guard let option = optionen.first(where: { worte[i].dropFirst(2) == $0.name }) else {
@@ -86,7 +96,7 @@ public enum Programm {
       }
       i += option.wert == nil ? 1 : 2
     }
-    guard i > 0, i < worte.count, Kommando.alle.contains(where: { $0.name == worte[i] }) else {
+    guard i > 0, i < worte.count, kommandos.contains(where: { $0.wort == worte[i] }) else {
       return worte
     }
     return [worte[i]] + worte[..<i] + worte[(i + 1)...]
@@ -94,7 +104,7 @@ public enum Programm {
 
   /// All commands, each with one line.
   private static func hilfe(_ texte: Textkatalog) -> String {
-    let lines = Kommando.alle.map { "  \($0.aufruf)\n      \(texte($0.hilfe))\n" }
+    let lines = Kommando.alle.map { $0.zeilen(texte) }
     return texte(BefehlText.aufruf) + "\n\n" + texte(BefehlText.befehle) + "\n" + lines.joined()
       + "\n" + texte(BefehlText.hilfeEnde) + "\n"
   }

@@ -202,6 +202,10 @@ struct Ausschnitt {
     case .einrichtungen: try nimm(.vertraege, von: verweis)
     case .gruppen: try nimm(.zuordnungen, von: verweis)
     case .belegrechte: try nimm(.vertraege, von: verweis)
+    case .rundenentscheide:
+      for entscheid in bestand.rundenentscheide where entscheid.satz.verweis == verweis {
+        try nimm(.rundenentscheide, von: Verweis(.runden, entscheid.satz.runde.text))
+      }
     case .vertraege:
       try nimm(.zuordnungen, von: verweis)
       for vertrag in bestand.vertraege where vertrag.satz.verweis == verweis {

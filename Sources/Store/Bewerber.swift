@@ -11,6 +11,10 @@ package struct Bewerber {
     /// Whether it is on a place of a Belegrecht.
     package let aufBelegrecht: Bool
     package let laufzeit: Zeitraum
+    /// How much of a place it takes.
+    package let anteil: Platzzahl
+    /// The last day on which the child keeps its Krippe place.
+    package let verbleibBis: Tag?
   }
 
   /// The id of the Anmeldung.
@@ -78,7 +82,8 @@ extension Datenbank {
     let contracts = try Mitlauf(
       connection, mandant,
       """
-      SELECT a.key, v.id, v.einrichtung, v.status, v.von, v.bis, v.belegrecht
+      SELECT a.key, v.id, v.einrichtung, v.status, v.von, v.bis, v.belegrecht,
+        v.platzanteil, v.verbleib_bis
       FROM anmeldung a CROSS JOIN vertrag v ON v.kind = a.kind AND v.bis >= \(ab.nummer)
         AND v.status IN (1, 2)
       WHERE \(those) ORDER BY a.key, v.von
@@ -102,7 +107,7 @@ extension Datenbank {
           Bewerber.Vertrag(
             id: Kennung(gespeichert: $0.text(1)), einrichtung: $0.int(2),
             zugesagt: $0.int(3) == 1, aufBelegrecht: $0.intOrNil(6) != nil,
-            laufzeit: $0.zeitraum(4)))
+            laufzeit: $0.zeitraum(4), anteil: $0.zahl(7), verbleibBis: $0.tagOderKeiner(8)))
       }
       if let address = protected[found.kindnummer] {
         func part(_ name: String) -> String { address.first { $0.spalte == name }?.wert ?? "" }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ArchitectureTests {
   /// What the files of a target may import.
   static let erlaubt: [String: Set<String>] = [
-    "Domain": ["CUtf8proc"],
+    "Domain": ["CCadical", "CUtf8proc"],
     "Texte": [],
     "ScreenKit": ["CUtf8proc"],
     "Seeds": ["Domain", "Texte", "ScreenKit", "FoundationEssentials", "Glibc"],
@@ -73,6 +73,29 @@ import Testing
     }
   }
 
+  @Test("The checker of the Vergabe names nothing of the allocation that it judges")
+  func checkerSharesNoCode() throws {
+    let folder = Quelltext.alle.filter { $0.pfad.hasPrefix("Domain/Vergabe/") }
+    let checker = try #require(folder.first { $0.pfad.hasSuffix("/Vergabepruefung.swift") })
+    // The papers and the lines of a result are what it reads; what else is beside it reckons.
+    let papers = try #require(folder.first { $0.pfad.hasSuffix("/Vergabeunterlagen.swift") })
+    let reckoning = folder.filter { ![checker.pfad, papers.pfad].contains($0.pfad) }
+    let own = /\b(?:let|var|func|struct|enum)\s+(\w+)/
+    let names = [checker, papers].reduce(into: Set(reckoning.flatMap(\.namen))) { names, file in
+      names.subtract(file.code.matches(of: own).map { String($0.output.1) })
+    }
+    #expect(
+      names.isSuperset(of: ["Vergaberunde", "Platztafel", "alleWuensche", "nimmt", "rechne"]))
+    // A type, something that is called, or a property.
+    let words = checker.code.matches(of: /(\.?)(\w+)(\(?)/).filter { word in
+      word.output.2.first?.isUppercase == true || !word.output.1.isEmpty || !word.output.3.isEmpty
+    }
+    #expect(names.intersection(words.map { String($0.output.2) }) == [])
+    // Nor is anything reckoned in the papers, or taken from where the allocation counts places.
+    #expect(papers.namen.allSatisfy { $0.first?.isUppercase == true })
+    #expect(!checker.code.contains(/(kategorie|gesamt|art)\.rang\b/))
+  }
+
   @Test("A file can be read at one go")
   func filesAreShort() {
     for datei in Quelltext.alle {
@@ -90,6 +113,14 @@ import Testing
 }
 
 extension Quelltext {
+  /// The types, functions and computed values that the file declares.
+  fileprivate var namen: Set<String> {
+    let declared =
+      /\b(?:struct|enum|class|protocol|typealias|func)\s+(\w+)|\bvar\s+(\w+)\s*:[^={\n]+\{/
+    return Set(
+      code.matches(of: declared).compactMap { $0.output.1 ?? $0.output.2 }.map { String($0) })
+  }
+
   /// The modules that the file imports.
   var imports: [String] {
     let line =

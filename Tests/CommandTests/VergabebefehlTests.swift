@@ -182,6 +182,19 @@ struct VergabebefehlTests {
     let broken = try ruf("pruefen", ordner.pfad + "/x.csv")
     #expect(broken.status == 1 && broken.ausgabe == "")
     #expect(broken.meldung.contains("x.csv:2: einrichtung_id: "))
+    #expect(broken.meldung.hasSuffix("Das Ergebnis wurde nicht geprüft: 1 Angabe ist falsch.\n"))
+    let strange = "kind_id;einrichtung_id;wunsch\nanna;venus;1\nhugo;;\nanna;;\n"
+    try ordner.schreibe(Array(strange.utf8), "y.csv")
+    let unknown = try ruf("pruefen", ordner.pfad + "/y.csv")
+    #expect(unknown.status == 1 && unknown.ausgabe == "")
+    #expect(
+      unknown.meldung.replacing(ordner.pfad + "/", with: "") == """
+        y.csv:2: einrichtung_id: Die Einrichtung „venus“ vergibt in dieser Runde keine Plätze; in plaetze.csv fehlt sie.
+        y.csv:3: kind_id: Das Kind hat sich nicht beworben; in bewerbungen.csv fehlt es.
+        y.csv:4: kind_id: Das steht schon in Zeile 2.
+        Das Ergebnis wurde nicht geprüft: 3 Angaben sind falsch.
+
+        """)
   }
 
   @Test("where no stable result exists it says who would object, and ends with 1")
@@ -236,9 +249,78 @@ struct VergabebefehlTests {
       result.meldung == """
         rang.csv:8: rang: Diesen Rang hat die Einrichtung schon in Zeile 2 vergeben.
         rang.csv:9: kind_id: Das Kind hat sich nicht beworben; in bewerbungen.csv fehlt es.
-        Es wurde nichts gerechnet: 2 Angaben sind falsch.
+        Die Runde wurde abgelehnt: 2 Angaben sind falsch.
 
         """)
+  }
+
+  @Test("a folder that lacks a file is refused, one whose files have only a first line is not")
+  func missingFiles() throws {
+    for name in Self.runde.keys {
+      var files = Self.runde
+      files[name] = nil
+      let folder = try ordner.schreibe(files, ordner: "ohne-" + name)
+      for words in [["rechnen", folder], ["begruenden", folder, "anna"]] {
+        let result = try Schalter.ruf(["vergabe"] + words, [:])
+        #expect(result.status == 1 && result.ausgabe == "")
+        #expect(result.meldung.hasPrefix("\(folder)/\(name).csv fehlt. "))
+      }
+    }
+    let empty = try ordner.schreibe([:], ordner: "leer")
+    #expect(try Schalter.ruf(["vergabe", "rechnen", empty], [:]).status == 1)
+    let bare = Self.runde.mapValues { String($0.prefix { $0 != "\n" }) + "\n" }
+    let nobody = try Schalter.ruf(
+      ["vergabe", "rechnen", try ordner.schreibe(bare, ordner: "niemand")], [:])
+    #expect(
+      nobody == Prozessergebnis(status: 0, ausgabe: "kind_id;einrichtung_id;wunsch\n"))
+  }
+
+  @Test("a folder in the place of a file, and a file in the place of the folder, are refused")
+  func wrongKinds() throws {
+    let folder = try ordner.schreibe(Self.runde, ordner: "runde")
+    let file = folder + "/rang.csv"
+    for words in [["rechnen", file], ["begruenden", file, "anna"], ["pruefen", file, file]] {
+      let result = try Schalter.ruf(["vergabe"] + words, [:])
+      #expect(result.meldung == "Den Ordner \(file) gibt es nicht.\n" && result.status == 1)
+    }
+    let result = try Schalter.ruf(["vergabe", "pruefen", folder, folder], [:])
+    #expect(result == Prozessergebnis(status: 1, meldung: "\(folder): das ist ein Ordner.\n"))
+  }
+
+  @Test("no option is taken that the answer would not heed")
+  func foreignOptions() throws {
+    let foreign = [
+      "rechnen": [
+        "--einzeln", "--plaetze=sonne:krippe:+1", "--nach=alle", "--gruende", "--pruefsumme=1",
+        "--einrichtung=sonne", "--ordner=x", "--datenbank=x",
+      ],
+      "pruefen": ["--format=json", "--einrichtung=sonne", "--gruende"],
+      "begruenden": ["--gruende", "--einzeln", "--format=json"],
+    ]
+    for (what, options) in foreign {
+      for option in options {
+        let result = try ruf(what, "x", option)
+        #expect(result.status == 2 && result.ausgabe == "", "\(what) \(option)")
+        let name = option.prefix { $0 != "=" }
+        #expect(result.meldung.hasPrefix("„\(name)“ gibt es bei diesem Befehl nicht."))
+      }
+    }
+    // What only one of two can say.
+    #expect(
+      try ruf("begruenden", "anna", "--einrichtung", "sonne").meldung
+        == "Nur eines von beiden: KIND oder --einrichtung.\n")
+    #expect(
+      try ruf("pruefen", "x.csv", "--pruefsumme", "1").meldung
+        == "Nur eines von beiden: ERGEBNIS oder --pruefsumme.\n")
+    // Options may stand anywhere.
+    let folder = try ordner.schreibe(Self.runde, ordner: "runde")
+    for words in [
+      ["vergabe", "rechnen", folder, "--format", "json"],
+      ["--format", "json", "vergabe", "rechnen", folder],
+      ["vergabe", "--format", "json", "rechnen", folder],
+    ] {
+      #expect(try jsonZeilen(try Schalter.ruf(words, [:]).ausgabe).count == 7, "\(words)")
+    }
   }
 
   @Test("a wrong call is 2")
@@ -253,6 +335,13 @@ struct VergabebefehlTests {
     #expect(try Schalter.ruf(["vergabe", "rechnen", "/fehlt"], [:]).status == 1)
     #expect(try ruf("pruefen", "/fehlt.csv").status == 1)
     let help = try Schalter.ruf(["vergabe", "--hilfe"], [:])
-    #expect(help.status == 0 && help.ausgabe.contains("begruenden ORDNER KIND"))
+    #expect(help.status == 0)
+    for line in [
+      "vergabe begruenden ORDNER [KIND] [--einrichtung ID]", "vergabe rechnen ORDNER [--format",
+      "vergabe runde rang RUNDE EINRICHTUNG [--gruende]",
+    ] { #expect(help.ausgabe.contains("  platzwart \(line)"), "\(line)") }
+    let one = try Schalter.ruf(["vergabe", "rechnen", "--hilfe"], [:])
+    #expect(one.status == 0 && one.ausgabe.contains("platzwart vergabe rechnen ORDNER [--format"))
+    #expect(!one.ausgabe.contains("begruenden"))
   }
 }

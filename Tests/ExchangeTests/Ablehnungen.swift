@@ -14,6 +14,10 @@ private func anmeldung(
   "\(id);k1;bedarfsmeldung;\(beginn);;2026-01-01;\(wuensche);offen;;\(ende);;;\n"
 }
 
+private func runde(stichtag: String) -> String {
+  "n2;Zweite;c1;2027-08-01;2027-09-01;\(stichtag);;krippe;;;;gleich;x;vorbereitung\n"
+}
+
 private func bezug(_ satzart: Satzart, _ schluessel: String, _ zeile: Int) -> Satzbezug {
   Satzbezug(satzart, schluessel, zeile: zeile)
 }
@@ -114,6 +118,10 @@ private let einzelneFelder: [Ablehnung] = [
     gut: anmeldung("a2", wuensche: "e1|e2"), schlecht: anmeldung("a2", wuensche: "e1|e2|e1"),
     "wuensche", .feld(.doppeltInListe("e1"))),
   Ablehnung(
+    "a Stichtag after the last day on which a stay can begin", .runden,
+    gut: runde(stichtag: "2027-09-01"), schlecht: runde(stichtag: "2030-01-01"), "stichtag",
+    .feld(.stichtagNachBeginn)),
+  Ablehnung(
     "an unknown parameter", .parameter, gut: "kitajahr_beginn;08-01;\n",
     schlecht: "kitajahr;08-01;\n", "schluessel", .feld(.unbekannterParameter("kitajahr"))),
   Ablehnung(
@@ -141,6 +149,13 @@ private let mehrereSaetze: [Ablehnung] = [
     "a parameter given twice for a day", .parameter, gut: "hort_jahre;5;2026-08-02\n",
     schlecht: "hort_jahre;5;2026-08-01\n", "schluessel",
     .regel(.parameterDoppelt(erster: bezug(.parameter, "hort_jahre 2026-08-01", 2)))),
+  Ablehnung(
+    "a second decision on a child", .rundenentscheide, gut: "n1-z;n1;e2;k2;;Probe\n",
+    schlecht: "n1-z;n1;e1;k1;;Probe\n", "kind_id",
+    .regel(
+      .entscheidDoppelt(
+        entscheid: bezug(.rundenentscheide, "n1-z", 4),
+        anderer: bezug(.rundenentscheide, "n1-x", 2)))),
   Ablehnung(
     "a reference to nothing", .sorgeberechtigte, gut: "p2;k2;Jan;Nowak;;;;;\n",
     schlecht: "p2;k9;Jan;Nowak;;;;;\n", "kind_id",

@@ -69,6 +69,21 @@ private let rundenablehnungen: [Rundenablehnung] = [
     "a rank below 0", .rang, gut: "e1;k2;999999999\n", schlecht: "e1;k2;-1\n", "rang",
     .feld(.feld(.keineGanzeZahl("-1")))),
   Rundenablehnung(
+    "half a rank", .rang, gut: "e1;k2;1\n", schlecht: "e1;k2;1,5\n", "rang",
+    .feld(.feld(.keineGanzeZahl("1,5")))),
+  Rundenablehnung(
+    "a rank behind a blank", .rang, gut: "e1;k2;1\n", schlecht: "e1;k2; 1\n", "rang",
+    .feld(.feld(.keineGanzeZahl(" 1")))),
+  Rundenablehnung(
+    "wishes separated by a comma", .bewerbungen, gut: "k4;krippe;;e1|e2;\n",
+    schlecht: "k4;krippe;;e1,e2;\n", "wuensche", .feld(.feld(.keineKennung("e1,e2")))),
+  Rundenablehnung(
+    "a wish without an id", .bewerbungen, gut: "k4;krippe;;e1;\n",
+    schlecht: "k4;krippe;;e1|;\n", "wuensche", .feld(.feld(.keineKennung("")))),
+  Rundenablehnung(
+    "a quote that never closes", .rang, gut: "\"e1\";k2;1\n", schlecht: "\"e1;k2;1\n",
+    "einrichtung_id", .feld(.aufbau(.anfuehrungszeichenNichtGeschlossen))),
+  Rundenablehnung(
     "a rank that is too large", .rang, gut: "e1;k2;7\n", schlecht: "e1;k2;99999999999\n", "rang",
     .feld(.feld(.zuGross("99999999999", hoechstens: 999_999_999)))),
   Rundenablehnung(
@@ -89,6 +104,10 @@ private let rundenablehnungen: [Rundenablehnung] = [
     "negative places", .plaetze, gut: "e1;hort;0\n", schlecht: "e1;hort;-1\n", "plaetze",
     .feld(.feld(.keineGanzeZahl("-1")))),
   Rundenablehnung(
+    "places that are too many", .plaetze, gut: "e1;hort;21474836\n",
+    schlecht: "e1;hort;1000000000\n", "plaetze",
+    .feld(.feld(.zuGross("1000000000", hoechstens: 999_999_999)))),
+  Rundenablehnung(
     "half a place", .plaetze, gut: "e1;hort;1\n", schlecht: "e1;hort;0.5\n", "plaetze",
     .feld(.feld(.keineGanzeZahl("0.5")))),
   Rundenablehnung(
@@ -101,6 +120,10 @@ private let rundenablehnungen: [Rundenablehnung] = [
   Rundenablehnung(
     "a sibling with a place", .bewerbungen, gut: "k4;krippe;f2;e2|e1;e1\n",
     schlecht: "k4;krippe;f1;e1|e2;e2\n", "bisher", .widerspruch(.geschwisterMitBisher)),
+  Rundenablehnung(
+    "siblings of whom the first one has a place", .bewerbungen,
+    gut: "k4;krippe;f2;e2|e1;e1\n", schlecht: "k4;krippe;f2;e2;e2\nk5;krippe;f2;e2;\n",
+    "bisher", .widerspruch(.geschwisterMitBisher)),
   Rundenablehnung(
     "more Wechselkinder than places of the category", .bewerbungen,
     gut: "k4;krippe;;;e1\n", schlecht: "k4;kindergarten;;;e1\n", "bisher",
@@ -119,7 +142,7 @@ struct VergabeleserTests {
   private func read(
     _ files: [Vergabedatei: String]
   ) -> (unterlagen: Vergabeunterlagen, fehler: [Vergabeleser.Fehler]) {
-    Vergabeleser.read { files[$0].map { Array($0.utf8) } }
+    Vergabeleser.read { Array((files[$0] ?? "").utf8) }
   }
 
   @Test("every rule takes what is right and names what isn't", arguments: rundenablehnungen)
@@ -150,21 +173,69 @@ struct VergabeleserTests {
     #expect(runde.grenzen[1][.gesamt] == 1 && runde.grenzen[0][.gesamt] == nil)
   }
 
-  @Test("a missing file is empty, and a wrong first line refuses the file")
-  func missing() {
-    #expect(read([:]).fehler == [])
-    #expect(read([.plaetze: "einrichtung_id;kategorie\n"]).fehler.map(\.spalte) == ["plaetze"])
-    #expect(read([.rang: "kind_id;einrichtung_id;rang\n"]).fehler.map(\.zeile) == [1])
+  @Test("files that have only their first line are a round, and a wrong first line refuses one")
+  func firstLines() {
+    let empty = muster.mapValues { String($0.prefix { $0 != "\n" }) + "\n" }
+    #expect(read(empty).fehler == [] && read(empty).unterlagen == Vergabeunterlagen())
+    func refused(_ line: String, _ file: Vergabedatei) -> [String] {
+      let faults = read(empty.merging([file: line]) { $1 }).fehler
+      return faults.map { "\($0.datei):\($0.zeile):\($0.spalte)" }
+    }
+    #expect(refused("einrichtung_id;kategorie\n", .plaetze) == ["plaetze:1:plaetze"])
+    #expect(refused("kind_id;einrichtung_id;rang\n", .rang) == ["rang:1:kind_id"])
+    #expect(
+      refused("einrichtung_id;kind_id;rang;punkte\n", .rang) == ["rang:1:punkte"])
+    #expect(refused("", .rang).count == 3)
+  }
+
+  @Test("a byte order mark, lines that end with CR LF and quotes change nothing")
+  func otherBytes() {
+    let plain = read(muster).unterlagen
+    #expect(
+      read(muster.mapValues { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") }).unterlagen == plain)
+    #expect(read(muster.mapValues { $0.replacing("e1;", with: "\"e1\";") }).unterlagen == plain)
+  }
+
+  @Test("bytes that are no text are refused with their line")
+  func noText() {
+    let faults = Vergabeleser.read {
+      Array((muster[$0] ?? "").utf8) + ($0 == .rang ? [UInt8(ascii: "e"), 0xE4, 0x0A] : [])
+    }.fehler
+    #expect(
+      faults.contains(
+        Vergabeleser.Fehler(
+          datei: .rang, zeile: 4, spalte: "einrichtung_id", grund: .feld(.aufbau(.keinUtf8)))))
+  }
+
+  @Test("what a rank says of an Einrichtung that wasn't wished is no contradiction")
+  func unwishedRank() {
+    var files = muster
+    files[.bewerbungen]? += "k4;krippe;f9;e1;\n"
+    files[.rang]? += "e2;k4;1\n"
+    #expect(read(files).fehler == [])
   }
 
   @Test("and so is a result")
   func result() {
-    let good = Vergabeleser.ergebnis(Array("kind_id;einrichtung_id;wunsch\nk1;e1;1\nk2;;\n".utf8))
+    func read(_ rows: String) -> (zuteilungen: [Zuteilung], fehler: [Vergabeleser.Fehler]) {
+      Vergabeleser.ergebnis(
+        Array("kind_id;einrichtung_id;wunsch\n\(rows)".utf8), zu: self.read(muster).unterlagen)
+    }
+    let good = read("k1;e1;1\nk2;;\n")
     #expect(good.fehler == [])
     #expect(good.zuteilungen.map(\.wunsch) == [1, nil])
     #expect(good.zuteilungen.map(\.einrichtung?.text) == ["e1", nil])
-    let bad = Vergabeleser.ergebnis(Array("kind_id;einrichtung_id;wunsch\nk1;e 1;x\n".utf8))
-    #expect(bad.fehler.map(\.spalte) == ["einrichtung_id", "wunsch"])
+    #expect(read("k1;e 1;x\n").fehler.map(\.spalte) == ["einrichtung_id", "wunsch"])
+    // Whom the round does not know can't be judged.
+    #expect(
+      read("k1;e9;1\nk9;e1;1\nk1;;\n").fehler
+        == [
+          (2, "einrichtung_id", .unbekannteEinrichtung("e9")), (3, "kind_id", .unbekanntesKind),
+          (4, "kind_id", .doppelt(zeile: 2)),
+        ].map { (zeile: Int, spalte: String, grund: Vergabewiderspruch.Grund) in
+          Vergabeleser.Fehler(
+            datei: .ergebnis, zeile: zeile, spalte: spalte, grund: .widerspruch(grund))
+        })
   }
 
   @Test("a round that contradicts itself can't be reckoned")

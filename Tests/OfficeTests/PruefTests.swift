@@ -38,6 +38,7 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
       INSERT INTO zuordnung(mandant, vertrag, gruppe, gruppenform, von, bis)
       SELECT mandant, vertrag, 3, '', von, bis FROM zuordnung
       """),
+    Einbruch("entscheid_eindeutig n1-y", "UPDATE rundenentscheid SET einrichtung = 1"),
     Einbruch("belegrecht_einrichtung v1", "UPDATE belegrecht SET einrichtung = 2"),
     Einbruch(
       "vertrag_ueberschneidung v2",

@@ -11,6 +11,7 @@ private struct Zufallsrunde {
   /// Where each child goes: the number of its wish.
   private(set) var wahl: [Int: Int] = [:]
 
+  /// Full of edges of every kind, with few who change.
   init(_ seed: UInt64) throws {
     let kommune = Zufallskommune(seed: seed, kinder: 40, jahre: 2026...2029)
     var dice = Zufall(seed: seed &* 7 &+ 1)
@@ -21,6 +22,68 @@ private struct Zufallsrunde {
     dateien["anmeldungen"] = dateien["anmeldungen"]?.replacing(/;(0\.5|2)(\r?\n)/) {
       ";" + $0.output.2
     }
+    try self.init(dateien, von, bis, dice)
+  }
+
+  /// Few houses, of which many want to change: their contracts are for half and double places, past
+  /// the change of category, on a Belegrecht, shorter and longer than the wish.
+  init(wechselkinder seed: UInt64) throws {
+    var dice = Zufall(seed: seed)
+    var (children, contracts, wishes): ([String], [String], [String]) = ([], [], [])
+    for k in 1...14 {
+      let born = dice.eines(dice.tag(2022...2023), dice.tag(2024...2026))
+      children.append("k\(k);Kim;Ernst;\(born);d;;;;;;;")
+      var house = 0
+      if k <= 7 {
+        house = dice.zahl(1...3)
+        let isPlain = dice.trifft(70)
+        let end = dice.eines("", "2027-12-31", "2028-07-31", "2029-07-31", "2031-07-31")
+        let right = !isPlain && dice.trifft(30) ? "r\(house)" : ""
+        let share = isPlain ? "" : dice.eines("", "0.5", "2")
+        let until = isPlain ? "" : dice.eines("", "2028-03-31", "2029-07-31")
+        contracts.append(
+          "v\(k);k\(k);e\(house);2026-12-01;\(end);45;unterschrieben;\(right);\(share);\(until)")
+      }
+      let houses = [1, 2, 3].filter { $0 != house }.shuffled(using: &dice).map { "e\($0)" }
+      wishes.append(
+        "a\(k);k\(k);betreuungsanfrage;2027-08-01;45;2025-02-01;"
+          + houses.joined(separator: "|") + ";offen;;"
+          + "\(dice.eines("", "", "", "2027-11-30", "2028-07-31"));")
+    }
+    var permits: [String] = []
+    for e in 1...3 {
+      for kategorie in ["krippe", "kindergarten"] {
+        let places = dice.zahl(2...6)
+        let end = dice.eines("", "", "", "2027-12-31", "2028-12-31")
+        permits.append("e\(e);\(kategorie);\(places);;\(end)")
+        if end != "" {
+          permits.append(
+            "e\(e);\(kategorie);\(max(1, places - 1));\(Gegenrechnung.tag(nach: end, tage: 1));")
+        }
+      }
+      if dice.trifft(20) { permits.append("e\(e);gesamt;\(dice.zahl(3...6));;") }
+    }
+    func datei(_ kopf: String, _ zeilen: [String]) -> String {
+      ([kopf] + zeilen).map { $0 + "\n" }.joined()
+    }
+    let base = Rundenkommune.dateien
+    func kopf(_ name: String) -> String { String(base[name]?.prefix { $0 != "\n" } ?? "") }
+    try self.init(
+      base.merging([
+        "einrichtungen": datei(
+          kopf("einrichtungen"), (1...3).map { "e\($0);t1;Haus \($0);kita;;;;;;;" }),
+        "betriebserlaubnis": datei(kopf("betriebserlaubnis"), permits),
+        "belegrechte": datei(
+          "id;einrichtung_id;kategorie;inhaber;plaetze;von;bis",
+          (1...3).map { "r\($0);e\($0);kindergarten;Werk;1;;" }),
+        "kinder": datei(kopf("kinder"), children),
+        "vertraege": datei(kopf("vertraege") + ";verbleib_bis", contracts),
+        "anmeldungen": datei(kopf("anmeldungen"), wishes),
+      ]) { $1 }, "2027-08-01", "2027-08-01", dice)
+  }
+
+  private init(_ dateien: [String: String], _ von: String, _ bis: String, _ dice: Zufall) throws {
+    var dateien = dateien
     dateien["kataloge"] = "id;name;gleichstand;quelle;luecken;gueltig_ab;gueltig_bis\nc1;K;;;;;\n"
     dateien["runden"] = """
       id;name;katalog_id;beginn_von;beginn_bis;stichtag;frist;kategorien;traeger_id;geschwister_zusammen;wechselkinder;auswaertige;saat;status
@@ -34,7 +97,8 @@ private struct Zufallsrunde {
   }
 
   /// Fills the bounds as far as they go, whoever comes first; a Wechselkind leaves its place behind.
-  private mutating func waehle() {
+  private mutating func waehle(wechselnDuerfen: Bool = true) {
+    wahl = [:]
     var left = lage.haeuser.map(\.plaetze)
     let places = Dictionary(
       uniqueKeysWithValues: lage.haeuser.enumerated().map { ($1.kennung, $0) })
@@ -53,6 +117,7 @@ private struct Zufallsrunde {
     }
     for _ in 0..<3 {
       for i in lage.antraege.indices.shuffled(using: &zufall) {
+        if lage.antraege[i].bisher != nil, !wechselnDuerfen { continue }
         for w in lage.antraege[i].wuensche.indices where w < wahl[i] ?? .max {
           let (haus, art) = stelle(i, w)
           guard left[haus][art] ?? 0 > 0, left[haus].gesamt ?? 1 > 0, zufall.trifft(70) else {
@@ -66,6 +131,9 @@ private struct Zufallsrunde {
       }
     }
   }
+
+  /// Another choice, in which every Wechselkind stays where it is.
+  mutating func alleBleiben() { waehle(wechselnDuerfen: false) }
 
   /// The records when all who were chosen have signed, and Wechselkinder have left.
   var nachher: [String: String] {
@@ -99,8 +167,19 @@ private struct Zufallsrunde {
 @Suite("The places of a Runde are safe: whoever gets them, nobody is without one on any day")
 struct RundenplaetzeTests {
   @Test("by the second calculation, over random Kommunen", arguments: 1...60 as ClosedRange<UInt64>)
-  func possible(seed: UInt64) throws {
-    let runde = try Zufallsrunde(seed)
+  func possible(seed: UInt64) throws { try pruefe(Zufallsrunde(seed)) }
+
+  @Test(
+    "Wechselkinder, too, who stay or go, whatever their contracts say",
+    arguments: 1...120 as ClosedRange<UInt64>)
+  func wechselkinder(seed: UInt64) throws {
+    var runde = try Zufallsrunde(wechselkinder: seed)
+    try pruefe(runde)
+    runde.alleBleiben()
+    try pruefe(runde)
+  }
+
+  private func pruefe(_ runde: Zufallsrunde) throws {
     let profil = ["hort_jahre": "4", "einschulung_letzter_geburtstag": "06-30"]
     let (before, after) = (
       Gegenrechnung(dateien: runde.vorher, profil: profil),

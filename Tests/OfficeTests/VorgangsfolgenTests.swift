@@ -52,7 +52,7 @@ private final class Folge {
         "runden",
         """
         id;name;katalog_id;beginn_von;beginn_bis;stichtag;frist;kategorien;traeger_id;geschwister_zusammen;wechselkinder;auswaertige;saat;status
-        n1;R;c1;2027-01-01;2027-08-01;2027-12-31;;krippe|kindergarten;;;ja;gleich;s;vorbereitung
+        n1;R;c1;2027-01-01;2027-08-01;2027-08-01;;krippe|kindergarten;;;ja;gleich;s;vorbereitung
 
         """), heute: Musterkommune.heute)
     zufall = Zufall(seed: seed)

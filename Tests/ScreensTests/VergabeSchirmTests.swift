@@ -123,6 +123,19 @@ struct VergabeSchirmTests {
     }
   }
 
+  @Test("Findings of one kind are shown alone; of a decided Runde it is said why there are none")
+  func befundeEinerArt() throws {
+    let zimmer = try zimmer("Tab")
+    let all = zimmer.sitzung.vergabe.befunde.zeilen.count
+    try zimmer.tippe("f \"doppelt\" Enter")
+    #expect(zimmer.sitzung.vergabe.befunde.zeilen.map(\.befund.satz.schluessel) == ["a9"])
+    #expect(zimmer.bild()[4].contains("Prüfung 1/\(all)"))
+    try zimmer.tippe("f Pos1 Enter")
+    #expect(zimmer.sitzung.vergabe.befunde.zeilen.count == all)
+    try zimmer.tippe("E j")
+    #expect(zimmer.bild().joined().contains("Die Runde ist entschieden: Was zu klären war"))
+  }
+
   @Test("Why a child gets its place or none, wish by wish; o opens it")
   func gruende() throws {
     let zimmer = try zimmer("Tab Tab / \"dorn\" Enter")

@@ -75,7 +75,7 @@ struct Argumente {
       throw Aufruffehler(
         satz: texte(BefehlText.zuVieleWorte, ["wort": sichtbar(self.worte[anzahl.count])]))
     }
-    if self.worte.count < anzahl.count {
+    if self.worte.count < anzahl.count(where: { !$0.hasPrefix("[") }) {
       throw Aufruffehler(
         satz: texte(BefehlText.wortFehlt, ["wort": anzahl[self.worte.count]]))
     }

@@ -7,13 +7,16 @@ internal import Texte
 
 /// A command without a screen, as data: what it is called, what it takes and what it does.
 struct Kommando: Sendable {
+  /// What it is called; one of several things that a command does has that command before it.
   let name: String
-  /// The words that stand behind it.
+  /// The words that stand behind it; those in brackets may be missing.
   var worte: [String] = []
   /// What any number of further words is called; nil where there are none.
   var weitere: String?
   var optionen: [Option] = []
   let hilfe: BefehlText
+  /// The things that it does where they are several, each with words and options of its own.
+  var taetigkeiten: [Kommando] = []
   /// Whether `--format svg` makes a drawing of what it says.
   var zeichnet = false
   /// What its help says beside that, with the words that stand before `--hilfe`.
@@ -26,15 +29,42 @@ struct Kommando: Sendable {
     .dubletten, .vergabe, .pruefe, .vorgang, .plan, .demo, .uebung, .bild, .tasten,
   ]
 
+  /// A command that does several things; the word behind it says which.
+  static func mehrere(
+    _ name: String, hilfe: BefehlText, _ taetigkeiten: [Kommando]
+  ) -> Kommando {
+    let words = taetigkeiten.map(\.wort)
+    return Kommando(
+      name: name, worte: [words.joined(separator: "|")], weitere: "WAS", hilfe: hilfe,
+      taetigkeiten: taetigkeiten,
+      mehrHilfe: { _, texte in
+        "\n" + taetigkeiten.flatMap(\.einzelne).map { $0.zeilen(texte) }.joined()
+      }
+    ) { lauf in
+      throw lauf.argumente.falsch(name, lauf.argumente.worte[0], words.joined(separator: ", "))
+    }
+  }
+
+  /// The word by which it is known among its kind.
+  var wort: String { name.split(separator: " ").last.map { String($0) } ?? name }
+
+  /// The things that it does, or itself where it is one.
+  private var einzelne: [Kommando] {
+    taetigkeiten.isEmpty ? [self] : taetigkeiten.flatMap(\.einzelne)
+  }
+
   /// What it takes, with what every command takes.
-  var alleOptionen: [Option] { optionen + Self.gemeinsam }
+  var alleOptionen: [Option] {
+    optionen + taetigkeiten.flatMap(\.alleOptionen) + Self.gemeinsam
+  }
 
   static let datenbank = [Option("datenbank", "DATEI"), Option("mandant", "AGS")]
   static let lesend = datenbank + [Option("heute", "TAG")]
   static let umkreis = [
     Option("einrichtung", "ID|NAME"), Option("traeger", "ID|NAME"), Option("ortsteil", "NAME"),
   ]
-  static let liste = lesend + [Option("format", "text|csv|json")]
+  static let format = Option("format", "text|csv|json")
+  static let liste = lesend + [format]
   private static let gemeinsam = [Option("hilfe")]
 
   /// How it is called, in one line.
@@ -46,6 +76,9 @@ struct Kommando: Sendable {
     }.joined()
     return "platzwart \(name)\(words)\(options)"
   }
+
+  /// How it is called and what it is for, as the help lists it.
+  func zeilen(_ texte: Textkatalog) -> String { "  \(aufruf)\n      \(texte(hilfe))\n" }
 }
 
 /// One run of a command: its arguments, and what it takes from the machine.

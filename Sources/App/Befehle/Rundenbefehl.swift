@@ -2,81 +2,76 @@ internal import Domain
 internal import Office
 internal import Texte
 
-/// What can be asked of a Runde on the database.
-enum Rundentaetigkeit: String, CaseIterable {
-  case liste, pruefen, plaetze, rang, rechnen, begruenden, protokoll
-
-  /// The words behind it.
-  var worte: [String] {
-    switch self {
-    case .liste: []
-    case .pruefen, .plaetze, .rechnen, .protokoll: ["RUNDE"]
-    case .rang: ["RUNDE", "EINRICHTUNG"]
-    case .begruenden: ["RUNDE", "KIND"]
-    }
-  }
-
-  private var text: VergabeText {
-    switch self {
-    case .liste: .rundeListe
-    case .pruefen: .rundePruefen
-    case .plaetze: .rundePlaetze
-    case .rang: .rundeRang
-    case .rechnen: .rundeRechnen
-    case .begruenden: .rundeBegruenden
-    case .protokoll: .rundeProtokoll
-    }
-  }
-
-  func hilfe(_ texte: Textkatalog) -> String {
-    let words = (["runde", rawValue] + worte).joined(separator: " ")
-    return "  platzwart vergabe \(words)\n      \(texte(text))\n"
-  }
+extension Kommando {
+  /// A Runde on the database; nothing is changed by it.
+  static let runde = mehrere(
+    "vergabe runde", hilfe: .hilfeRunde,
+    [
+      Kommando(name: "vergabe runde liste", optionen: liste, hilfe: .hilfeRundeListe) { lauf in
+        try lauf.rundenliste()
+      },
+      Kommando(
+        name: "vergabe runde pruefen", worte: ["RUNDE"], optionen: liste,
+        hilfe: .hilfeRundePruefen
+      ) { lauf in
+        try lauf.befunde(try lauf.rundenprobe(mitDubletten: true))
+      },
+      Kommando(
+        name: "vergabe runde plaetze", worte: ["RUNDE"], optionen: liste,
+        hilfe: .hilfeRundePlaetze
+      ) { lauf in
+        try lauf.plaetze(try lauf.rundenprobe())
+      },
+      Kommando(
+        name: "vergabe runde rang", worte: ["RUNDE", "EINRICHTUNG"],
+        optionen: [Option("gruende")] + liste, hilfe: .hilfeRundeRang
+      ) { lauf in
+        try lauf.rang(try lauf.rundenprobe(), lauf.argumente.worte[1])
+      },
+      Kommando(
+        name: "vergabe runde rechnen", worte: ["RUNDE"],
+        optionen: [
+          Option("nach", "alle|kategorie|einrichtung|sozialraum"),
+          Option("plaetze", "EINRICHTUNG:KATEGORIE:ZAHL"), Option("einzeln"),
+        ] + liste, hilfe: .hilfeRundeRechnen
+      ) { lauf in
+        try lauf.rechne(try lauf.rundenprobe())
+      },
+      Kommando(
+        name: "vergabe runde begruenden", worte: ["RUNDE", "KIND"], optionen: lesend,
+        hilfe: .hilfeRundeBegruenden
+      ) { lauf in
+        try lauf.begruende(try lauf.rundenprobe(), lauf.argumente.worte[1])
+      },
+      Kommando(
+        name: "vergabe runde protokoll", worte: ["RUNDE"],
+        optionen: [Option("ordner", "ORDNER")] + liste, hilfe: .hilfeRundeProtokoll
+      ) { lauf in
+        try lauf.protokoll(try lauf.amt(.lesen).frage(NiederschriftAuskunft(lauf.runde())))
+      },
+    ])
 }
 
 extension Lauf {
-  /// Answers a question to a Runde on the database.
-  func runde(_ worte: ArraySlice<String>) throws -> Int32 {
-    let first = worte.first ?? ""
-    guard let was = Rundentaetigkeit(rawValue: first) else {
-      throw argumente.falsch(
-        "vergabe runde", first, Rundentaetigkeit.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-    let words = Array(worte.dropFirst())
-    guard words.count >= was.worte.count else {
-      throw Aufruffehler(
-        satz: texte(BefehlText.wortFehlt, ["wort": was.worte[words.count]]))
-    }
-    if words.count > was.worte.count {
-      throw Aufruffehler(
-        satz: texte(BefehlText.zuVieleWorte, ["wort": sichtbar(words[was.worte.count])]))
-    }
-    let amt = try amt(.lesen)
-    if was == .liste { return try liste(amt) }
-    guard let id = Kennung<Runde>(words[0]) else {
-      throw Aufruffehler(satz: texte(BefehlText.zuVieleWorte, ["wort": sichtbar(words[0])]))
-    }
-    if was == .protokoll { return try protokoll(try amt.frage(NiederschriftAuskunft(id))) }
-    let probe = try amt.frage(RundenprobeAuskunft(id, mitDubletten: was == .pruefen))
-    switch was {
-    case .pruefen: return try befunde(probe)
-    case .plaetze: try plaetze(probe)
-    case .rang: try rang(probe, words[1])
-    case .rechnen: return try rechne(probe)
-    case .begruenden: try begruende(probe, words[1])
-    case .liste, .protokoll: break
-    }
-    return 0
+  /// The Runde that is named.
+  fileprivate func runde() throws(Aufruffehler) -> Kennung<Runde> {
+    let word = argumente.worte[0]
+    guard let id = Kennung<Runde>(word) else { throw argumente.falsch("RUNDE", word, "n1") }
+    return id
   }
 
-  private func liste(_ amt: Amt) throws -> Int32 {
-    let all = try amt.frage(StammdatenAuskunft(.runden, am: heute())).zeilen
+  fileprivate func rundenprobe(mitDubletten: Bool = false) throws -> Rundenprobe {
+    try amt(.lesen).frage(RundenprobeAuskunft(runde(), mitDubletten: mitDubletten))
+  }
+
+  fileprivate func rundenliste() throws -> Int32 {
+    let all = try amt(.lesen).frage(StammdatenAuskunft(.runden, am: heute())).zeilen
     let spalten = ["id", "name", "beginn_von", "beginn_bis", "stichtag", "frist", "status"]
     try drucke(Liste(spalten, zeilen: all.map { zeile in spalten.map { .text(zeile[$0]) } }))
     return 0
   }
 
-  private func befunde(_ probe: Rundenprobe) throws -> Int32 {
+  fileprivate func befunde(_ probe: Rundenprobe) throws -> Int32 {
     let all = probe.lage.befunde
     try drucke(
       Liste(
@@ -91,9 +86,9 @@ extension Lauf {
     return all.contains(where: \.istZuKlaeren) ? 1 : 0
   }
 
-  private func plaetze(_ probe: Rundenprobe) throws {
+  fileprivate func plaetze(_ probe: Rundenprobe) throws -> Int32 {
     let reasons = Vergabegruende(probe.vergabe, probe.ergebnis)
-    let rows = probe.lage.haeuser.enumerated().flatMap { h, haus in
+    let rows = probe.lage.haeuser.enumerated().filter(\.element.nimmtTeil).flatMap { h, haus in
       Platzart.allCases.compactMap { art -> [Zelle]? in
         guard let gives = haus.plaetze[art] else { return nil }
         let given = reasons.stand(h).first { $0.art == art }?.vergeben ?? 0
@@ -111,10 +106,11 @@ extension Lauf {
           "einrichtung_id", "name", "kategorie", "sicher", "plaetze", "vergeben", "wechselkinder",
           "grund",
         ], zeilen: rows))
+    return 0
   }
 
-  private func rang(_ probe: Rundenprobe, _ id: String) throws {
-    guard let h = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) else {
+  fileprivate func rang(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
+    guard let h = haus(id, probe) else {
       throw Ablehnung(
         .falscheBenutzung, texte(VergabeText.einrichtungFehlt, ["einrichtung": sichtbar(id)]))
     }
@@ -142,20 +138,25 @@ extension Lauf {
           + (shows ? ["kriterien"] : []),
         zeilen: list.plaetze.enumerated().map { zeile($1, $0 + 1) }
           + list.abgelehnt.map { zeile($0, nil) }))
+    return 0
   }
 
-  private func begruende(_ probe: Rundenprobe, _ id: String) throws {
+  /// The number of an Einrichtung that takes part; nil for any other id.
+  private func haus(_ id: String, _ probe: Rundenprobe) -> Int? {
+    probe.teilnehmer.first { probe.lage.haeuser[$0].kennung.text == id }
+  }
+
+  fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
     }
-    let lines = texte.begruendung(
-      i, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
-      name: { probe.lage.antraege[$0].briefname })
+    let lines = texte.begruendung(i, probe) { $0.briefname }
     try App.drucke(lines.map { $0 + "\n" }.joined())
+    return 0
   }
 
   /// What a Runde gives; with other places, or siblings one by one, who would be elsewhere.
-  private func rechne(_ probe: Rundenprobe) throws -> Int32 {
+  fileprivate func rechne(_ probe: Rundenprobe) throws -> Int32 {
     var now = argumente.hat("einzeln") ? probe.einzeln() : probe
     if let text = argumente.text("plaetze") { now = now.mit(try plaetze(text, probe)) }
     let isTrial = argumente.hat("einzeln") || argumente.hat("plaetze")
@@ -194,11 +195,14 @@ extension Lauf {
           "erste": String(all.nachWunsch.first ?? 0),
         ]))
     if now.ergebnis.istStabil { return 0 }
-    sage(texte(RundeText.nichtStabil, ["n": String(now.ergebnis.einsprueche.count)]))
+    sage(
+      texte(
+        now.ergebnis.gibtKeinStabiles ? RundeText.keinStabiles : .nichtStabil,
+        ["n": String(now.ergebnis.einsprueche.count)]))
     return 1
   }
 
-  private func bilanz(_ probe: Rundenprobe, _ nach: String) throws {
+  fileprivate func bilanz(_ probe: Rundenprobe, _ nach: String) throws {
     let all: [(String, Rundenbilanz.Gliederung)] = [
       ("alle", .alle), ("kategorie", .kategorie), ("einrichtung", .einrichtung),
       ("sozialraum", .sozialraum),
@@ -220,14 +224,14 @@ extension Lauf {
   }
 
   /// Other places, such as `e1:krippe:+10|e2:gesamt:20`.
-  private func plaetze(
+  fileprivate func plaetze(
     _ text: String, _ probe: Rundenprobe
   ) throws -> [(haus: Int, art: Platzart, plaetze: Int?)] {
     try text.split(separator: "|").map { part in
       let words = part.split(separator: ":").map(String.init)
       guard words.count == 3, let art = Platzart(rawValue: words[1]),
         let zahl = Int32(words[2]).map({ Int($0) }),
-        let haus = probe.lage.haeuser.firstIndex(where: { $0.kennung.text == words[0] })
+        let haus = haus(words[0], probe)
       else { throw argumente.falsch("--plaetze", String(part), "e1:krippe:+10, e1:krippe:20") }
       let isChange = words[2].hasPrefix("+") || words[2].hasPrefix("-")
       // Where all together have no bound, more or fewer of them have none either.

@@ -4,96 +4,79 @@ internal import Office
 internal import Texte
 
 extension Kommando {
-  /// A round of the Vergabe in a folder, without a database.
-  static let vergabe = Kommando(
-    name: "vergabe", worte: ["rechnen|pruefen|begruenden|runde", "ORDNER|WAS"],
-    weitere: "ERGEBNIS|KIND|RUNDE",
-    optionen: [
-      Option("einrichtung", "ID"), Option("nach", "alle|kategorie|einrichtung|sozialraum"),
-      Option("plaetze", "EINRICHTUNG:KATEGORIE:ZAHL"), Option("einzeln"), Option("gruende"),
-      Option("ordner", "ORDNER"), Option("pruefsumme", "SUMME"),
-    ] + liste,
-    hilfe: .hilfeVergabe,
-    mehrHilfe: { _, texte in
-      "\n" + Vergabetaetigkeit.allCases.map { $0.hilfe(texte) }.joined()
-        + Rundentaetigkeit.allCases.map { $0.hilfe(texte) }.joined()
-    }
-  ) { lauf in
-    let words = lauf.argumente.worte
-    if words[0] == "runde" { return try lauf.runde(words.dropFirst()) }
-    if words[0] == "pruefen", words.count == 2, !Dateien.istOrdner(words[1]) {
-      return try lauf.pruefeNiederschrift(words[1])
-    }
-    guard let was = Vergabetaetigkeit(rawValue: words[0]) else {
-      throw lauf.argumente.falsch(
-        "vergabe", words[0],
-        Vergabetaetigkeit.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-    let (files, option) = (words.dropFirst(2), lauf.argumente.hat("einrichtung"))
-    let wanted = option ? nil : was.wort
-    if let more = files.dropFirst(wanted == nil ? 0 : 1).first {
-      throw Aufruffehler(satz: lauf.texte(BefehlText.zuVieleWorte, ["wort": sichtbar(more)]))
-    }
-    if let wanted, files.isEmpty {
-      throw Aufruffehler(satz: lauf.texte(BefehlText.wortFehlt, ["wort": wanted]))
-    }
-    if option, was != .begruenden {
-      throw Aufruffehler(
-        satz: lauf.texte.falschesWort(.unbekannteOption, "--einrichtung", nil))
-    }
-    let unterlagen = try lauf.liesRunde(words[1])
-    switch was {
-    case .rechnen: return try lauf.rechne(try Vergaberunde(unterlagen))
-    case .pruefen: return try lauf.pruefe(unterlagen, words[2])
-    case .begruenden: return try lauf.begruende(try Vergaberunde(unterlagen))
-    }
-  }
-}
-
-/// What can be done with a round.
-private enum Vergabetaetigkeit: String, CaseIterable {
-  case rechnen, pruefen, begruenden
-
-  /// What stands behind the folder; nil where that is all.
-  var wort: String? {
-    switch self {
-    case .rechnen: nil
-    case .pruefen: "ERGEBNIS"
-    case .begruenden: "KIND"
-    }
-  }
-
-  func hilfe(_ texte: Textkatalog) -> String {
-    let text: VergabeText =
-      switch self {
-      case .rechnen: .aufrufRechnen
-      case .pruefen: .aufrufPruefen
-      case .begruenden: .aufrufBegruenden
-      }
-    let words = [rawValue, "ORDNER"] + (wort.map { [$0] } ?? [])
-    return "  platzwart vergabe \(words.joined(separator: " "))\n      \(texte(text))\n"
-  }
+  /// A round of the Vergabe: in a folder, without a database, or on the database.
+  static let vergabe = mehrere(
+    "vergabe", hilfe: .hilfeVergabe,
+    [
+      Kommando(
+        name: "vergabe rechnen", worte: ["ORDNER"], optionen: [format],
+        hilfe: .hilfeVergabeRechnen
+      ) { lauf in
+        try lauf.rechne(try Vergaberunde(try lauf.liesRunde()))
+      },
+      Kommando(
+        name: "vergabe pruefen", worte: ["ORDNER|NIEDERSCHRIFT", "[ERGEBNIS]"],
+        optionen: [Option("pruefsumme", "SUMME")], hilfe: .hilfeVergabePruefen
+      ) { lauf in
+        let words = lauf.argumente.worte
+        if words.count == 1, !Dateien.istOrdner(words[0]) {
+          return try lauf.pruefeNiederschrift(words[0])
+        }
+        try lauf.verlangeEines(words.count > 1, "ERGEBNIS", oder: "pruefsumme")
+        guard words.count > 1 else { throw lauf.fehlendesWort("ERGEBNIS") }
+        return try lauf.pruefe(try lauf.liesRunde(), words[1])
+      },
+      Kommando(
+        name: "vergabe begruenden", worte: ["ORDNER", "[KIND]"],
+        optionen: [Option("einrichtung", "ID")], hilfe: .hilfeVergabeBegruenden
+      ) { lauf in
+        let words = lauf.argumente.worte
+        try lauf.verlangeEines(words.count > 1, "KIND", oder: "einrichtung")
+        guard words.count > 1 || lauf.argumente.hat("einrichtung") else {
+          throw lauf.fehlendesWort("KIND | --einrichtung ID")
+        }
+        return try lauf.begruende(try Vergaberunde(try lauf.liesRunde()))
+      },
+      runde,
+    ])
 }
 
 extension Lauf {
+  /// A word and an option that say two different things.
+  fileprivate func verlangeEines(
+    _ hatWort: Bool, _ wort: String, oder option: String
+  ) throws(Aufruffehler) {
+    guard hatWort, argumente.hat(option) else { return }
+    throw Aufruffehler(satz: texte(BefehlText.nurEines, ["a": wort, "b": "--\(option)"]))
+  }
+
+  fileprivate func fehlendesWort(_ wort: String) -> Aufruffehler {
+    Aufruffehler(satz: texte(BefehlText.wortFehlt, ["wort": wort]))
+  }
+
   /// Reads the folder of a round; a broken one is refused as a whole.
-  fileprivate func liesRunde(_ ordner: String) throws -> Vergabeunterlagen {
-    guard Dateien.istOrdner(ordner) else {
-      throw Ablehnung(texte(BefehlText.ordnerFehlt, ["ordner": sichtbar(ordner)]))
+  fileprivate func liesRunde() throws -> Vergabeunterlagen {
+    let folder = argumente.worte[0]
+    guard Dateien.istOrdner(folder) else {
+      throw Ablehnung(texte(BefehlText.ordnerFehlt, ["ordner": sichtbar(folder)]))
     }
-    let (unterlagen, fehler) = try Vergabeleser.read { (datei) throws(Dateifehler) in
-      try Dateien.lies("\(ordner)/\(datei.rawValue).csv")
+    let (unterlagen, fehler) = try Vergabeleser.read { (datei) throws in
+      let path = "\(folder)/\(datei.rawValue).csv"
+      guard let bytes = try Dateien.lies(path) else {
+        throw Ablehnung(texte(VergabeText.dateiFehlt, ["datei": sichtbar(path)]))
+      }
+      return bytes
     }
-    try verlangeKeine(fehler) { "\($0.rawValue).csv" }
+    try verlangeKeine(fehler, .fehler) { "\($0.rawValue).csv" }
     return unterlagen
   }
 
   private func verlangeKeine(
-    _ fehler: [Vergabeleser.Fehler], _ name: (Vergabedatei) -> String
+    _ fehler: [Vergabeleser.Fehler], _ satz: VergabeText, _ name: (Vergabedatei) -> String
   ) throws(Ablehnung) {
     guard !fehler.isEmpty else { return }
     throw Ablehnung(
-      .abgelehnt, texte(VergabeText.fehler, ["n": String(fehler.count)]),
+      .abgelehnt, texte(satz, ["n": String(fehler.count)]),
       einzelheiten: fehler.map { fehler in
         let reason =
           switch fehler.grund {
@@ -117,7 +100,10 @@ extension Lauf {
           ]
         }))
     if ergebnis.istStabil { return 0 }
-    sage(texte(VergabeText.nichtStabil, ["n": String(ergebnis.einsprueche.count)]))
+    sage(
+      texte(
+        ergebnis.gibtKeinStabiles ? VergabeText.keinStabiles : .nichtStabil,
+        ["n": String(ergebnis.einsprueche.count)]))
     for einspruch in ergebnis.einsprueche {
       sage(
         texte(
@@ -131,8 +117,8 @@ extension Lauf {
   /// Says what is wrong with a result, one thing a line.
   fileprivate func pruefe(_ unterlagen: Vergabeunterlagen, _ datei: String) throws -> Int32 {
     guard let bytes = try Dateien.lies(datei) else { throw Dateifehler(datei) }
-    let (zuteilungen, fehler) = Vergabeleser.ergebnis(bytes)
-    try verlangeKeine(fehler) { _ in datei }
+    let (zuteilungen, fehler) = Vergabeleser.ergebnis(bytes, zu: unterlagen)
+    try verlangeKeine(fehler, .ergebnisFehler) { _ in datei }
     let maengel = Vergabepruefung(unterlagen, zuteilungen).maengel
     try App.drucke(maengel.map { texte($0) + "\n" }.joined())
     if maengel.isEmpty, amTerminal { sage(texte(VergabeText.stimmt)) }
@@ -152,7 +138,7 @@ extension Lauf {
       }
       lines = gruende.stand(e).map { texte($0, einrichtung: id) }
     } else {
-      let id = argumente.worte[2]
+      let id = argumente.worte[1]
       guard let kind = Kennung<Kind>(id).flatMap({ runde.nummer($0) }) else {
         throw Ablehnung(
           .falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))

@@ -185,6 +185,23 @@ extension Bestandspruefung {
     pruefeFreieVerweise(\Rundenergebnis.einrichtung, "einrichtung_id", auf: einrichtungen)
     pruefeFreieVerweise(\Rundenergebnis.vertrag, "vertrag_id", auf: vertraege)
     pruefeVerweise(\Rundenprotokoll.runde, "runde_id", auf: runden)
+    pruefeEntscheide()
+  }
+
+  private mutating func pruefeEntscheide() {
+    var first: [[String]: Int] = [:]
+    for (index, eintrag) in bestand.rundenentscheide.enumerated() where !eintrag.fehlerhaft {
+      let satz = eintrag.satz
+      let key = [satz.runde.text, satz.einrichtung.text, satz.kind.text]
+      guard let i = first[key] else {
+        first[key] = index
+        continue
+      }
+      let (entscheid, anderer) = (Satzbezug(eintrag), Satzbezug(bestand.rundenentscheide[i]))
+      melde(
+        .entscheidDoppelt(entscheid: entscheid, anderer: anderer), (entscheid, "kind_id"),
+        (anderer, "kind_id"))
+    }
   }
 
   private mutating func pruefeOeffnung(

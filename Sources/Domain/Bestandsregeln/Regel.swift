@@ -3,6 +3,7 @@ public enum Regel: String, CaseIterable, Sendable {
   case mandant
   case kennungEindeutig = "kennung_eindeutig"
   case parameterEindeutig = "parameter_eindeutig"
+  case entscheidEindeutig = "entscheid_eindeutig"
   case verweis
   case zuordnungEinrichtung = "zuordnung_einrichtung"
   case zuordnungVertrag = "zuordnung_vertrag"
@@ -23,6 +24,8 @@ public enum Regelgrund: Equatable, Sendable {
   case mandantMehrfach(erster: Satzbezug)
   case kennungDoppelt(erster: Satzbezug)
   case parameterDoppelt(erster: Satzbezug)
+  /// An Einrichtung decides once on a child in a Runde.
+  case entscheidDoppelt(entscheid: Satzbezug, anderer: Satzbezug)
   case verweisInsLeere(kennung: String, ziel: Satzart)
   case gruppeAndererEinrichtung(vertrag: Satzbezug, gruppe: Satzbezug)
   case zuordnungAusserhalbVertrag(vertrag: Satzbezug, gruppe: Satzbezug)
@@ -41,6 +44,7 @@ public enum Regelgrund: Equatable, Sendable {
     case .mandantFehlt, .mandantMehrfach: .mandant
     case .kennungDoppelt: .kennungEindeutig
     case .parameterDoppelt: .parameterEindeutig
+    case .entscheidDoppelt: .entscheidEindeutig
     case .verweisInsLeere: .verweis
     case .gruppeAndererEinrichtung: .zuordnungEinrichtung
     case .zuordnungAusserhalbVertrag: .zuordnungVertrag

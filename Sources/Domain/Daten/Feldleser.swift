@@ -10,6 +10,7 @@ public enum Feldgrund: Equatable, Sendable {
   case zuGross(String, hoechstens: Int)
   case fremdesZeichen(String)
   case endeVorBeginn
+  case stichtagNachBeginn
   case doppeltInListe(String)
   case zuLang(hoechstens: Int)
   case unbekannterParameter(String)
@@ -152,12 +153,7 @@ public struct Feldleser {
 
   /// Places: a whole number from 0 to 99,999.
   public mutating func plaetze() -> Platzzahl {
-    let text = pflichttext()
-    if !text.utf8.contains(UInt8(ascii: ".")), let zahl = Platzzahl(text: text) {
-      return begrenzt(zahl, text, hoechstens: 99_999)
-    }
-    if !text.isEmpty { melde(.keineGanzeZahl(text)) }
-    return .zero
+    Platzzahl(Int(zahlAb0(hoechstens: 99_999)))
   }
 
   private mutating func begrenzt(
@@ -165,6 +161,12 @@ public struct Feldleser {
   ) -> Platzzahl {
     if zahl > Platzzahl(hoechstens) { melde(.zuGross(text, hoechstens: hoechstens)) }
     return zahl
+  }
+
+  /// A whole number from 0 on, such as the places of a round.
+  public mutating func zahlAb0(hoechstens: Int32 = 999_999_999) -> Int32 {
+    let text = pflichttext()
+    return text.isEmpty ? 0 : ganzeZahl(text, hoechstens: hoechstens) ?? 0
   }
 
   /// A whole number from 1 to 999,999,999, such as a rank.
@@ -180,15 +182,20 @@ public struct Feldleser {
   }
 
   private mutating func zahlAb1(_ text: String) -> Int32 {
+    guard let zahl = ganzeZahl(text, hoechstens: 999_999_999) else { return 1 }
+    if zahl == 0 { melde(.nichtUeberNull(text)) }
+    return zahl
+  }
+
+  private mutating func ganzeZahl(_ text: String, hoechstens: Int32) -> Int32? {
     guard text.utf8.allSatisfy({ (48...57).contains($0) }) else {
       melde(.keineGanzeZahl(text))
-      return 1
+      return nil
     }
-    guard let zahl = Int32(text), zahl <= 999_999_999 else {
-      melde(.zuGross(text, hoechstens: 999_999_999))
-      return 1
+    guard let zahl = Int32(text), zahl <= hoechstens else {
+      melde(.zuGross(text, hoechstens: Int(hoechstens)))
+      return nil
     }
-    if zahl == 0 { melde(.nichtUeberNull(text)) }
     return zahl
   }
 

@@ -23,7 +23,8 @@ public struct Runde: Datensatz {
   public var katalog: Kennung<Kriterienkatalog>
   /// The days on which a stay can begin; who wished to begin earlier begins on the first of them.
   public var beginn: Zeitraum
-  /// The last day on which an Anmeldung could come in.
+  /// The last day on which an Anmeldung could come in, no later than the last one on which a stay can
+  /// begin.
   public var stichtag: Tag
   /// Until when an offer is to be answered.
   public var frist: Tag?
@@ -37,7 +38,7 @@ public struct Runde: Datensatz {
   public var wechselkinder: Bool
   /// What becomes of children of other Kommunen.
   public var auswaertige: Auswaertige
-  /// From which the lots are drawn.
+  /// From which the lots are drawn, the same one as long as there is the Runde.
   public var saat: String
   /// How far it has come.
   public var status: Status
@@ -80,6 +81,7 @@ public struct Runde: Datensatz {
     let bis = felder.tag(leer: von)
     beginn = felder.geordnet(von, bis)
     stichtag = felder.tag()
+    if stichtag > beginn.bis { felder.melde(.stichtagNachBeginn, in: "stichtag") }
     frist = felder.tagOderKeiner()
     kategorien = felder.woerter()
     traeger = felder.kennungOderKeine()

@@ -41,7 +41,7 @@ extension Niederschrift {
         haus.plaetze[art].map { zahl in
           Platz(
             einrichtung: haus.kennung.text, name: haus.name, kategorie: art.rawValue,
-            plaetze: zahl, sicher: haus.sicher[art],
+            plaetze: zahl, sicher: haus.nimmtTeil ? haus.sicher[art] : nil,
             grund: haus.grenzen.first { $0.kategorie == art }?.grund ?? "")
         }
       }
@@ -56,7 +56,7 @@ extension Niederschrift {
         kind: nummer(i), kategorie: antrag.kategorie.rawValue,
         familie: antrag.familie.flatMap { families[$0] } ?? "",
         wuensche: antrag.wuensche.map(\.einrichtung.text), bisher: antrag.bisher?.text ?? "",
-        los: nil)
+        ausserhalb: antrag.ausserhalb?.text ?? "", los: nil)
     }
     rang = zip(lage.haeuser, probe.ranglisten).flatMap { haus, liste in
       func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> Rang {

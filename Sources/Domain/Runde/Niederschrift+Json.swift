@@ -87,7 +87,7 @@ extension Niederschrift {
       ("familie", .text(satz.familie)), ("wuensche", .texte(satz.wuensche)),
       ("bisher", .text(satz.bisher)),
     ]
-    return istAlt ? neu + [("los", .zahl(satz.los))] : neu
+    return neu + [istAlt ? ("los", .zahl(satz.los)) : ("ausserhalb", .text(satz.ausserhalb ?? ""))]
   }
 
   private func felder(_ satz: Rang) -> Felder {

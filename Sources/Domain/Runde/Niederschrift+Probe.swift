@@ -102,6 +102,7 @@ extension Niederschrift {
       eingang: runde.stichtag,
       wuensche: satz.wuensche.map { Rundenantrag.Wunsch(Kennung(gespeichert: $0)) },
       bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher),
+      ausserhalb: satz.ausserhalb.flatMap { $0.isEmpty ? nil : Kennung(gespeichert: $0) },
       familie: Int(satz.familie.dropFirst()), los: UInt64(clamping: satz.los ?? 0))
   }
 
@@ -109,6 +110,7 @@ extension Niederschrift {
   private var haeuser: [Rundenlage.Haus] {
     let rows = Dictionary(grouping: plaetze, by: \.einrichtung)
     let there = Dictionary(grouping: bewerbungen, by: \.bisher)
+    let takingPart = teilnehmer
     return rows.keys.sorted(by: bytewiseBefore).map { id in
       var safe = SicherePlaetze(kategorien: [0, 0, 0])
       var given = safe
@@ -118,7 +120,8 @@ extension Niederschrift {
         given[art] = row.plaetze
       }
       var haus = Rundenlage.Haus(
-        kennung: Kennung(gespeichert: id), name: rows[id]?.first?.name ?? id, sicher: safe,
+        kennung: Kennung(gespeichert: id), name: rows[id]?.first?.name ?? id,
+        nimmtTeil: takingPart.contains(id), sicher: safe,
         wechselkinder: Platzkategorie.allCases.map { kategorie in
           (there[id] ?? []).count { $0.kategorie == kategorie.rawValue }
         })

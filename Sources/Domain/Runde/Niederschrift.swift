@@ -47,7 +47,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public var rawValue: String { mal == 1 ? code : "\(code)*\(mal)" }
   }
 
-  /// How many places an Einrichtung gave, how many were safe, and why it gave less.
+  /// How many places an Einrichtung gave, how many were safe, and why it gave less; one of which
+  /// nobody says how many are safe took no part.
   public struct Platz: Equatable, Sendable, Decodable {
     public let einrichtung: String
     public let name: String
@@ -70,6 +71,8 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let familie: String
     public let wuensche: [String]
     public let bisher: String
+    /// Where it keeps a place beside the Runde unless a wish is fulfilled; nil in minutes of the first form.
+    public let ausserhalb: String?
     /// When its lot was drawn, from 1, in minutes of the first form.
     ///
     /// Whoever knows the seed and the
@@ -159,6 +162,11 @@ extension Niederschrift {
           kind: Kennung(gespeichert: satz.kind), rang: Int32(clamping: satz.rang ?? 0),
           zeile: i + 2)
       })
+  }
+
+  /// The Einrichtungen that took part.
+  var teilnehmer: Set<String> {
+    Set(plaetze.filter { $0.sicher != nil }.map(\.einrichtung))
   }
 
   /// The result, child by child.

@@ -139,9 +139,12 @@ extension Niederschriftpruefung {
     let named = Dictionary(uniqueKeysWithValues: raenge.map { ($0, $1) }).mapValues { rows in
       Set(rows.filter { $0.rang != nil || !$0.grund.isEmpty }.map(\.kind))
     }
+    let there = schrift.teilnehmer
     return schrift.bewerbungen.flatMap { satz in
-      satz.wuensche.filter { $0 != satz.bisher && named[$0]?.contains(satz.kind) != true }
-        .map { .ungenannt(einrichtung: $0, kind: satz.kind) }
+      satz.wuensche.filter {
+        $0 != satz.bisher && there.contains($0) && named[$0]?.contains(satz.kind) != true
+      }
+      .map { .ungenannt(einrichtung: $0, kind: satz.kind) }
     }
   }
 }

@@ -41,10 +41,13 @@ public struct Rundenantrag: Equatable, Sendable {
   public var stunden: Wochenstunden?
   /// The day on which the Anmeldung came in.
   public var eingang: Tag
-  /// Where it wants to go, the most wished first.
+  /// Where it wants to go, the most wished first, as the parents gave it: a wish keeps its number
+  /// although the Einrichtung takes no part.
   public var wuensche: [Wunsch]
   /// Where it has a place that it keeps if it gets none it prefers.
   public var bisher: Kennung<Einrichtung>?
+  /// Where it has a place of which the Runde has nothing: it keeps it unless a wish is fulfilled.
+  public var ausserhalb: Kennung<Einrichtung>?
   /// What the parents said for the Kriterien.
   public var angaben: Kriterienangaben { didSet { nachweise = angaben.nachweise } }
   /// The part of the town in which it lives; empty where that is not known or must not be told.
@@ -63,7 +66,8 @@ public struct Rundenantrag: Equatable, Sendable {
     anmeldung: Kennung<Anmeldung>, kind: Kennung<Kind>, name: String = "", geboren: Tag,
     aufenthalt: Platzwunsch, kategorie: Platzkategorie? = nil, stunden: Wochenstunden? = nil,
     eingang: Tag, wuensche: [Wunsch],
-    bisher: Kennung<Einrichtung>? = nil, angaben: Kriterienangaben = Kriterienangaben(""),
+    bisher: Kennung<Einrichtung>? = nil, ausserhalb: Kennung<Einrichtung>? = nil,
+    angaben: Kriterienangaben = Kriterienangaben(""),
     sozialraum: String = "", auswaertig: Bool = false, familie: Int? = nil, los: UInt64 = 0
   ) {
     self.anmeldung = anmeldung
@@ -76,6 +80,7 @@ public struct Rundenantrag: Equatable, Sendable {
     self.eingang = eingang
     self.wuensche = wuensche
     self.bisher = bisher
+    self.ausserhalb = ausserhalb
     self.angaben = angaben
     self.sozialraum = sozialraum
     self.auswaertig = auswaertig

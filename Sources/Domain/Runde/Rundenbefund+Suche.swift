@@ -5,7 +5,7 @@ extension Rundenbefund {
       grund, Verweis(.anmeldungen, antrag.anmeldung.text), wer: antrag.name, kind: antrag.kind)
   }
 
-  /// All that is to be looked at: bounds and evidence first, who takes no part last.
+  /// All that is to be looked at: the Runde as a whole, bounds and evidence first, who takes no part last.
   ///
   /// - Parameters:
   ///   - vorher: what was found while the applicants were gathered
@@ -17,8 +17,11 @@ extension Rundenbefund {
     _ vorher: [Rundenbefund], _ antraege: [Rundenantrag], _ haeuser: [Rundenlage.Haus],
     _ liste: Kriterienliste
   ) -> [Rundenbefund] {
-    grenzbefunde(haeuser) + nachweise(antraege, liste) + vorher.filter { !$0.schliesstAus }
-      + vorher.filter(\.schliesstAus) + ohnePlatz(antraege, haeuser)
+    let einzeln = vorher.filter { $0.gruppe != .runde }
+    return vorher.filter { $0.gruppe == .runde } + grenzbefunde(haeuser)
+      + nachweise(antraege, liste)
+      + einzeln.filter { !$0.schliesstAus } + einzeln.filter(\.schliesstAus)
+      + ohnePlatz(antraege, haeuser)
   }
 
   private static func nachweise(
@@ -53,8 +56,7 @@ extension Rundenbefund {
         })
       else { return nil }
       let names = wished.map(\.name).joined(separator: ", ")
-      return Rundenbefund(
-        .wunschOhnePlatz(names), antrag)
+      return Rundenbefund(.wunschOhnePlatz(names), antrag)
     }
   }
 

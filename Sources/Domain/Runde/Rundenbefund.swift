@@ -2,6 +2,10 @@
 public struct Rundenbefund: Equatable, Sendable {
   /// What it is.
   public enum Grund: Equatable, Sendable {
+    /// The catalogue is not in force on the Stichtag of the Runde.
+    case katalogNichtInKraft(Tag)
+    /// Another Runde has given so many places and not offered them yet.
+    case andereRunde(Int)
     /// The evidence for these Kriterien was not seen, so that they don't count: their labels.
     case nachweisFehlt([String])
     /// A danger to the child is noted and not confirmed, so that it doesn't count.
@@ -16,14 +20,22 @@ public struct Rundenbefund: Equatable, Sendable {
     case ohneAnspruch
     /// No Einrichtung that is wished takes part.
     case ohneWunsch
-    /// A wished Einrichtung has no place of the category to give, or is closed: its name.
+    /// A wished Einrichtung takes no part: its name.
+    case wunschNimmtNichtTeil(String)
+    /// None of the wished Einrichtungen has a place of the category to give: their names.
     case wunschOhnePlatz(String)
+    /// The child keeps a place of which the Runde has nothing unless a wish is fulfilled: the name of
+    /// the Einrichtung, and why.
+    case platzAusserhalb(String, Ausserhalb)
     /// Half and double places are given by hand.
     case andererPlatzanteil(Platzzahl)
     /// The child has a Zusage that is not answered: the name of the Einrichtung.
     case zugesagt(String)
     /// The child has a place, and the Runde has no Wechselkinder: the name of the Einrichtung.
     case hatPlatz(String)
+    /// The child got a place in another Runde, which is to be offered: the names of Runde and
+    /// Einrichtung.
+    case platzAusRunde(String, String)
     /// The child lives elsewhere, and the Runde takes nobody from there.
     case auswaertig
     /// Siblings who want to be placed together wish for different things, and go alone.
@@ -32,15 +44,37 @@ public struct Rundenbefund: Equatable, Sendable {
     case geschwisterMitPlatz(String)
     /// The sibling with whom a child wants to be placed takes no part: its id.
     case geschwisterFehlt(String)
+    /// An Einrichtung decided on a child that doesn't apply there, or is there already: its name.
+    case entscheidOhneBewerbung(String)
     /// An Einrichtung was to give more than is safe: how many, and how many are.
     case mehrAlsSicher(Platzart, Int, Int)
-    /// The bound of all together is less than the Wechselkinder who are there already.
+    /// An Einrichtung was to give less than the Wechselkinder who are there already: how many, and how
+    /// many are there.
     case wenigerAlsDa(Platzart, Int, Int)
   }
 
   /// Why a child takes no part.
   public enum Ausschluss: String, CaseIterable, Sendable {
-    case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
+    case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz,
+      platzAusRunde, auswaertig
+  }
+
+  /// Why the place of a child that changes can't be given to others.
+  public enum Ausserhalb: CaseIterable, Sendable {
+    /// The Einrichtung takes no part.
+    case haus
+    /// It is a place of a Belegrecht.
+    case belegrecht
+    /// The contract is for half or double a place, for a Krippe place past the change of category, or
+    /// is one of several.
+    case vertrag
+    /// The Einrichtung is too full on some day to give it.
+    case ueberbelegt
+  }
+
+  /// Findings that are worked on together, in the order in which they are shown.
+  public enum Gruppe: CaseIterable, Sendable {
+    case runde, plaetze, nachweise, doppelt, wuensche, geschwister, wechselkinder, nichtDabei
   }
 
   /// What it is.
@@ -68,9 +102,28 @@ public struct Rundenbefund: Equatable, Sendable {
   /// nothing.
   public var istZuKlaeren: Bool {
     switch grund {
-    case .zugesagt, .hatPlatz, .auswaertig: false
+    case .zugesagt, .hatPlatz, .auswaertig, .platzAusserhalb, .platzAusRunde, .andereRunde: false
     default: true
     }
+  }
+
+  /// With which others it is worked on.
+  public var gruppe: Gruppe {
+    switch grund {
+    case .katalogNichtInKraft, .andereRunde: .runde
+    case .mehrAlsSicher, .wenigerAlsDa, .entscheidOhneBewerbung: .plaetze
+    case .nachweisFehlt, .kindeswohlUnbestaetigt, .punkteUnbekannt, .ohneAnspruch: .nachweise
+    case .zweiteAnmeldung, .dublette: .doppelt
+    case .ohneWunsch, .wunschNimmtNichtTeil, .wunschOhnePlatz: .wuensche
+    case .geschwisterUneins, .geschwisterMitPlatz, .geschwisterFehlt: .geschwister
+    case .platzAusserhalb: .wechselkinder
+    case .andererPlatzanteil, .zugesagt, .hatPlatz, .platzAusRunde, .auswaertig: .nichtDabei
+    }
+  }
+
+  /// Whether the Runde can't be decided as long as it stands.
+  public var verhindertEntscheidung: Bool {
+    if case .katalogNichtInKraft = grund { true } else { false }
   }
 }
 
@@ -83,6 +136,7 @@ extension Rundenbefund.Grund {
     case .andererPlatzanteil: .andererPlatzanteil
     case .zugesagt: .zugesagt
     case .hatPlatz: .hatPlatz
+    case .platzAusRunde: .platzAusRunde
     case .auswaertig: .auswaertig
     default: nil
     }

@@ -29,8 +29,8 @@ public struct Rundenbilanz: Equatable, Sendable {
   }
 
   fileprivate mutating func zaehle(_ wunsch: Int?, bleibt: Bool) {
-    guard let wunsch else { return ohne += 1 }
     if bleibt { return bleiben += 1 }
+    guard let wunsch else { return ohne += 1 }
     while nachWunsch.count <= wunsch { nachWunsch.append(0) }
     nachWunsch[wunsch] += 1
   }
@@ -49,7 +49,8 @@ public struct Rundenwechsel: Equatable, Sendable {
 extension Rundenprobe {
   /// What came of it, group by group in their order.
   ///
-  /// A child counts at the Einrichtung where it got a place, or at its first wish where it got none.
+  /// A child counts at the Einrichtung where it is afterwards, or at its first wish where it has no
+  /// place.
   public func bilanz(_ gliederung: Rundenbilanz.Gliederung) -> [Rundenbilanz] {
     var groups: [String: Rundenbilanz] = [:]
     if gliederung == .alle { groups[""] = Rundenbilanz("") }
@@ -59,7 +60,7 @@ extension Rundenprobe {
         case .alle: ""
         case .kategorie: antrag.kategorie.rawValue
         case .einrichtung:
-          haus(i).map { lage.haeuser[$0].kennung.text }
+          bleibtIn(i).map { lage.haeuser[$0].kennung.text }
             ?? antrag.wuensche.first?.einrichtung.text ?? ""
         case .sozialraum: antrag.sozialraum
         }

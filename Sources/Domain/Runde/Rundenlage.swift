@@ -1,6 +1,6 @@
 /// All that decides a Runde on one day: who takes part, which places there are, and by which rules.
 public struct Rundenlage: Equatable, Sendable {
-  /// An Einrichtung that takes part.
+  /// An Einrichtung that takes part, or one without a place to give that children name.
   public struct Haus: Equatable, Sendable {
     /// Its id.
     public let kennung: Kennung<Einrichtung>
@@ -8,6 +8,8 @@ public struct Rundenlage: Equatable, Sendable {
     public let name: String
     /// Where it stands.
     public let ortsteil: String
+    /// Whether it takes part; else it gives no places and takes nobody.
+    public let nimmtTeil: Bool
     /// How many places are safe.
     public let sicher: SicherePlaetze
     /// How many it gives: the safe ones, or less where the Runde says so.
@@ -19,12 +21,13 @@ public struct Rundenlage: Equatable, Sendable {
 
     /// An Einrichtung.
     public init(
-      kennung: Kennung<Einrichtung>, name: String, ortsteil: String = "", sicher: SicherePlaetze,
-      grenzen: [Rundenplatz] = [], wechselkinder: [Int] = [0, 0, 0]
+      kennung: Kennung<Einrichtung>, name: String, ortsteil: String = "", nimmtTeil: Bool = true,
+      sicher: SicherePlaetze, grenzen: [Rundenplatz] = [], wechselkinder: [Int] = [0, 0, 0]
     ) {
       self.kennung = kennung
       self.name = name
       self.ortsteil = ortsteil
+      self.nimmtTeil = nimmtTeil
       self.sicher = sicher
       self.grenzen = grenzen
       self.wechselkinder = wechselkinder
@@ -97,12 +100,16 @@ public struct Rundenlage: Equatable, Sendable {
     return result
   }
 
-  /// The applicants of each Einrichtung in the order in which it takes them.
+  /// The applicants of each Einrichtung in the order in which it takes them; none where it takes no
+  /// part.
   ///
   /// - Complexity: O(wishes · Kriterien)
   public func ranglisten() -> [Rangliste] {
-    Rangliste.alle(
-      antraege, haeuser: haeuser.map(\.kennung), kriterien, gleichstand: katalog.gleichstand,
-      auswaertige: runde.auswaertige, entscheide: entscheide)
+    zip(
+      haeuser,
+      Rangliste.alle(
+        antraege, haeuser: haeuser.map(\.kennung), kriterien, gleichstand: katalog.gleichstand,
+        auswaertige: runde.auswaertige, entscheide: entscheide)
+    ).map { $0.nimmtTeil ? $1 : Rangliste() }
   }
 }

@@ -61,12 +61,36 @@ public struct Rundenprobe: Equatable, Sendable {
       && a.vergabe.familien == b.vergabe.familien && a.lage == b.lage
   }
 
+  /// The numbers of the Einrichtungen that take part.
+  public var teilnehmer: [Int] { lage.haeuser.indices.filter { lage.haeuser[$0].nimmtTeil } }
+
   /// Where a child gets a place, by the number of the Einrichtung.
   public func haus(_ antrag: Int) -> Int? { vergabe.einrichtung(antrag, ergebnis) }
 
-  /// Whether a child keeps the place that it has.
+  /// Whether a child keeps the place that it has, in the Runde or beside it.
   public func behaelt(_ antrag: Int) -> Bool {
-    haus(antrag).map { lage.haeuser[$0].kennung == lage.antraege[antrag].bisher } ?? false
+    haus(antrag).map { lage.haeuser[$0].kennung == lage.antraege[antrag].bisher }
+      ?? (lage.antraege[antrag].ausserhalb != nil)
+  }
+
+  /// Where a child is afterwards, with a place that it is given or keeps, by the number of the
+  /// Einrichtung.
+  public func bleibtIn(_ antrag: Int) -> Int? {
+    haus(antrag)
+      ?? lage.antraege[antrag].ausserhalb.flatMap { id in
+        lage.haeuser.firstIndex { $0.kennung == id }
+      }
+  }
+
+  /// What became of each wish of a child, best first.
+  public func gruende(_ antrag: Int) -> [Wunschgrund] {
+    Vergabegruende(vergabe, ergebnis).wuensche(antrag).map { grund in
+      guard !lage.haeuser[grund.einrichtung].nimmtTeil, grund.grund != .bessererWunsch else {
+        return grund
+      }
+      return Wunschgrund(
+        wunsch: grund.wunsch, einrichtung: grund.einrichtung, grund: .nimmtNichtTeil)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-/// How many places of an Einrichtung a Runde can give out so that any choice of its applicants fits
-/// on every day of every stay, with all changes of category.
+/// How many places of an Einrichtung a Runde can give out so that whoever of its applicants is chosen
+/// within these bounds has a place on every day of the stay that is asked for, with all changes of
+/// category and as long as the Einrichtung is open.
 public struct SicherePlaetze: Equatable, Sendable {
   /// The bound of each category, in their order.
   public var kategorien: [Int]
@@ -33,10 +34,13 @@ extension SicherePlaetze {
   /// Kindergarten places that their children need later stand in each other's way, the choice with
   /// most children counts, and of those the one with most of the youngest.
   ///
+  /// Every child counts as one whole place in the category that it has by its age: who is there already
+  /// and would take more if it stayed is no applicant, but part of what is taken.
+  ///
   /// - Parameters:
-  ///   - rechnung: the places of the Einrichtung, without the contracts of Wechselkinder there from
-  ///     their start on
-  ///   - antraege: who wishes for it, Wechselkinder who are there included
+  ///   - rechnung: the places of the Einrichtung, without what the contracts of Wechselkinder there take
+  ///     while these ask for a place
+  ///   - antraege: who wishes for it, and the Wechselkinder who are there
   ///   - fenster: the days on which a stay can begin
   ///   - offen: the days on which the Einrichtung is open; every stay ends with them
   /// - Returns: the bounds, possibly none above zero

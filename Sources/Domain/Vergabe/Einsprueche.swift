@@ -1,5 +1,11 @@
 // Who would be taken where, and who has a reason to object.
 extension Geschwistersuche {
+  /// A child with its brothers and sisters, or alone.
+  func familie(_ kind: Int32) -> [Int32] {
+    let f = Int(familieVon[Int(kind)])
+    return f >= 0 ? runde.familien[f] : [kind]
+  }
+
   /// The children of a family with their ranks at one of its wishes; nil where one isn't accepted.
   func sitze(_ f: Int, _ j: Int) -> [(sitz: Platztafel.Sitz, kategorie: Int)]? {
     var seats: [(sitz: Platztafel.Sitz, kategorie: Int)] = []
@@ -30,12 +36,12 @@ extension Geschwistersuche {
     var result: [Einspruch] = []
     for k in runde.kinder.indices {
       let kind = Int32(k)
-      let f = Int(familieVon[k])
-      if f >= 0, runde.familien[f][0] != kind { continue }
+      let family = familie(kind)
+      if family[0] != kind { continue }
       for j in 0..<Int(lage.wunsch[k]) where nimmt(kind, j, lage) {
         result.append(
           Einspruch(
-            kinder: f >= 0 ? runde.familien[f] : [kind], wunsch: Int32(j),
+            kinder: family, wunsch: Int32(j),
             einrichtung: runde.wunsch(k, j).einrichtung))
         break
       }

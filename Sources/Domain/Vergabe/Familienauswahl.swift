@@ -16,12 +16,9 @@ extension Geschwistersuche {
     return true
   }
 
-  /// Tries every choice of these families, as far as the number of choices allows; the others stay
-  /// where they are.
+  /// Tries every choice of these families; the others stay where they are.
   mutating func suche(_ rest: ArraySlice<Int>, _ lage: Vergabelage) {
-    guard uebrig > 0 else { return }
     guard let f = rest.first else {
-      uebrig -= 1
       merke(lage)
       if !einsprueche(lage).isEmpty, let best = einrichtungsbeste(lage) { merke(best) }
       return
@@ -70,13 +67,11 @@ extension Geschwistersuche {
   /// The result that is best for the children alone, with the families where they are; nil where
   /// one of them would have to go.
   ///
-  /// - Parameters:
-  ///   - lage: where the families are
-  ///   - ohne: families that are left out
+  /// - Parameter lage: where the families are
   /// - Returns: a result that is stable but for the objections of families
-  func kinderbeste(_ lage: Vergabelage, ohne: Set<Int> = []) -> Vergabelage? {
+  func kinderbeste(_ lage: Vergabelage) -> Vergabelage? {
     var result = basis
-    for (f, familie) in runde.familien.enumerated() where !ohne.contains(f) {
+    for (f, familie) in runde.familien.enumerated() {
       let j = Int(lage.wunsch[Int(familie[0])])
       if j < runde.wunschzahl(Int(familie[0])), !setzeFest(f, j, &result) { return nil }
     }

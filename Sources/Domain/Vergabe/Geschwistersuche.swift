@@ -32,8 +32,8 @@ struct Geschwistersuche {
   private var ruht: [Bool]
   private var zuege: [Int]
   private var schritte = 0
-  /// How many choices of the families may still be tried.
-  var uebrig = Int.max
+  /// Whether the solver has proven that somebody objects to every result.
+  private(set) var gibtKeinStabiles = false
 
   init(_ runde: Vergaberunde, basis: Vergabelage) {
     self.runde = runde
@@ -56,12 +56,8 @@ struct Geschwistersuche {
       suche(order[...], basis)
     } else {
       versuche(&order, hoechstens: sorgfalt == .gruendlich ? Self.versuche(runde) : Self.genug)
-      if sorgfalt == .gruendlich, !istStabil { bessereNach() }
-      if sorgfalt == .gruendlich, !istStabil, runde.familien.count <= Self.wenige {
-        uebrig = auswahlen
-        suche(order.reversed()[...], basis)
-      }
     }
+    if sorgfalt == .gruendlich, !istStabil { beweise() }
     return bester ?? vorschlag(basis)
   }
 
@@ -69,12 +65,10 @@ struct Geschwistersuche {
 
   /// After so many attempts one that is stable is good enough.
   private static let genug = 3
-  /// So many families are few enough to try many of their choices as a last resort.
-  private static let wenige = 16
-  /// So many objections are worked on at most, each in so many orders.
-  private static let (nachbesserungen, mischungen) = (100, 20)
-  /// So many choices are tried as a last resort.
-  private var auswahlen: Int { 3_000_000 / (runde.kinder.count + 1) }
+  /// After so many conflicts the solver ends without an answer.
+  private static let konflikte: Int32 = 20_000
+  /// So many statements at most are put to the solver; that is about a gigabyte.
+  private static let aussagen = 1_500_000
 
   /// After so many attempts without a stable one the search ends.
   private static func versuche(_ runde: Vergaberunde) -> Int {
@@ -94,36 +88,31 @@ struct Geschwistersuche {
     }
   }
 
-  /// Works on one objection after the other: the families that it sets in motion ask anew in many
-  /// orders, and then what they can choose is tried; all others keep what they have, or follow.
-  private mutating func bessereNach() {
-    var tried: Set<Int32> = []
-    var losung = Losung()
-    let each = max(20, auswahlen / ((bester?.einsprueche.count ?? 0) + 1))
-    for _ in 0..<Self.nachbesserungen {
-      guard let best = bester,
-        let einspruch = best.einsprueche.first(where: { tried.insert($0.kinder[0]).inserted })
-      else { return }
-      let there = Vergabelage(runde, best.wunsch)
-      lage = there
-      beginne()
-      wecke(einspruch.kinder[0])
-      var moved = Array(
-        zuege.indices.filter { zuege[$0] > 0 }.sorted { zuege[$0] > zuege[$1] }
-          .prefix(Self.wenige))
-      for _ in 0..<Self.mischungen where !istStabil {
-        losung.mische(&moved)
-        lage = there
-        ordneNeu(moved)
+  /// Asks the solver for a result with fewer objections, for none at first.
+  private mutating func beweise() {
+    guard let found = bester?.einsprueche.count, istFassbar else { return }
+    for objections in 0..<found {
+      let frage = Stabilitaetsfrage(self, hoechstens: objections)
+      switch frage.loese(konflikte: Self.konflikte) {
+      case .erfuellbar:
+        let there = Vergabelage(runde, frage.wuensche)
+        merke(there)
+        if let best = kinderbeste(there) { merke(best) }
+        return
+      case .unerfuellbar: gibtKeinStabiles = true
+      case .offen: return
       }
-      if !istStabil, let rest = kinderbeste(there, ohne: Set(moved)) {
-        uebrig = each
-        suche(moved[...], rest)
-      }
-      if istStabil { return }
-      // What is in order now may help with what was not to be helped before.
-      if bester?.einsprueche.count ?? 0 < best.einsprueche.count { tried.removeAll() }
     }
+  }
+
+  /// Whether the round is small enough for the solver, which counts each applicant up to the bounds.
+  private var istFassbar: Bool {
+    let counts = runde.einrichtungen.indices.lazy.map { [self] e in
+      let (applicants, bounds) = (bewerber[e].count, runde.grenzen[e].werte)
+      return applicants
+        * min((0..<3).reduce(0) { $0 + Int(bounds[$1]) }, Int(bounds[3]), applicants)
+    }
+    return counts.reduce(0, +) <= Self.aussagen
   }
 
   /// Keeps a result if it is the best one so far: the one with the fewest objections, then with most
@@ -180,18 +169,6 @@ extension Geschwistersuche {
       freie.append(wunsch.einrichtung)
     }
     beruhige()
-  }
-
-  /// Takes some families out and lets them ask anew in an order.
-  private mutating func ordneNeu(_ order: [Int]) {
-    beginne()
-    for f in order { verlasse(runde.familien[f][0]) }
-    for f in order {
-      offen.append(runde.familien[f][0])
-      beruhige()
-    }
-    for f in ruht.indices where ruht[f] { setzeWoRaumIst(f) }
-    merke(lage)
   }
 
   private mutating func beginne() {

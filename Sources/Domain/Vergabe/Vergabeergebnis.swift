@@ -4,6 +4,8 @@ public struct Vergabeergebnis: Equatable, Sendable {
   public let wuensche: [Int32?]
   /// Who has a justified objection; empty where the result is stable.
   public let einsprueche: [Einspruch]
+  /// Whether it is proven that somebody objects to every result; only ever for a round with siblings.
+  public internal(set) var gibtKeinStabiles = false
 
   /// A family, or a child alone, that an Einrichtung which it prefers would have to take.
   public struct Einspruch: Equatable, Sendable {

@@ -6,6 +6,8 @@ public enum Vergabegrund: Equatable, Sendable {
   case behaelt
   /// A better wish is fulfilled.
   case bessererWunsch
+  /// The Einrichtung takes no part in the round.
+  case nimmtNichtTeil
   /// The Einrichtung does not accept it.
   case nichtAngenommen
   /// There are no places of its category.

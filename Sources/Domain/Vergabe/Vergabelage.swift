@@ -66,26 +66,35 @@ extension Vergaberunde {
 
   /// Gives out the places.
   ///
-  /// Without siblings the result is the one that is best for every child among all stable ones. With
-  /// siblings a stable one is searched for; where none is found, the result is the one with the fewest
-  /// objections, and names them. The same round always has the same result.
+  /// Without siblings the result is the one that is best for every child among all stable ones; that takes
+  /// a step for each wish. With siblings a stable one is searched for, in orders of the families at first
+  /// and then by a solver, which also proves that there is none; it is not asked beyond some 20,000
+  /// children, and ends after a number of its steps. Where none is found, the result is the one with the
+  /// fewest objections, and names them. The same round always has the same result.
   public func rechne(_ sorgfalt: Sorgfalt = .gruendlich) -> Vergabeergebnis {
+    let basis = ohneFamilien()
+    guard !familien.isEmpty else { return ergebnis(basis.wunsch) }
+    var suche = Geschwistersuche(self, basis: basis)
+    let best = suche.bestes(sorgfalt)
+    return ergebnis(best.wunsch, best.einsprueche, gibtKeinStabiles: suche.gibtKeinStabiles)
+  }
+
+  /// The children alone have their best places, and no family has any.
+  func ohneFamilien() -> Vergabelage {
     var lage = Vergabelage(self)
     for familie in familien {
       for kind in familie { lage.wunsch[Int(kind)] = Int32(wunschzahl(Int(kind))) }
     }
     for kind in kinder.indices where lage.wunsch[kind] == 0 { lage.biete(self, Int32(kind)) }
-    guard !familien.isEmpty else { return ergebnis(lage.wunsch, []) }
-    var suche = Geschwistersuche(self, basis: lage)
-    let best = suche.bestes(sorgfalt)
-    return ergebnis(best.wunsch, best.einsprueche)
+    return lage
   }
 
   private func ergebnis(
-    _ wunsch: [Int32], _ einsprueche: [Vergabeergebnis.Einspruch]
+    _ wunsch: [Int32], _ einsprueche: [Vergabeergebnis.Einspruch] = [],
+    gibtKeinStabiles: Bool = false
   ) -> Vergabeergebnis {
     Vergabeergebnis(
       wuensche: wunsch.indices.map { wunsch[$0] < wunschzahl($0) ? wunsch[$0] : nil },
-      einsprueche: einsprueche)
+      einsprueche: einsprueche, gibtKeinStabiles: gibtKeinStabiles)
   }
 }

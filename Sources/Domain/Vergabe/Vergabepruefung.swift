@@ -24,7 +24,7 @@ public enum Vergabemangel: Equatable, Sendable {
 
 /// Judges the result of a round as somebody would with the lists on the desk.
 ///
-/// It shares no code with the reckoning: it goes through the lists of each Einrichtung by rank, as the
+/// It shares no code with the reckoning, and a test reads that in it: it goes through the lists of each Einrichtung by rank, as the
 /// Einrichtung itself would.
 public struct Vergabepruefung {
   /// A child in the list of an Einrichtung.
@@ -36,11 +36,12 @@ public struct Vergabepruefung {
 
   private struct Haus {
     let id: Kennung<Einrichtung>
-    var grenzen: [Platzart: Int] = [:]
+    /// What it gives out; a category without a row has no places.
+    var plaetze: [Platzkategorie: Int] = [:]
+    /// The bound for all together; nil where there is none.
+    var gesamt: Int?
     var raenge: [Int: Int] = [:]
     var kinder: [Platz] = []
-
-    func grenze(_ art: Platzart) -> Int { grenzen[art] ?? (art == .gesamt ? .max : 0) }
   }
 
   /// What was found: bounds, then children by their ids, then objections.
@@ -69,14 +70,22 @@ public struct Vergabepruefung {
   private mutating func legeListenAn(_ unterlagen: Vergabeunterlagen) {
     for satz in unterlagen.plaetze {
       let house = haus(satz.einrichtung)
-      haeuser[house].grenzen[satz.art] = Int(satz.plaetze)
+      if let kategorie = satz.art.kategorie {
+        haeuser[house].plaetze[kategorie] = Int(satz.plaetze)
+      } else {
+        haeuser[house].gesamt = Int(satz.plaetze)
+      }
     }
     var number: [Kennung<Kind>: Int] = [:]
     var families: [Kennung<Familie>: [Int]] = [:]
     for (k, bewerbung) in bewerbungen.enumerated() {
       number[bewerbung.kind] = k
-      wuensche.append(bewerbung.alleWuensche.map { haus($0) })
-      bisher.append(bewerbung.bisher.map { haus($0) })
+      var list = bewerbung.wuensche.map { haus($0) }
+      let now = bewerbung.bisher.map { haus($0) }
+      // What a child has is its last wish, also where it didn't write that down.
+      if let now, list.last != now { list.append(now) }
+      wuensche.append(list)
+      bisher.append(now)
       if let familie = bewerbung.familie {
         families[familie, default: []].append(k)
       } else {
@@ -116,9 +125,10 @@ public struct Vergabepruefung {
         maengel.append(.fehlt(bewerbung.kind))
         continue
       }
-      let wish = line.einrichtung.flatMap { bewerbung.alleWuensche.firstIndex(of: $0) }
+      var wish: Int?
       if let einrichtung = line.einrichtung {
         let house = haus(einrichtung)
+        wish = wuensche[k].firstIndex(of: house)
         platz[k] = house
         haeuser[house].kinder.append(
           Platz(
@@ -144,9 +154,10 @@ public struct Vergabepruefung {
     var found: [Vergabemangel] = []
     for haus in haeuser.sorted(by: { $0.id < $1.id }) {
       for art in Platzart.allCases {
+        let bound = art.kategorie.map { haus.plaetze[$0] ?? 0 } ?? haus.gesamt
         let taken = haus.kinder.count { art == .gesamt || art.kategorie == $0.kategorie }
-        if taken > haus.grenze(art) {
-          found.append(.grenze(haus.id, art, plaetze: haus.grenze(art), vergeben: taken))
+        if let bound, taken > bound {
+          found.append(.grenze(haus.id, art, plaetze: bound, vergeben: taken))
         }
       }
     }
@@ -182,12 +193,13 @@ public struct Vergabepruefung {
       list.append(Platz(kind: kind, kategorie: bewerbungen[kind].kategorie, rang: rang))
     }
     list.sort { $0.rang < $1.rang }
-    var free: [Int] = Platzart.allCases.map { haus.grenze($0) }
+    var free = haus.plaetze
+    var room = haus.gesamt ?? list.count
     var taken = 0
     for platz in list {
-      guard free[platz.kategorie.rang] > 0, free[Platzart.gesamt.rang] > 0 else { continue }
-      free[platz.kategorie.rang] -= 1
-      free[Platzart.gesamt.rang] -= 1
+      guard room > 0, let left = free[platz.kategorie], left > 0 else { continue }
+      free[platz.kategorie] = left - 1
+      room -= 1
       if familie.contains(platz.kind) { taken += 1 }
     }
     return taken == familie.count

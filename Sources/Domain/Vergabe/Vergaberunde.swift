@@ -130,6 +130,14 @@ extension Vergaberunde {
   }
 }
 
+extension Bewerbung {
+  /// The wishes with the place that a Wechselkind has, which is always the last one.
+  public var alleWuensche: [Kennung<Einrichtung>] {
+    guard let bisher, !wuensche.contains(bisher) else { return wuensche }
+    return wuensche + [bisher]
+  }
+}
+
 /// The place of an id in a list that is ordered by them.
 private func stelle<Art>(_ id: Kennung<Art>, in list: [Kennung<Art>]) -> Int? {
   var (low, high) = (0, list.count)

@@ -55,7 +55,7 @@ public struct Vergabeplaetze: Equatable, Sendable {
   public init(_ felder: inout Feldleser, zeile: Int) {
     einrichtung = felder.kennung()
     art = felder.wort(.krippe)
-    plaetze = felder.plaetze().hundertstel / 100
+    plaetze = felder.zahlAb0()
     self.zeile = zeile
   }
 }
@@ -101,12 +101,6 @@ public struct Bewerbung: Equatable, Sendable {
     wuensche = felder.kennungen()
     bisher = felder.kennungOderKeine()
     self.zeile = zeile
-  }
-
-  /// The wishes with the place that a Wechselkind has, which is always the last one.
-  public var alleWuensche: [Kennung<Einrichtung>] {
-    guard let bisher, !wuensche.contains(bisher) else { return wuensche }
-    return wuensche + [bisher]
   }
 }
 

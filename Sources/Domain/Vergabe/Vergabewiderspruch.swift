@@ -43,10 +43,17 @@ public struct Vergabewidersprueche: Error, Equatable, Sendable {
 extension Vergabeunterlagen {
   /// Where the papers contradict themselves, by file and in the order of its rows.
   public var widersprueche: [Vergabewiderspruch] {
-    var pruefung = Unterlagenpruefung()
-    for satz in plaetze { pruefung.pruefe(satz) }
-    for satz in bewerbungen { pruefung.pruefe(satz) }
+    var pruefung = Unterlagenpruefung(self)
     for satz in raenge { pruefung.pruefe(satz) }
+    return pruefung.funde
+  }
+
+  /// Where a result of this round names somebody whom the round does not know, or a child twice, in
+  /// the order of its rows.
+  public func widersprueche(in ergebnis: [Zuteilung]) -> [Vergabewiderspruch] {
+    var pruefung = Unterlagenpruefung(self)
+    pruefung.funde = []
+    for satz in ergebnis { pruefung.pruefe(satz) }
     return pruefung.funde
   }
 }
@@ -62,9 +69,19 @@ private struct Unterlagenpruefung {
   var funde: [Vergabewiderspruch] = []
   private var haeuser: [Kennung<Einrichtung>: Haus] = [:]
   private var kinder: [Kennung<Kind>: Int] = [:]
-  private var familien: [Kennung<Familie>: Bewerbung] = [:]
+  private var familien: [Kennung<Familie>: (erste: Bewerbung, kinder: Int)] = [:]
+  private var zuteilungen: [Kennung<Kind>: Int] = [:]
 
-  mutating func pruefe(_ satz: Vergabeplaetze) {
+  /// Judges who gives out what, and who applies.
+  init(_ unterlagen: Vergabeunterlagen) {
+    for satz in unterlagen.bewerbungen {
+      if let familie = satz.familie { familien[familie, default: (satz, 0)].kinder += 1 }
+    }
+    for satz in unterlagen.plaetze { pruefe(satz) }
+    for satz in unterlagen.bewerbungen { pruefe(satz) }
+  }
+
+  private mutating func pruefe(_ satz: Vergabeplaetze) {
     let id = satz.einrichtung
     if let other = haeuser[id]?.grenzen[satz.art] {
       return melde(.plaetze, satz.zeile, id.text, "kategorie", .doppelt(zeile: other.zeile))
@@ -72,7 +89,7 @@ private struct Unterlagenpruefung {
     haeuser[id, default: Haus()].grenzen[satz.art] = (Int(satz.plaetze), satz.zeile)
   }
 
-  mutating func pruefe(_ satz: Bewerbung) {
+  private mutating func pruefe(_ satz: Bewerbung) {
     func melde(_ spalte: String, _ grund: Vergabewiderspruch.Grund) {
       self.melde(.bewerbungen, satz.zeile, satz.kind.text, spalte, grund)
     }
@@ -83,19 +100,12 @@ private struct Unterlagenpruefung {
       if haeuser[wunsch] == nil { melde("wuensche", .unbekannteEinrichtung(wunsch.text)) }
       if satz.wuensche[..<i].contains(wunsch) { melde("wuensche", .wunschDoppelt(wunsch.text)) }
     }
-    if let familie = satz.familie {
-      if let other = familien[familie] {
-        if other.wuensche != satz.wuensche {
-          melde("wuensche", .geschwisterUngleich(zeile: other.zeile))
-        }
-        if other.bisher != nil || satz.bisher != nil {
-          return melde("bisher", .geschwisterMitBisher)
-        }
-      } else {
-        familien[familie] = satz
-      }
+    let family = satz.familie.flatMap { familien[$0] }
+    if let first = family?.erste, first.wuensche != satz.wuensche {
+      melde("wuensche", .geschwisterUngleich(zeile: first.zeile))
     }
     guard let bisher = satz.bisher else { return }
+    if let family, family.kinder > 1 { return melde("bisher", .geschwisterMitBisher) }
     if let place = satz.wuensche.firstIndex(of: bisher), place + 1 < satz.wuensche.count {
       melde("wuensche", .bisherNichtLetzter)
     }
@@ -124,6 +134,19 @@ private struct Unterlagenpruefung {
     }
     if let other = haeuser[satz.einrichtung]?.raenge.updateValue(satz.zeile, forKey: satz.rang) {
       melde("rang", .rangDoppelt(zeile: other))
+    }
+  }
+
+  mutating func pruefe(_ satz: Zuteilung) {
+    func melde(_ spalte: String, _ grund: Vergabewiderspruch.Grund) {
+      self.melde(.ergebnis, satz.zeile, satz.kind.text, spalte, grund)
+    }
+    if kinder[satz.kind] == nil { melde("kind_id", .unbekanntesKind) }
+    if let other = zuteilungen.updateValue(satz.zeile, forKey: satz.kind) {
+      melde("kind_id", .doppelt(zeile: other))
+    }
+    if let id = satz.einrichtung, haeuser[id] == nil {
+      melde("einrichtung_id", .unbekannteEinrichtung(id.text))
     }
   }
 

@@ -21,6 +21,12 @@ public enum Vergabeleser {
       self.grund = grund
     }
 
+    fileprivate init(_ widerspruch: Vergabewiderspruch) {
+      self.init(
+        datei: widerspruch.datei, zeile: widerspruch.zeile, spalte: widerspruch.spalte,
+        grund: .widerspruch(widerspruch.grund))
+    }
+
     /// A fault of a single row, or one that needs several.
     public enum Grund: Equatable, Sendable {
       case feld(Importgrund)
@@ -30,44 +36,41 @@ public enum Vergabeleser {
 
   /// Reads the three files of a round; nothing is to be reckoned where anything is wrong.
   ///
-  /// - Parameter bytes: What stands in a file; nil where there is none.
+  /// - Parameter bytes: What stands in a file.
   /// - Returns: The papers, and everything that is wrong with them.
   /// - Throws: Only what `bytes` throws.
   public static func read<Failure>(
-    _ bytes: (Vergabedatei) throws(Failure) -> [UInt8]?
+    _ bytes: (Vergabedatei) throws(Failure) -> [UInt8]
   ) throws(Failure) -> (unterlagen: Vergabeunterlagen, fehler: [Fehler]) {
-    var unterlagen = Vergabeunterlagen()
     var fehler: [Fehler] = []
-    if let file = try bytes(.plaetze) {
-      unterlagen.plaetze = rows(.plaetze, file, Vergabeplaetze.spalten, &fehler) {
+    let unterlagen = Vergabeunterlagen(
+      plaetze: rows(.plaetze, try bytes(.plaetze), Vergabeplaetze.spalten, &fehler) {
         Vergabeplaetze(&$0, zeile: $1)
-      }
-    }
-    if let file = try bytes(.bewerbungen) {
-      unterlagen.bewerbungen = rows(.bewerbungen, file, Bewerbung.spalten, &fehler) {
+      },
+      bewerbungen: rows(.bewerbungen, try bytes(.bewerbungen), Bewerbung.spalten, &fehler) {
         Bewerbung(&$0, zeile: $1)
-      }
-    }
-    if let file = try bytes(.rang) {
-      unterlagen.raenge = rows(.rang, file, Bewerberrang.spalten, &fehler) {
+      },
+      raenge: rows(.rang, try bytes(.rang), Bewerberrang.spalten, &fehler) {
         Bewerberrang(&$0, zeile: $1)
-      }
-    }
+      })
     // What refers to a wrong row must not be called wrong.
-    if fehler.isEmpty {
-      fehler = unterlagen.widersprueche.map {
-        Fehler(
-          datei: $0.datei, zeile: $0.zeile, spalte: $0.spalte, grund: .widerspruch($0.grund))
-      }
-    }
-    return (unterlagen, fehler)
+    return (unterlagen, fehler.isEmpty ? unterlagen.widersprueche.map { Fehler($0) } : fehler)
   }
 
   /// Reads the file of a result.
-  public static func ergebnis(_ bytes: [UInt8]) -> (zuteilungen: [Zuteilung], fehler: [Fehler]) {
+  ///
+  /// - Parameters:
+  ///   - bytes: What stands in it.
+  ///   - unterlagen: The round whose result it is.
+  /// - Returns: Its lines, and everything for which they can't be judged.
+  public static func ergebnis(
+    _ bytes: [UInt8], zu unterlagen: Vergabeunterlagen
+  ) -> (zuteilungen: [Zuteilung], fehler: [Fehler]) {
     var fehler: [Fehler] = []
     let rows = rows(.ergebnis, bytes, Zuteilung.spalten, &fehler) { Zuteilung(&$0, zeile: $1) }
-    return (rows, fehler)
+    return (
+      rows, fehler.isEmpty ? unterlagen.widersprueche(in: rows).map { Fehler($0) } : fehler
+    )
   }
 
   private static func rows<Satz>(

@@ -5,6 +5,12 @@ extension Textkatalog {
   /// What is to be looked at before a Runde is run, as a sentence without whom it is about.
   public func callAsFunction(_ grund: Rundenbefund.Grund) -> String {
     switch grund {
+    case .katalogNichtInKraft(let tag):
+      self(BefundText.katalogNichtInKraft, ["tag": tag.deutsch])
+    case .andereRunde(let n): self(BefundText.andereRunde, ["n": String(n)])
+    case .platzAusRunde(let runde, let wo):
+      self(BefundText.platzAusRunde, ["runde": runde, "wo": wo])
+    case .entscheidOhneBewerbung(let wo): self(BefundText.entscheidOhneBewerbung, ["wo": wo])
     case .nachweisFehlt(let was):
       self(BefundText.nachweisFehlt, ["was": was.joined(separator: ", ")])
     case .kindeswohlUnbestaetigt: self(BefundText.kindeswohlUnbestaetigt)
@@ -14,6 +20,9 @@ extension Textkatalog {
     case .dublette(let name, let id): self(BefundText.dublette, ["name": name, "kind": id.text])
     case .ohneAnspruch: self(BefundText.ohneAnspruch)
     case .ohneWunsch: self(BefundText.ohneWunsch)
+    case .wunschNimmtNichtTeil(let wo): self(BefundText.wunschNimmtNichtTeil, ["wo": wo])
+    case .platzAusserhalb(let wo, let why):
+      self(BefundText.platzAusserhalb, ["wo": wo, "warum": self(BefundText.warum(why))])
     case .wunschOhnePlatz(let wo): self(BefundText.wunschOhnePlatz, ["wo": wo])
     case .andererPlatzanteil(let anteil):
       self(BefundText.andererPlatzanteil, ["anteil": anteil.deutsch])
@@ -27,6 +36,18 @@ extension Textkatalog {
       self(BefundText.mehrAlsSicher, ["n": String(wanted), "sicher": String(safe)])
     case .wenigerAlsDa(_, let wanted, let there):
       self(BefundText.wenigerAlsDa, ["n": String(wanted), "da": String(there)])
+    }
+  }
+}
+
+extension BefundText {
+  /// Why the place of a child that changes can't be given to others.
+  static func warum(_ grund: Rundenbefund.Ausserhalb) -> BefundText {
+    switch grund {
+    case .haus: .ausserhalbHaus
+    case .belegrecht: .ausserhalbBelegrecht
+    case .vertrag: .ausserhalbVertrag
+    case .ueberbelegt: .ausserhalbUeberbelegt
     }
   }
 }

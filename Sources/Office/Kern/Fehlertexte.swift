@@ -81,6 +81,7 @@ extension Textkatalog {
     case .fremdesZeichen(let zeichen):
       self(PruefungText.fremdesZeichen, ["zeichen": sichtbar(zeichen)])
     case .endeVorBeginn: self(PruefungText.endeVorBeginn)
+    case .stichtagNachBeginn: self(PruefungText.stichtagNachBeginn)
     case .doppeltInListe(let wert): self(PruefungText.doppeltInListe, ["wert": sichtbar(wert)])
     case .zuLang(let hoechstens):
       self(PruefungText.zuLang, ["hoechstens": String(hoechstens)])
@@ -96,6 +97,9 @@ extension Textkatalog {
     case .mandantFehlt: self(PruefungText.mandantFehlt)
     case .mandantMehrfach(let e): self(PruefungText.mandantMehrfach, ["erster": bezug(e)])
     case .kennungDoppelt(let e): self(PruefungText.kennungDoppelt, ["erster": bezug(e)])
+    case .entscheidDoppelt(let e, let anderer):
+      self(
+        PruefungText.entscheidDoppelt, ["entscheid": bezug(e), "anderer": bezug(anderer)])
     case .parameterDoppelt(let e): self(PruefungText.parameterDoppelt, ["erster": bezug(e)])
     case .verweisInsLeere(let kennung, let ziel):
       self(

@@ -109,6 +109,7 @@ extension Textkatalog {
     case .andererPlatzanteil: .andererPlatzanteil
     case .zugesagt: .zugesagt
     case .hatPlatz: .hatPlatz
+    case .platzAusRunde: .platzAusRunde
     case .auswaertig: .nichtVonHier
     }
   }
@@ -142,6 +143,8 @@ extension Textkatalog {
       + (siblings.isEmpty
         ? [] : [self(NiederschriftText.zusammen, ["kinder": aufzaehlung(siblings)])])
       + (satz.bisher.isEmpty ? [] : [self(NiederschriftText.bisher, ["wo": wo(satz.bisher)])])
+      + (satz.ausserhalb.map { $0.isEmpty ? [] : [self(NiederschriftText.ausserhalb, ["wo": wo($0)])] }
+        ?? [])
     return parts.joined(separator: " · ")
   }
 

@@ -29,6 +29,7 @@ extension Textkatalog {
     case .platz: self(VergabeText.platz)
     case .behaelt: self(VergabeText.behaelt)
     case .bessererWunsch: self(VergabeText.bessererWunsch)
+    case .nimmtNichtTeil: self(VergabeText.nimmtNichtTeil)
     case .nichtAngenommen: self(VergabeText.nichtAngenommen)
     case .keinePlaetze: self(VergabeText.keinePlaetze)
     case .kategorieVoll(let n, let letzter?, let eigener):
@@ -81,16 +82,22 @@ extension Textkatalog {
   ///   - nummer: the child, by its number in the round
   ///   - runde: the round
   ///   - ergebnis: what it gives
+  ///   - gruende: what became of its wishes, where more is known of it than the round says
+  ///   - behaelt: the Einrichtung where it keeps the place that it has; nil where it doesn't
   ///   - einrichtung: what an Einrichtung is called
   ///   - name: what a child is called
   /// - Returns: sentences that fit a letter
   public func begruendung(
     _ nummer: Int, _ runde: Vergaberunde, _ ergebnis: Vergabeergebnis,
-    einrichtung: (Int) -> String, name: (Int) -> String
+    gruende: [Wunschgrund]? = nil, behaelt: Int? = nil, einrichtung: (Int) -> String,
+    name: (Int) -> String
   ) -> [String] {
     let id = name(nummer)
     var lines: [String] = []
-    if let e = runde.einrichtung(nummer, ergebnis), let wunsch = ergebnis.wuensche[nummer] {
+    if let behaelt {
+      lines.append(
+        self(VergabeText.behaeltPlatz, ["kind": id, "einrichtung": einrichtung(behaelt)]))
+    } else if let e = runde.einrichtung(nummer, ergebnis), let wunsch = ergebnis.wuensche[nummer] {
       lines.append(
         self(
           VergabeText.erhaelt,
@@ -103,10 +110,22 @@ extension Textkatalog {
       lines.append(
         self(VergabeText.geschwister, ["kind": id, "kinder": aufzaehlung(others)]))
     }
-    let reasons = Vergabegruende(runde, ergebnis).wuensche(nummer)
+    let reasons = gruende ?? Vergabegruende(runde, ergebnis).wuensche(nummer)
     if reasons.isEmpty { lines.append(self(VergabeText.ohneWuensche, ["kind": id])) }
     return lines
       + reasons.map { self($0, runde.kategorien[nummer], einrichtung: einrichtung, kind: name) }
+  }
+
+  /// The same for a child of a Runde on the database, with Einrichtungen that take no part and places
+  /// that are kept beside the Runde.
+  public func begruendung(
+    _ antrag: Int, _ probe: Rundenprobe, name: (Rundenantrag) -> String
+  ) -> [String] {
+    begruendung(
+      antrag, probe.vergabe, probe.ergebnis, gruende: probe.gruende(antrag),
+      behaelt: probe.behaelt(antrag) ? probe.bleibtIn(antrag) : nil,
+      einrichtung: { probe.lage.haeuser[$0].name },
+      name: { name(probe.lage.antraege[$0]) })
   }
 
   /// What an Einrichtung gives out of a category or of all together, and to whom.

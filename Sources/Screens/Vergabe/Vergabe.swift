@@ -119,6 +119,9 @@ enum Vergabe: Ansicht {
   ) -> [Effekt] {
     switch name {
     case hausname: z.zeigeHaus(werte["haus"] ?? "")
+    case befundname:
+      z.befundgruppe = Rundenbefund.Gruppe.allCases.first { "\($0)" == werte["gruppe"] }
+      z.zeigeBefunde()
     case wahlname: z.zeige(Kennung(gespeichert: werte["runde"] ?? ""))
     case punktename, katalogname:
       z.versuche(name == punktename ? punkte(werte, z) : katalog(werte["katalog"] ?? "", z))

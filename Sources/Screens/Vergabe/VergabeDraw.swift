@@ -108,7 +108,9 @@ extension Vergabe {
         canvas.put(.selected, at: Point(row: at.row, column: at.column - 1), role: .auswahl)
       }
       var name = umfeld.texte(RundenschirmText.name(blatt))
-      if blatt == .pruefung, let n = z.basis?.lage.befunde.count, n > 0 { name += " \(n)" }
+      if blatt == .pruefung, let n = z.basis?.lage.befunde.count, n > 0 {
+        name += z.befundgruppe == nil ? " \(n)" : " \(z.befunde.zeilen.count)/\(n)"
+      }
       if blatt == .angebote, let n = z.angebote?.anzahl(.ueberfaellig), n > 0 {
         name += " \(n)" + Sign.short.text
       }
@@ -157,7 +159,8 @@ extension Vergabe {
     } else if !probe.ergebnis.istStabil {
       drawZeile(
         umfeld.texte(
-          RundenschirmText.nichtStabil, ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
+          probe.ergebnis.gibtKeinStabiles ? RundenschirmText.keinStabiles : .nichtStabil,
+          ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
         in: &canvas, rect)
     }
     // Where no bars are drawn the figures stand in their place.

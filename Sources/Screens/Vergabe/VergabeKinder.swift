@@ -8,7 +8,7 @@ struct VergabeKindzeile: Blattzeile {
   let antrag: Rundenantrag
   /// Its number in the Runde.
   let nummer: Int
-  /// Where it gets a place; empty for nowhere.
+  /// Where it gets or keeps a place; empty for nowhere.
   let einrichtung: String
   /// Which wish that is, from 1.
   let wunsch: Int?
@@ -50,7 +50,7 @@ extension VergabeZustand {
     probe.lage.antraege.enumerated().map { i, antrag in
       VergabeKindzeile(
         antrag: antrag, nummer: i,
-        einrichtung: probe.haus(i).map { probe.lage.haeuser[$0].name } ?? "",
+        einrichtung: probe.bleibtIn(i).map { probe.lage.haeuser[$0].name } ?? "",
         wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 }, bleibt: probe.behaelt(i))
     }
   }

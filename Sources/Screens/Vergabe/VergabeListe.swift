@@ -74,7 +74,7 @@ extension Vergabe {
   static let listenbefehle: [Befehl<VergabeZustand>] = [
     Befehl([.text("e")], .einrichtungWaehlen, legende: 2, warumNicht: ohneProbe, nur: istListe) {
       z, umfeld in
-      let ziele = (z.probe?.lage.haeuser ?? []).map { haus in
+      let ziele = (z.probe?.lage.haeuser ?? []).filter(\.nimmtTeil).map { haus in
         Sprungliste.Ziel(
           text: haus.name, effekt: .angaben(hausname, [Feldwert("haus", haus.kennung.text)]))
       }
@@ -197,8 +197,9 @@ extension Vergabe {
 
 extension VergabeZustand {
   mutating func geheZumHaus(_ schritt: Int) {
-    guard let count = probe?.lage.haeuser.count, count > 0 else { return }
-    haus = (haus + schritt + count) % count
+    guard let all = probe?.teilnehmer, !all.isEmpty else { return }
+    let now = all.firstIndex { $0 >= haus } ?? 0
+    haus = all[(now + schritt + all.count) % all.count]
     liste = Tabelle()
     zeigeListe()
   }

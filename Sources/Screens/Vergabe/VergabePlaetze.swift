@@ -70,10 +70,10 @@ extension VergabeZustand {
   static func haeuser(_ probe: Rundenprobe) -> [VergabeHauszeile] {
     let gruende = Vergabegruende(probe.vergabe, probe.ergebnis)
     var without = [Int](repeating: 0, count: probe.lage.haeuser.count)
-    for i in probe.lage.antraege.indices where probe.ergebnis.wuensche[i] == nil {
+    for i in probe.lage.antraege.indices where probe.bleibtIn(i) == nil {
       if let first = probe.vergabe.wuensche(i).first { without[Int(first.einrichtung)] += 1 }
     }
-    return probe.lage.haeuser.indices.map { h in
+    return probe.teilnehmer.map { h in
       let haus = probe.lage.haeuser[h]
       let taken = gruende.stand(h)
       return VergabeHauszeile(

@@ -25,8 +25,11 @@ struct VergabeBefundzeile: Blattzeile {
 }
 
 extension VergabeZustand {
-  static func befunde(_ probe: Rundenprobe) -> [VergabeBefundzeile] {
-    probe.lage.befunde.enumerated().map { VergabeBefundzeile(befund: $1, nummer: $0) }
+  static func befunde(
+    _ probe: Rundenprobe, _ gruppe: Rundenbefund.Gruppe?
+  ) -> [VergabeBefundzeile] {
+    probe.lage.befunde.enumerated().filter { gruppe == nil || $1.gruppe == gruppe }
+      .map { VergabeBefundzeile(befund: $1, nummer: $0) }
   }
 }
 
@@ -37,10 +40,41 @@ extension Vergabe {
     ) { z, umfeld in
       guard let befund = z.befunde.zeile?.befund else { return [] }
       if let kind = befund.kind { return [.kind(kind, zeile: befund.satz)] }
-      if befund.satz.satzart == .rundenplaetze { return festlegung(befund.satz, &z, umfeld) }
-      return [.oeffne([befund.satz], name: befund.wer)]
-    }
+      switch befund.satz.satzart {
+      case .rundenplaetze: return festlegung(befund.satz, &z, umfeld)
+      case .runden:
+        z.zeige(Kennung(gespeichert: befund.satz.schluessel))
+        return []
+      default: return [.oeffne([befund.satz], name: befund.wer)]
+      }
+    },
+    Befehl(
+      [.text("f")], .befundeFiltern, legende: 3, warumNicht: ohneProbe,
+      nur: { $0.blatt == .pruefung }
+    ) { z, umfeld in
+      let all = z.basis?.lage.befunde ?? []
+      func ziel(_ gruppe: Rundenbefund.Gruppe?, _ text: RundenschirmText) -> Sprungliste.Ziel? {
+        let n = all.count { gruppe == nil || $0.gruppe == gruppe }
+        return n == 0
+          ? nil
+          : Sprungliste.Ziel(
+            text: umfeld.texte(text) + " \(n)",
+            effekt: .angaben(befundname, [Feldwert("gruppe", gruppe.map { "\($0)" } ?? "")]))
+      }
+      let ziele =
+        [ziel(nil, .alleBefunde)]
+        + Rundenbefund.Gruppe.allCases.map { ziel($0, RundenschirmText.name($0)) }
+      return [
+        .zeige(
+          .sprung(
+            Sprungliste(umfeld.texte(RundenschirmText.welcheBefunde), ziele.compactMap { $0 }))
+        )
+      ]
+    },
   ]
+
+  /// Under which name the list of kinds of findings hands over which one was chosen.
+  static let befundname = "befunde"
 
   /// The places of which a finding says that they don't fit, on their sheet, ready to be changed.
   private static func festlegung(
@@ -64,7 +98,26 @@ extension Vergabe {
       return VergabeBefundzeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
-    canvas.put(umfeld.texte(RundenschirmText.keineBefunde), at: at, role: .gedeckt)
+    canvas.put(
+      umfeld.texte(
+        z.istVorbereitung ? RundenschirmText.keineBefunde : .pruefungVorbei), at: at,
+      role: z.istVorbereitung ? .gedeckt : .leise)
     canvas.cursor = at
+  }
+}
+
+extension RundenschirmText {
+  /// What findings are called that are worked on together.
+  static func name(_ gruppe: Rundenbefund.Gruppe) -> RundenschirmText {
+    switch gruppe {
+    case .runde: .befundeRunde
+    case .plaetze: .befundePlaetze
+    case .nachweise: .befundeNachweise
+    case .doppelt: .befundeDoppelt
+    case .wuensche: .befundeWuensche
+    case .geschwister: .befundeGeschwister
+    case .wechselkinder: .befundeWechselkinder
+    case .nichtDabei: .befundeNichtDabei
+    }
   }
 }

@@ -82,15 +82,13 @@ extension Vergabe {
 
   /// Why a child gets what it gets, wish by wish.
   static func begruendung(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> Textblatt {
-    let lines = umfeld.texte.begruendung(
-      kind, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
-      name: { probe.lage.antraege[$0].name })
+    let lines = umfeld.texte.begruendung(kind, probe) { $0.name }
     return Textblatt(probe.lage.antraege[kind].name, lines.joined(separator: "\n\n"))
   }
 
   private static func gruende(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> [String] {
     let lage = probe.lage
-    return Vergabegruende(probe.vergabe, probe.ergebnis).wuensche(kind).map {
+    return probe.gruende(kind).map {
       umfeld.texte(
         $0, lage.antraege[kind].kategorie, einrichtung: { lage.haeuser[$0].name },
         kind: { lage.antraege[$0].name })
@@ -140,6 +138,11 @@ extension Vergabe {
       guard let haus = probe.haus(zeile.platz.antrag),
         let wunsch = probe.ergebnis.wuensche[zeile.platz.antrag]
       else {
+        if let stays = probe.bleibtIn(zeile.platz.antrag) {
+          let wo = probe.lage.haeuser[stays].name
+          return Meldung(
+            umfeld.texte(RundenschirmText.kindBleibt, ["name": name, "wo": wo]), namen: [name, wo])
+        }
         return Meldung(umfeld.texte(RundenschirmText.kindOhne, ["name": name]), namen: [name])
       }
       let wo = probe.lage.haeuser[haus].name

@@ -45,6 +45,8 @@ struct VergabeZustand: Equatable, Sendable {
   private var grundlage: Rundenprobe?
   /// What families said; nil while it is not known.
   private(set) var angebote: AngeboteAuskunft.Antwort?
+  /// Which findings are shown; nil for all.
+  var befundgruppe: Rundenbefund.Gruppe?
   /// By what the comparison is put together.
   var gliederung = Rundenbilanz.Gliederung.kategorie
   /// The Einrichtung whose list is shown.
@@ -77,7 +79,7 @@ struct VergabeZustand: Equatable, Sendable {
     guard runde != self.runde?.id else { return gewaehlt = runde }
     gewaehlt = runde
     (basis, probe, grundlage, angebote, haus) = (nil, nil, nil, nil, 0)
-    (versuche, einzeln, regeln) = ([:], false, nil)
+    (versuche, einzeln, regeln, befundgruppe) = ([:], false, nil, nil)
     oeffneAntworten()
   }
 
@@ -120,7 +122,7 @@ struct VergabeZustand: Equatable, Sendable {
   mutating func empfange(_ neu: Rundenprobe) {
     guard neu.lage.runde.id == runde?.id else { return }
     (basis, grundlage) = (neu, nil)
-    haus = min(haus, max(0, neu.lage.haeuser.count - 1))
+    if !neu.teilnehmer.contains(haus) { haus = neu.teilnehmer.first ?? 0 }
     versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
     // What is decided is no longer tried.
     if neu.lage.runde.status != .vorbereitung {
@@ -216,11 +218,18 @@ struct VergabeZustand: Equatable, Sendable {
     guard let probe else { return }
     switch blatt {
     case .plaetze: haustabelle.setze(Self.haeuser(probe), VergabeHauszeile.spalten)
-    case .pruefung: befunde.setze(Self.befunde(probe), VergabeBefundzeile.spalten)
+    case .pruefung: zeigeBefunde()
     case .kinder: kinder.setze(Self.kinder(probe), VergabeKindzeile.spalten)
     case .liste: zeigeListe()
     case .vergleich, .angebote: break
     }
+  }
+
+  /// Shows the findings that are chosen.
+  mutating func zeigeBefunde() {
+    guard let probe else { return }
+    befunde.setze(
+      Self.befunde(probe, befundgruppe), VergabeBefundzeile.spalten, behaltenVerschwundene: false)
   }
 
   /// Shows the applicants of an Einrichtung.

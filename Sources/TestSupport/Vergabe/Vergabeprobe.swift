@@ -62,17 +62,26 @@ public struct Vergabeprobe {
     einheiten = units
   }
 
-  /// All stable results, or the first one alone.
-  public func stabile(nurEines: Bool = false) -> [Ergebnis] {
+  /// All stable results.
+  public func stabile() -> [Ergebnis] {
     var found: [Ergebnis] = []
+    durchsuche { if einsprueche($0) == 0 { found.append($0) } }
+    return found
+  }
+
+  /// How many objections there are at least against every result.
+  public func wenigsteEinsprueche() -> Int {
+    var least = Int.max
+    durchsuche { if least > 0 { least = min(least, einsprueche($0)) } }
+    return least
+  }
+
+  /// Goes through every result that is possible.
+  private func durchsuche(_ besuche: (Ergebnis) -> Void) {
     var wishes = kategorie.map { _ in -1 }
     var free = grenzen
     func place(_ rest: ArraySlice<[Int]>) {
-      if nurEines, !found.isEmpty { return }
-      guard let unit = rest.first else {
-        if einsprueche(wishes) == 0 { found.append(wishes) }
-        return
-      }
+      guard let unit = rest.first else { return besuche(wishes) }
       for (j, e) in wuensche[unit[0]].enumerated() where unit.allSatisfy({ rang[$0][j] != nil }) {
         let before = free[e]
         for kind in unit {
@@ -89,7 +98,6 @@ public struct Vergabeprobe {
       if !bisher[unit[0]] { place(rest.dropFirst()) }
     }
     place(einheiten[...])
-    return found
   }
 
   /// How many families, children alone among them, an Einrichtung that they prefer would take.

@@ -13,5 +13,8 @@ public enum BefehlText: String, Textschluessel {
   case hilfeImport, hilfeExport, hilfeFrei, hilfeBedarf, hilfePlatz, hilfeWarum, hilfeKind,
     hilfeKapazitaet, hilfeBuchungen
   case hilfePruefe, hilfeVorgang, hilfeDubletten, hilfeDemo, hilfeBild, hilfeUebung, hilfeGruppen
-  case hilfeTasten, hilfeVergabe, hilfePlan, unbekannterPlan
+  case hilfeVergabe, hilfeVergabeRechnen, hilfeVergabePruefen, hilfeVergabeBegruenden
+  case hilfeRunde, hilfeRundeListe, hilfeRundePruefen, hilfeRundePlaetze, hilfeRundeRang,
+    hilfeRundeRechnen, hilfeRundeBegruenden, hilfeRundeProtokoll
+  case hilfeTasten, hilfePlan, unbekannterPlan
 }

@@ -6,4 +6,7 @@ public enum BefundText: String, Textschluessel {
     ohneAnspruch, ohneWunsch
   case wunschOhnePlatz, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
   case geschwisterUneins, geschwisterMitPlatz, geschwisterFehlt, mehrAlsSicher, wenigerAlsDa
+  case katalogNichtInKraft, andereRunde, platzAusRunde, entscheidOhneBewerbung
+  case wunschNimmtNichtTeil, platzAusserhalb
+  case ausserhalbHaus, ausserhalbBelegrecht, ausserhalbVertrag, ausserhalbUeberbelegt
 }

@@ -7,9 +7,10 @@ public enum NiederschriftText: String, Textschluessel {
     verfahren, stand
   case stabil, nichtStabil, summe
   case katalogTitel, plaetzeTitel, draussenTitel, bewerbungenTitel, rangTitel, ergebnisTitel
-  case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz, nichtVonHier
+  case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz, platzAusRunde,
+    nichtVonHier
   case jedesMal, hoechstens, nachweis, nurKategorie, abMonat, bisMonat, gruppe
-  case punkteOffen, vorAllen, statt, los, zusammen, bisher
+  case punkteOffen, vorAllen, statt, los, zusammen, bisher, ausserhalb
   case rang, abgelehnt, punkte, entscheid, kindeswohl, anschluss, vorrang, auswaertig
   case platz, ohne
   case keinRecht, nurVergebende, keine, umgeformt, andereForm, mehr, veraendert, andere

@@ -2,9 +2,9 @@
 public enum RundeText: String, Textschluessel {
   public static let bereich = "runde"
 
-  case niemandNimmtTeil, entschieden, nichtStabil, pruefungFehlt
+  case niemandNimmtTeil, entschieden, nichtStabil, keinStabiles, pruefungFehlt
   case falscherStand, inVorbereitung, istEntschieden, istAngeboten, istAbgeschlossen
-  case nurEntscheidung
+  case nurEntscheidung, nichtEntscheidbar, saatFest
   case angeboten, warten, nichtMehr, nichtsAnzubieten, fristVorbei
   case getauscht, keinTausch
 }

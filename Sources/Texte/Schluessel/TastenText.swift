@@ -32,7 +32,8 @@ public enum TastenText: String, Textschluessel {
   case vergabe, vergabeBlattVor, vergabeBlattZurueck, rundeWaehlen, rundeNeu, folgerunde,
     rundeAendern
   case geschwisterEinzeln, rundenversuchWeg, einPlatzMehr, einPlatzWeniger, rundenplatzSetzen
-  case befundOeffnen, vergabegruende, naechstesHaus, vorigesHaus, bewerberVerschieben
+  case befundOeffnen, befundeFiltern, vergabegruende, naechstesHaus, vorigesHaus,
+    bewerberVerschieben
   case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach, punkteVersuchen,
     katalogVersuchen, wechselgruende
   case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, rundeAnbieten

@@ -3,18 +3,15 @@ public enum VergabeText: String, Textschluessel {
   public static let bereich = "vergabe"
 
   case krippenplaetze, kindergartenplaetze, hortplaetze, plaetzeImHaus
-  case wunsch, platz, behaelt, bessererWunsch, nichtAngenommen, keinePlaetze
+  case wunsch, platz, behaelt, bessererWunsch, nimmtNichtTeil, nichtAngenommen, keinePlaetze
   case kategorieVoll, hausVoll, nurWechselkinder, geschwisterNichtAngenommen
   case geschwisterOhnePlaetze, geschwisterKategorie, geschwisterHaus, einspruch
-  case ohneWuensche, geschwister, erhaelt, erhaeltKeinen
+  case ohneWuensche, geschwister, erhaelt, erhaeltKeinen, behaeltPlatz
   case stand, standLetzter, standWechselkinder
   case mangelFehlt, mangelUnbekannt, mangelMehrfach, mangelGrenze, mangelNichtGewuenscht
   case mangelNichtAngenommen, mangelFalscherWunsch, mangelSchlechter, mangelGetrennt
   case mangelEinspruch, mangelEinspruchFamilie, ohneZahl, und
   case doppelteAngabe, unbekannteEinrichtung, unbekanntesKind, bisherNichtLetzter
   case geschwisterUngleich, geschwisterMitBisher, rangDoppelt, zuVieleWechselkinder
-  case fehler, nichtStabil, stimmt, kindFehlt, einrichtungFehlt
-  case aufrufRechnen, aufrufPruefen, aufrufBegruenden
-  case rundeListe, rundePruefen, rundePlaetze, rundeRang, rundeRechnen, rundeBegruenden,
-    rundeProtokoll
+  case dateiFehlt, fehler, ergebnisFehler, nichtStabil, keinStabiles, stimmt, kindFehlt, einrichtungFehlt
 }

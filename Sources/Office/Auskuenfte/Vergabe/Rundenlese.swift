@@ -7,6 +7,7 @@ extension Lesezugriff {
   /// applicants, and what is to be looked at before; with the grounds of all points.
   func rundenlage(_ runde: Kennung<Runde>, mitDubletten: Bool = false) throws -> Rundenlage {
     var leser = try Rundenleser(self, runde)
+    try leser.merkeVersprochenes()
     try leser.nimmAuf()
     leser.verbindeGeschwister()
     if mitDubletten { try leser.sucheDubletten() }

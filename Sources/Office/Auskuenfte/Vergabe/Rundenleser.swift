@@ -3,35 +3,40 @@ internal import Store
 
 /// Gathers what decides a Runde: the applicants first, then the places for just these.
 struct Rundenleser {
-  private let lesen: Lesezugriff
-  private let runde: Runde
-  private let haeuser: [Einrichtungskopf]
+  let lesen: Lesezugriff
+  let runde: Runde
+  /// All Einrichtungen, in the order of their ids.
+  let haeuser: [Einrichtungskopf]
   private let nachNummern: [Int: Einrichtungskopf]
-  private var antraege: [Rundenantrag] = []
-  private var befunde: [Rundenbefund] = []
+  var antraege: [Rundenantrag] = []
+  var befunde: [Rundenbefund] = []
   /// The siblings with whom a child wants to be placed, by the id of the child, with the whole wish list.
   private var familienwunsch: [Kennung<Kind>: (mit: [String], liste: [Int])] = [:]
-  /// The number of each Wechselkind and from when on its contracts are not counted, by its id.
-  private var wechsel: [Kennung<Kind>: (nummer: Int, ab: Tag)] = [:]
+  /// The number of each Wechselkind and the days on which its contracts are not counted, by its id.
+  var wechsel: [Kennung<Kind>: (nummer: Int, tage: Zeitraum)] = [:]
+  /// The places that other Runden have given and not offered yet, by the id of the child.
+  var versprochen: [Kennung<Kind>: Versprechen] = [:]
 
   init(_ lesen: Lesezugriff, _ kennung: Kennung<Runde>) throws {
     self.lesen = lesen
-    let runde = try lesen.satz(kennung)
-    self.runde = runde
-    haeuser = try lesen.verzeichnis.einrichtungen().filter {
-      (runde.traeger == nil || $0.satz.traeger == runde.traeger)
-        && $0.satz.gueltig.schneidet(runde.beginn)
-    }
+    runde = try lesen.satz(kennung)
+    haeuser = try lesen.verzeichnis.einrichtungen()
     nachNummern = Dictionary(uniqueKeysWithValues: haeuser.map { ($0.key, $0) })
+  }
+
+  func nimmtTeil(_ haus: Einrichtungskopf) -> Bool {
+    (runde.traeger == nil || haus.satz.traeger == runde.traeger)
+      && haus.satz.gueltig.schneidet(runde.beginn)
+  }
+
+  mutating func melde(_ grund: Rundenbefund.Grund, _ antrag: Rundenantrag) {
+    befunde.append(Rundenbefund(grund, antrag))
   }
 
   private mutating func melde(_ grund: Rundenbefund.Grund, _ bewerber: Bewerber) {
     befunde.append(
-      Rundenbefund(grund, bewerber.verweis, wer: bewerber.name, kind: bewerber.kind))
-  }
-
-  private mutating func melde(_ grund: Rundenbefund.Grund, _ antrag: Rundenantrag) {
-    befunde.append(Rundenbefund(grund, antrag))
+      Rundenbefund(
+        grund, Verweis(.anmeldungen, bewerber.id.text), wer: bewerber.name, kind: bewerber.kind))
   }
 
   /// Takes in every child whose wish begins with the Runde, and says who stays out and why.
@@ -45,75 +50,114 @@ struct Rundenleser {
     }
     for bewerber in those {
       if oldest[bewerber.kind] == bewerber.id {
-        try nimm(bewerber)
+        nimm(bewerber)
       } else if let first = oldest[bewerber.kind] ?? nil {
         melde(.zweiteAnmeldung(first), bewerber)
       }
     }
   }
 
-  private mutating func nimm(_ bewerber: Bewerber) throws {
-    let ab = max(bewerber.wunsch.von, runde.beginn.von)
-    let wishEnd = bewerber.wunsch.bis == .offen ? nil : bewerber.wunsch.bis
-    guard
-      let stay = try? Platzwunsch(
-        geboren: bewerber.geboren, zurueckgestellt: bewerber.zurueckgestellt, ab: ab, bis: wishEnd,
-        anteil: Platzzahl(1), regel: lesen.regel),
-      let kategorie = stay.abschnitte.first?.kategorie, runde.kategorien.contains(kategorie)
-    else { return }
-    let auswaertig = istAuswaertig(bewerber)
-    if bewerber.platzanteil != Platzzahl(1) {
-      return melde(.andererPlatzanteil(bewerber.platzanteil), bewerber)
+  private mutating func nimm(_ bewerber: Bewerber) {
+    guard let stay = aufenthalt(bewerber, in: runde) else { return }
+    let contracts = bewerber.vertraege.filter { $0.laufzeit.bis >= stay.zeitraum.von }
+    if let grund = ausschluss(bewerber, contracts, ab: stay.zeitraum.von) {
+      return melde(grund, bewerber)
     }
-    if auswaertig, runde.auswaertige == .keine {
-      return melde(.auswaertig, bewerber)
+    let wishes = wuensche(bewerber, contracts.first)
+    let closed = wishes.filter { !nimmtTeil($0) }
+    guard closed.count < wishes.count else { return melde(.ohneWunsch, bewerber) }
+    for house in closed { melde(.wunschNimmtNichtTeil(house.satz.name), bewerber) }
+    var antrag = antrag(bewerber, stay, wishes)
+    behandlePlatz(contracts, bewerber.kindnummer, &antrag)
+    if antrag.kategorie == .krippe, antrag.geboren.geburtstag(1) > antrag.beginn {
+      melde(.ohneAnspruch, antrag)
     }
-    let now = bewerber.vertraege.filter { $0.laufzeit.bis >= ab }
-    if let promised = now.first(where: \.zugesagt) {
-      return melde(.zugesagt(try name(promised.einrichtung)), bewerber)
-    }
-    var wishes = bewerber.wuensche
-    var bisher: Kennung<Einrichtung>?
-    if let place = now.first {
-      // What is wished less than the place that the child has is no gain.
-      wishes = Array(wishes.prefix { $0 != place.einrichtung })
-      guard runde.wechselkinder, place.laufzeit.enthaelt(ab), !wishes.isEmpty else {
-        return melde(.hatPlatz(try name(place.einrichtung)), bewerber)
-      }
-      // A place of a Belegrecht goes back to its owner: the Runde has nothing of it.
-      if !place.aufBelegrecht, let house = haus(place.einrichtung) {
-        bisher = house.satz.id
-        wechsel[bewerber.kind] = (bewerber.kindnummer, ab)
-      }
-    }
-    var taken = try wishes.compactMap { key -> Rundenantrag.Wunsch? in
-      guard let house = haus(key) else {
-        melde(.wunschOhnePlatz(try name(key)), bewerber)
-        return nil
-      }
-      return Rundenantrag.Wunsch(
-        house.satz.id, naehe: naehe(bewerber, house.satz),
-        anschluss: bewerber.vertraege.contains { $0.einrichtung == key && $0.laufzeit.bis < ab })
-    }
-    guard !taken.isEmpty else {
-      wechsel[bewerber.kind] = nil
-      return melde(.ohneWunsch, bewerber)
-    }
-    if let bisher { taken.append(Rundenantrag.Wunsch(bisher)) }
-    if kategorie == .krippe, bewerber.geboren.geburtstag(1) > ab {
-      melde(.ohneAnspruch, bewerber)
-    }
-    let angaben = Kriterienangaben(bewerber.kriterien)
-    antraege.append(
-      Rundenantrag(
-        anmeldung: bewerber.id, kind: bewerber.kind, name: bewerber.name,
-        geboren: bewerber.geboren, aufenthalt: stay, stunden: bewerber.stunden,
-        eingang: bewerber.eingang, wuensche: taken, bisher: bisher, angaben: angaben,
-        sozialraum: bewerber.geschuetzt ? "" : bewerber.wohnort.ortsteil, auswaertig: auswaertig,
-        los: los(bewerber.kind)))
+    antraege.append(antrag)
     familienwunsch[bewerber.kind] = (
-      angaben.liste(Kriterienangaben.Festwort.zusammenMit.rawValue), bewerber.wuensche
+      antrag.angaben.liste(Kriterienangaben.Festwort.zusammenMit.rawValue), bewerber.wuensche
     )
+  }
+
+  /// The stay that a child asks for; nil where it has none of a category that takes part.
+  func aufenthalt(_ bewerber: Bewerber, in runde: Runde) -> Platzwunsch? {
+    let stay = try? Platzwunsch(
+      geboren: bewerber.geboren, zurueckgestellt: bewerber.zurueckgestellt,
+      ab: max(bewerber.wunsch.von, runde.beginn.von),
+      bis: bewerber.wunsch.bis == .offen ? nil : bewerber.wunsch.bis, anteil: Platzzahl(1),
+      regel: lesen.regel)
+    guard let kategorie = stay?.abschnitte.first?.kategorie, runde.kategorien.contains(kategorie)
+    else { return nil }
+    return stay
+  }
+
+  /// Why a child takes no part; nil where it does.
+  private func ausschluss(
+    _ bewerber: Bewerber, _ vertraege: [Bewerber.Vertrag], ab: Tag
+  ) -> Rundenbefund.Grund? {
+    if let given = versprochen[bewerber.kind] {
+      return .platzAusRunde(given.runde.name, name(given.haus))
+    }
+    if bewerber.platzanteil != Platzzahl(1) { return .andererPlatzanteil(bewerber.platzanteil) }
+    if runde.auswaertige == .keine, istAuswaertig(bewerber) { return .auswaertig }
+    if let promised = vertraege.first(where: \.zugesagt) {
+      return .zugesagt(name(promised.einrichtung))
+    }
+    guard let place = vertraege.first else { return nil }
+    let changes =
+      runde.wechselkinder && place.laufzeit.enthaelt(ab)
+      && !wuensche(bewerber, place).isEmpty
+    return changes ? nil : .hatPlatz(name(place.einrichtung))
+  }
+
+  /// Where a child wants to go: what it wishes less than the place that it has is no gain.
+  private func wuensche(_ bewerber: Bewerber, _ platz: Bewerber.Vertrag?) -> [Einrichtungskopf] {
+    bewerber.wuensche.prefix { $0 != platz?.einrichtung }.compactMap { nachNummern[$0] }
+  }
+
+  private func antrag(
+    _ bewerber: Bewerber, _ stay: Platzwunsch, _ wuensche: [Einrichtungskopf]
+  ) -> Rundenantrag {
+    Rundenantrag(
+      anmeldung: bewerber.id, kind: bewerber.kind, name: bewerber.name, geboren: bewerber.geboren,
+      aufenthalt: stay, stunden: bewerber.stunden, eingang: bewerber.eingang,
+      wuensche: wuensche.map { house in
+        Rundenantrag.Wunsch(
+          house.satz.id, naehe: naehe(bewerber, house.satz),
+          anschluss: bewerber.vertraege.contains {
+            $0.einrichtung == house.key && $0.laufzeit.bis < stay.zeitraum.von
+          })
+      }, angaben: Kriterienangaben(bewerber.kriterien),
+      sozialraum: bewerber.geschuetzt ? "" : bewerber.wohnort.ortsteil,
+      auswaertig: istAuswaertig(bewerber), los: los(bewerber.kind))
+  }
+
+  /// What becomes of the place of a child that has one: it is its last wish and goes to others when the
+  /// child gets another, or the child keeps it and the Runde has nothing of it.
+  private mutating func behandlePlatz(
+    _ vertraege: [Bewerber.Vertrag], _ nummer: Int, _ antrag: inout Rundenantrag
+  ) {
+    guard let place = vertraege.first, let house = nachNummern[place.einrichtung] else { return }
+    if let why = ausserhalb(vertraege, house, ab: antrag.beginn) {
+      antrag.ausserhalb = house.satz.id
+      return melde(.platzAusserhalb(house.satz.name, why), antrag)
+    }
+    antrag.bisher = house.satz.id
+    antrag.wuensche.append(Rundenantrag.Wunsch(house.satz.id))
+    wechsel[antrag.kind] = (nummer, antrag.aufenthalt.zeitraum)
+  }
+
+  /// Why the place of a child can't be given to others; nil where it can.
+  private func ausserhalb(
+    _ vertraege: [Bewerber.Vertrag], _ haus: Einrichtungskopf, ab: Tag
+  ) -> Rundenbefund.Ausserhalb? {
+    if !nimmtTeil(haus) { return .haus }
+    // A place of a Belegrecht goes back to its owner.
+    if vertraege.contains(where: \.aufBelegrecht) { return .belegrecht }
+    // In the Runde the child counts as one that asks for its place anew: it must take no more now.
+    let isPlain = vertraege.allSatisfy {
+      $0.einrichtung == haus.key && $0.anteil == Platzzahl(1) && $0.verbleibBis ?? .anfang < ab
+    }
+    return isPlain ? nil : .vertrag
   }
 
   /// Joins siblings who want to be placed together, where the Runde does so.
@@ -163,82 +207,7 @@ struct Rundenleser {
     }
   }
 
-  /// The places for those who take part, and with them all that decides the Runde.
-  mutating func lage() throws -> Rundenlage {
-    let katalog = try lesen.satz(runde.katalog)
-    let liste = Kriterienliste(
-      try lesen.saetze(Kriterium.self, .von(katalog.verweis)), am: runde.stichtag)
-    let grenzen = Dictionary(
-      grouping: try lesen.saetze(Rundenplatz.self, .von(runde.verweis)), by: \.einrichtung)
-    var wishing: [Kennung<Einrichtung>: [Int]] = [:]
-    for (i, antrag) in antraege.enumerated() {
-      for wunsch in antrag.wuensche { wishing[wunsch.einrichtung, default: []].append(i) }
-    }
-    var houses: [Rundenlage.Haus] = []
-    for kopf in haeuser {
-      let those = wishing[kopf.satz.id] ?? []
-      var safe = try sicher(kopf, those)
-      // Where a house is so full that not even those who are there are safe, they keep their places
-      // beside the Runde, which has nothing of them.
-      while let full = Platzart.allCases.first(where: { art in
-        safe[art].map { $0 < schonDa(kopf, those, art) } ?? false
-      }) {
-        for i in those where antraege[i].bisher == kopf.satz.id && full.umfasst(antraege[i]) {
-          antraege[i].bisher = nil
-          antraege[i].wuensche.removeLast()
-          wechsel[antraege[i].kind] = nil
-        }
-        safe = try sicher(kopf, those)
-      }
-      houses.append(
-        Rundenlage.Haus(
-          kennung: kopf.satz.id, name: kopf.satz.name, ortsteil: kopf.satz.ortsteil, sicher: safe,
-          grenzen: grenzen[kopf.satz.id] ?? [],
-          wechselkinder: Platzkategorie.allCases.map { schonDa(kopf, those, $0.platzart) }))
-    }
-    return Rundenlage(
-      runde: runde, katalog: katalog, kriterien: liste, haeuser: houses, antraege: antraege,
-      entscheide: try lesen.saetze(Rundenentscheid.self, .von(runde.verweis)),
-      befunde: Rundenbefund.alle(befunde, antraege, houses, liste),
-      wunschgrenze: lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: runde.stichtag))
-  }
-
-  /// How many Wechselkinder are on places of a kind.
-  private func schonDa(_ kopf: Einrichtungskopf, _ those: [Int], _ art: Platzart) -> Int {
-    those.count { antraege[$0].bisher == kopf.satz.id && art.umfasst(antraege[$0]) }
-  }
-
-  /// How many places of an Einrichtung are safe for those who wish for it or are there.
-  private func sicher(_ kopf: Einrichtungskopf, _ those: [Int]) throws -> SicherePlaetze {
-    let fenster = Zeitraum(von: runde.beginn.von, bis: .offen) ?? .immer
-    var grundlage = try lesen.quelle.grundlage(kopf.key, in: fenster)
-    let gone = Dictionary(
-      uniqueKeysWithValues: those.filter { antraege[$0].bisher == kopf.satz.id }.compactMap {
-        wechsel[antraege[$0].kind]
-      }.map { ($0.nummer, $0.ab) })
-    grundlage.belegungen = grundlage.belegungen.compactMap { belegung in
-      guard let ab = gone[belegung.kind] else { return belegung }
-      guard
-        let before = Zeitraum(von: belegung.laufzeit.von, bis: min(belegung.laufzeit.bis, ab - 1))
-      else { return nil }
-      var kept = belegung
-      kept.laufzeit = before
-      return kept
-    }
-    var safe = SicherePlaetze.hoechstens(
-      Platzrechnung(grundlage, regel: lesen.regel, in: fenster),
-      those.map { antraege[$0] }, beginn: runde.beginn, offen: kopf.satz.gueltig)
-    for kategorie in Platzkategorie.allCases where !runde.kategorien.contains(kategorie) {
-      safe[kategorie.platzart] = 0
-    }
-    return safe
-  }
-
-  private func haus(_ key: Int) -> Einrichtungskopf? { nachNummern[key] }
-
-  private func name(_ key: Int) throws -> String {
-    try lesen.verzeichnis.kopf(key)?.satz.name ?? ""
-  }
+  private func name(_ key: Int) -> String { nachNummern[key]?.satz.name ?? "" }
 
   private func naehe(_ bewerber: Bewerber, _ haus: Einrichtung) -> Rundenantrag.Naehe {
     let (ortsteil, plz, _) = bewerber.wohnort
@@ -264,17 +233,9 @@ struct Rundenleser {
 
 extension Bewerber {
   fileprivate var name: String { "\(nachname), \(vorname)" }
-  fileprivate var verweis: Verweis { Verweis(.anmeldungen, id.text) }
 
   /// Whether care was wished for before a Runde begins, and still is.
   fileprivate func faengtVorher(_ beginn: Zeitraum) -> Bool {
     wunsch.von < beginn.von && wunsch.bis >= beginn.von
-  }
-}
-
-extension Platzart {
-  /// Whether a child counts among these places on its first day.
-  fileprivate func umfasst(_ antrag: Rundenantrag) -> Bool {
-    (kategorie ?? antrag.kategorie) == antrag.kategorie
   }
 }

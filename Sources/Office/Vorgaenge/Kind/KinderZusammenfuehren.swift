@@ -42,6 +42,7 @@ public struct KinderZusammenfuehren: Vorgang, Equatable {
     if filled != stays.satz { try schreiben.aendere(stays, in: filled) }
     try uebernimm(Betreuungsvertrag.self, \.kind, schreiben)
     try uebernimm(Anmeldung.self, \.kind, schreiben)
+    try verwirfZweiteEntscheide(schreiben)
     try uebernimm(Rundenentscheid.self, \.kind, schreiben)
     try uebernimm(Rundenergebnis.self, \.kind, schreiben)
     try uebernimmSorgeberechtigte(schreiben)
@@ -93,6 +94,16 @@ public struct KinderZusammenfuehren: Vorgang, Equatable {
       neu[keyPath: kind] = behalte
       try schreiben.aendere(alt, in: neu)
     }
+  }
+
+  /// Where an Einrichtung decided on both in one Runde, what it decided on the one that stays counts.
+  private func verwirfZweiteEntscheide(_ schreiben: Schreibzugriff) throws {
+    let here = try schreiben.saetze(
+      Rundenentscheid.self, .von(Verweis(.kinder, behalte.text)))
+    for other in try schreiben.saetze(Rundenentscheid.self, .von(Verweis(.kinder, auf.text)))
+    where here.contains(where: {
+      $0.satz.runde == other.satz.runde && $0.satz.einrichtung == other.satz.einrichtung
+    }) { try schreiben.loesche(other) }
   }
 
   /// The Sorgeberechtigten of both; one that is the same person in both is kept once.

@@ -6,8 +6,8 @@ internal import Texte
 ///
 /// Nobody hears of it yet, and it can be undone until the offers are out.
 ///
-/// It is refused where the Runde is decided already, where no child takes part, and where the proof of
-/// the minutes contradicts them. Calculation and proof take as long as those of the Vergabe.
+/// It is refused where the Runde is decided already, where no child takes part, where its catalogue is not
+/// in force on the Stichtag, and where the proof of the minutes contradicts them. Calculation and proof take as long as those of the Vergabe.
 ///
 /// The children get their numbers in the minutes, and the records of the results their ids, by chance:
 /// the numbers follow from a secret that is thrown away with the Vorgang, the ids from one that the
@@ -54,6 +54,11 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     let lage = try lesen.rundenlage(runde)
     guard !lage.antraege.isEmpty else {
       throw Ablehnung(lesen.texte(RundeText.niemandNimmtTeil, ["runde": alt.satz.name]))
+    }
+    if let wrong = lage.befunde.first(where: \.verhindertEntscheidung) {
+      throw Ablehnung(
+        lesen.texte(
+          RundeText.nichtEntscheidbar, ["wer": wrong.wer, "grund": lesen.texte(wrong.grund)]))
     }
     let probe = Rundenprobe(lage)
     let keys = lage.antraege.map { zeichen(mischung, $0.kind) }

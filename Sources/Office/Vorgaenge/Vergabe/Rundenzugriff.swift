@@ -24,7 +24,7 @@ extension Schreibzugriff {
 
   /// Refuses what would change a Runde that is decided.
   ///
-  /// That is its places, the decisions of Einrichtungen, and what it is; results and minutes are
+  /// The seed of the lots is kept from the beginning. What a decision fixes is the places, the decisions of Einrichtungen, and what it is; results and minutes are
   /// written by the decision alone.
   func pruefeRunde(_ neu: (some Datensatz)?, vorher: (some Datensatz)?) throws {
     switch neu ?? vorher as (any Datensatz)? {
@@ -40,6 +40,9 @@ extension Schreibzugriff {
       guard let neu = neu as? Runde else {
         _ = try runde(alt.id, in: [.vorbereitung])
         return
+      }
+      if neu.saat != alt.saat {
+        throw Ablehnung(lesen.texte(RundeText.saatFest, ["runde": alt.name]))
       }
       var same = neu
       (same.name, same.frist) = (alt.name, alt.frist)

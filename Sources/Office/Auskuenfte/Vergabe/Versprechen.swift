@@ -1,0 +1,53 @@
+internal import Domain
+internal import Store
+
+/// A place that another Runde has given a child and not offered yet.
+struct Versprechen {
+  let runde: Runde
+  /// The number of the Einrichtung.
+  let haus: Int
+  let belegung: Belegung
+}
+
+extension Rundenleser {
+  /// Looks for what other Runden that are decided still have to offer: these places are taken, and the
+  /// children have one.
+  ///
+  /// Of a Runde that is closed nothing is offered any more. A child whose Anmeldung is no longer open,
+  /// or that has another offer, gets none; nor does one that is there already.
+  mutating func merkeVersprochenes() throws {
+    for other in try lesen.saetze(Runde.self)
+    where other.id != runde.id && [.entschieden, .angeboten].contains(other.status) {
+      let open = try lesen.saetze(Rundenergebnis.self, .von(other.verweis)).filter {
+        $0.einrichtung != nil && $0.vertrag == nil
+      }
+      guard !open.isEmpty else { continue }
+      let asked = Dictionary(
+        uniqueKeysWithValues: try lesen.datenbank.bewerber(
+          lesen.mandant.key, bis: other.stichtag, vertraegeAb: other.beginn.von
+        ).map { ($0.id, $0) })
+      let given = open.compactMap { ergebnis in
+        asked[ergebnis.anmeldung].flatMap { versprechen($0, ergebnis, other) }
+      }
+      guard !given.isEmpty else { continue }
+      for (kind, versprechen) in given { versprochen[kind] = versprechen }
+      befunde.append(Rundenbefund(.andereRunde(given.count), other.verweis, wer: other.name))
+    }
+  }
+
+  private func versprechen(
+    _ bewerber: Bewerber, _ ergebnis: Rundenergebnis, _ andere: Runde
+  ) -> (Kennung<Kind>, Versprechen)? {
+    guard let id = ergebnis.einrichtung, let house = haeuser.first(where: { $0.satz.id == id }),
+      let stay = aufenthalt(bewerber, in: andere),
+      !bewerber.vertraege.contains(where: {
+        $0.zugesagt || $0.einrichtung == house.key && $0.laufzeit.enthaelt(stay.zeitraum.von)
+      })
+    else { return nil }
+    let belegung = Belegung(
+      nummer: 0, kind: bewerber.kindnummer, geboren: bewerber.geboren,
+      zurueckgestellt: bewerber.zurueckgestellt, verbleibBis: nil, laufzeit: stay.zeitraum,
+      anteil: stay.anteil, zugesagt: true, belegrecht: nil)
+    return (bewerber.kind, Versprechen(runde: andere, haus: house.key, belegung: belegung))
+  }
+}
