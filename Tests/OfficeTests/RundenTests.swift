@@ -173,14 +173,16 @@ struct RundenTests {
         "anlegen satzart=rundenentscheide runde_id=n1 einrichtung_id=e2 kind_id=\(kind) rang=\(rang) grund=Probe"
       )
     }
-    let pairs = Rundenprobe(try lage()).tauschpaare()
+    let pairs = Tauschregel(Rundenprobe(try lage())).paare()
     #expect(pairs.map { [$0, $1] } == [[0, 1]])
     try amt.tue("runde_entscheiden runde=n1")
     let before = try ergebnisse()
     let (a, b) = (try #require(before["k1"]), try #require(before["k2"]))
     #expect(a != b && a != "" && b != "")
-    try amt.tue("plaetze_tauschen ergebnis=n1-1 mit=n1-2")
+    try amt.tue("plaetze_tauschen ergebnis=n1-1 mit=n1-2 einverstanden=\"Kern, Lutz\"")
     #expect(try ergebnisse()["k1"] == b && ergebnisse()["k2"] == a)
-    #expect(try amt.verweigert("plaetze_tauschen ergebnis=n1-1 mit=n1-4").satz != "")
+    #expect(
+      try amt.verweigert("plaetze_tauschen ergebnis=n1-1 mit=n1-4 einverstanden=\"Kern, Lutz\"")
+        .satz != "")
   }
 }

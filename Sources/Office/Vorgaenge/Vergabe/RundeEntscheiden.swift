@@ -69,7 +69,7 @@ public struct RundeEntscheiden: Vorgang, Equatable {
       return true
     }
     if let first = wrong.first {
-      throw Ablehnung(lesen.texte(RundeText.pruefungFehlt, ["grund": "\(first)"]))
+      throw Ablehnung(lesen.texte(RundeText.pruefungFehlt, ["grund": lesen.texte(first)]))
     }
   }
 }
