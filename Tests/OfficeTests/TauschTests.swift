@@ -10,11 +10,8 @@ struct TauschTests {
   private static let kopf =
     "id;kind_id;art;wunschbeginn;wochenstunden;eingang;wuensche;status;kriterien;wunschende;platzanteil\n"
 
-  /// A decided Runde.
-  ///
-  /// - Parameters:
-  ///   - wuensche: child, wishes and what is said of it
-  ///   - entscheide: Einrichtung, child and rank; an empty one refuses it
+  /// A decided Runde: child, wishes and what is said of it; Einrichtung, child and rank, an empty one of
+  /// which refuses it.
   private func amt(
     _ wuensche: [(String, String, String)], _ entscheide: [(String, String, String)]
   ) throws -> Probeamt {

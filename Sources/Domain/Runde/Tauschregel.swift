@@ -138,6 +138,7 @@ extension Rundenprobe {
   /// other, and the decision stays what it was.
   ///
   /// - Parameter heute: where each child has its place today
+  /// - Returns: the same Runde, with the swaps beside its result
   public func getauscht(_ heute: [(kind: Kennung<Kind>, einrichtung: Kennung<Einrichtung>)])
     -> Rundenprobe
   {

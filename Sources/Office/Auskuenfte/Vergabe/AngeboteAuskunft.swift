@@ -144,12 +144,3 @@ public struct AngeboteAuskunft: Auskunft {
     }
   }
 }
-
-extension Lesezugriff {
-  /// The children with a result of a Runde, by their results.
-  func rundenkinder(_ runde: Kennung<Runde>) throws -> [Kennung<Rundenergebnis>: Rundenkind] {
-    Dictionary(
-      try datenbank.rundenkinder(mandant.key, runde).map { ($0.ergebnis, $0) },
-      uniquingKeysWith: { a, _ in a })
-  }
-}

@@ -43,8 +43,8 @@ public struct PlaetzeTauschen: Vorgang, Equatable {
     let lesen = schreiben.lesen
     guard a.runde == b.runde else { throw Ablehnung(lesen.texte(RundeText.keinTausch)) }
     let runde = try schreiben.runde(a.runde, in: [.entschieden, .angeboten]).satz
-    let probe = try RundenprobeAuskunft(runde.id).antworte(lesen)
-    let regel = Tauschregel(probe, try AngeboteAuskunft(runde.id).antworte(lesen).tauschstand)
+    let probe = try lesen.rundenprobe(runde.id)
+    let regel = Tauschregel(probe, try lesen.tauschstand(runde.id))
     func stelle(_ ergebnis: Rundenergebnis) -> Int? {
       probe.lage.antraege.firstIndex { $0.kind == ergebnis.kind }
     }

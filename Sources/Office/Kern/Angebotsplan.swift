@@ -36,6 +36,7 @@ struct Angebotsplan {
   ///   - runde: the Runde
   ///   - ergebnisse: what it gave
   ///   - kinder: the children, by their results
+  /// - Throws: what the database says
   init(
     _ lesen: Lesezugriff, _ runde: Runde, _ ergebnisse: [Rundenergebnis],
     _ kinder: [Kennung<Rundenergebnis>: Rundenkind]
@@ -43,7 +44,7 @@ struct Angebotsplan {
     (self.lesen, self.runde, self.kinder) = (lesen, runde, kinder)
     let open = ergebnisse.filter { $0.einrichtung != nil && $0.vertrag == nil }
     guard !open.isEmpty else { return }
-    let units = Self.reihen(open, try RundenprobeAuskunft(runde.id).antworte(lesen))
+    let units = Self.reihen(open, try lesen.rundenprobe(runde.id))
     var leaving = try wechsler(ergebnisse)
     var stuck: [Int] = []
     repeat {
