@@ -48,7 +48,8 @@ extension Vorgangsart {
     case .vertragAnnehmen: "vertrag_annehmen vertrag=v7"
     case .rundeEntscheiden: "runde_entscheiden runde=n1 kennung=pw-abc"
     case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15"
-    case .plaetzeTauschen: "plaetze_tauschen ergebnis=n1-1 mit=n1-2"
+    case .plaetzeTauschen:
+      "plaetze_tauschen ergebnis=n1-1 mit=n1-2 einverstanden=\"Frau Kern, Herr Lutz 3.3.\""
     case .katalogUebernehmen:
       "katalog_uebernehmen id=c7 vorlage=buskamp ab=2027-01-01 name=\"Unsere Kriterien\""
     }

@@ -1,6 +1,23 @@
 import Domain
 import Testing
 
+/// The category changes on the third birthday, school begins on 1 August.
+let rundenregel: Kategorieregel = {
+  let werte: [Parameterart: String] = [
+    .kategoriewechsel: "geburtstag", .kitajahrBeginn: "08-01", .schuljahrBeginn: "08-01",
+    .einschulungLetzterGeburtstag: "06-30", .hortJahre: "4",
+  ]
+  let profil = Landesprofil(
+    werte: Dictionary(
+      uniqueKeysWithValues: werte.compactMap { art, text in
+        Parameterwert(text, art: art).map {
+          (art, [Regelwert(wert: $0, ab: .anfang, fundstelle: "", sicherheit: .gelesen)])
+        }
+      }))
+  return Kategorieregel(
+    parameter: Parametersatz(kommune: Landesprofil(werte: [:]), land: profil, standard: profil))
+}()
+
 /// An Einrichtung with so many places of each kind for ever, and children who wish for it.
 private struct Haus {
   var grundlage = Platzgrundlage(offen: .immer)
@@ -13,23 +30,6 @@ private struct Haus {
     }
   }
 
-  /// The category changes on the third birthday, school begins on 1 August.
-  static let regel: Kategorieregel = {
-    let werte: [Parameterart: String] = [
-      .kategoriewechsel: "geburtstag", .kitajahrBeginn: "08-01", .schuljahrBeginn: "08-01",
-      .einschulungLetzterGeburtstag: "06-30", .hortJahre: "4",
-    ]
-    let profil = Landesprofil(
-      werte: Dictionary(
-        uniqueKeysWithValues: werte.compactMap { art, text in
-          Parameterwert(text, art: art).map {
-            (art, [Regelwert(wert: $0, ab: .anfang, fundstelle: "", sicherheit: .gelesen)])
-          }
-        }))
-    return Kategorieregel(
-      parameter: Parametersatz(kommune: Landesprofil(werte: [:]), land: profil, standard: profil))
-  }()
-
   mutating func melde(_ anzahl: Int, geboren: String, bis: String? = nil) throws {
     for _ in 0..<anzahl {
       let n = antraege.count + 1
@@ -40,14 +40,14 @@ private struct Haus {
           geboren: born,
           aufenthalt: try Platzwunsch(
             geboren: born, ab: beginn.von, bis: bis.flatMap { Tag(iso: $0) }, anteil: Platzzahl(1),
-            regel: Self.regel),
+            regel: rundenregel),
           eingang: beginn.von, wuensche: []))
     }
   }
 
   var sicher: SicherePlaetze {
     SicherePlaetze.hoechstens(
-      Platzrechnung(grundlage, regel: Self.regel), antraege, beginn: beginn)
+      Platzrechnung(grundlage, regel: rundenregel), antraege, beginn: beginn)
   }
 }
 

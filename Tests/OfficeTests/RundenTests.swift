@@ -269,7 +269,7 @@ struct RundenTests {
         "anlegen satzart=rundenentscheide runde_id=n1 einrichtung_id=e2 kind_id=\(kind) rang=\(rang) grund=Probe"
       )
     }
-    let pairs = Rundenprobe(try lage()).tauschpaare()
+    let pairs = Tauschregel(Rundenprobe(try lage())).paare()
     #expect(pairs.map { [$0, $1] } == [[0, 1]])
     try amt.tue("runde_entscheiden runde=n1")
     let before = try ergebnisse()
@@ -279,8 +279,10 @@ struct RundenTests {
       try amt.ergebnis("k1").id.text, try amt.ergebnis("k2").id.text,
       try amt.ergebnis("k4").id.text
     )
-    try amt.tue("plaetze_tauschen ergebnis=\(ada) mit=\(ben)")
+    let agreed = "einverstanden=\"Kern, Lutz\""
+    try amt.tue("plaetze_tauschen ergebnis=\(ada) mit=\(ben) \(agreed)")
     #expect(try ergebnisse()["k1"] == b && ergebnisse()["k2"] == a)
-    #expect(try amt.verweigert("plaetze_tauschen ergebnis=\(ada) mit=\(dora)").satz != "")
+    #expect(
+      try amt.verweigert("plaetze_tauschen ergebnis=\(ada) mit=\(dora) \(agreed)").satz != "")
   }
 }

@@ -198,7 +198,7 @@ struct RundenlageTests {
     try office.tue("runde_anbieten runde=n1")
     #expect(try zweite().befunde.first?.grund == .andereRunde(1))
     #expect(try Set(kinder()).isDisjoint(with: ["k2", "k3"]))
-    try office.tue("vertrag_unterschreiben vertrag=n1-8-v beende=v8")
+    try office.tue("vertrag_unterschreiben vertrag=\(office.angebot("k8")) beende=v8")
     #expect(try zweite().haeuser[1].sicher[.kindergarten] == 0)
     try office.tue("aendern satzart=runden satz=n1 status=abgeschlossen")
     #expect(try Set(kinder()).intersection(["k2", "k3"]).count == 1)

@@ -85,7 +85,7 @@ struct BilderTests {
     ("vergabe-vergleich", .vergabe, "+ Umschalt-Tab Umschalt-Tab"),
     ("vergabe-andere-punkte", .vergabe, "Umschalt-Tab Umschalt-Tab p"),
     ("vergabe-neu", .vergabe, "n"), ("vergabe-entscheiden", .vergabe, "E"),
-    ("vergabe-anbieten", .vergabe, "E j A"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓"),
+    ("vergabe-anbieten", .vergabe, "E j A"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓ ↓"),
     ("vergabe-hilfe", .vergabe, "F1"),
     ("berichte", .berichte, "z ← ←"), ("berichte-balken", .berichte, "Tab \"t\""),
     ("berichte-monat", .berichte, "Tab Tab Tab Tab"), ("berichte-kinder", .berichte, "z Enter"),
@@ -115,7 +115,7 @@ struct BilderTests {
       ("verwaltung-parameter", .verwaltung, "Umschalt-Tab Umschalt-Tab Umschalt-Tab Umschalt-Tab"),
       ("berichte", .berichte, "z ← ←"), ("berichte-kinder", .berichte, "z Enter"),
       ("vergabe", .vergabe, "+"), ("vergabe-kinder", .vergabe, "Tab Tab"),
-      ("vergabe-liste", .vergabe, "Tab Tab Tab"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓"),
+      ("vergabe-liste", .vergabe, "Tab Tab Tab"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓ ↓"),
     ] as [(String, Schirm, String)] {
       let zimmer = try Self.zimmer(schirm)
       try zimmer.tippe("Größe 200x60 " + tasten)

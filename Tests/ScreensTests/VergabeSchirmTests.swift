@@ -246,20 +246,46 @@ struct VergabeSchirmTests {
     #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.map(\.name) == rows)
     try zimmer.tippe("a")
     #expect(zimmer.meldung == zimmer.texte(GrundText.keinAngebot))
-    try zimmer.tippe("↓ x F8")
+    try zimmer.tippe("↓ ↓ x F8")
     #expect(zimmer.meldung.hasPrefix("Storniert: "))
-    #expect(zimmer.bild()[7].contains("Antwort offen 1 · wartet noch 1 · angenommen 1"))
-    #expect(zimmer.bild()[7].contains("abgelehnt 1"))
+    // Ben can have what Cem leaves.
+    #expect(
+      zimmer.bild()[7].contains(
+        "anzubieten (A) 1 · Antwort offen 1 · angenommen 1 · abgelehnt 1"))
     // Away and back those for whom something is to be done stand first.
     try zimmer.tippe("Tab")
     #expect(zimmer.bild()[5].contains("Ergebnis"), "as it was decided")
     try zimmer.tippe("Umschalt-Tab")
-    #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.first?.stand == .offen)
+    #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.first?.stand == .bereit)
     try zimmer.tippe("Bild↑ Enter")
     #expect(zimmer.sitzung.schirm == .kinder)
     // Why it was decided so is said as long as the minutes are kept.
     try zimmer.tippe("7 Tab Tab Tab / \"abel\" Enter Enter")
     #expect(zimmer.bild().joined().contains("1. Wunsch Sonne"))
+  }
+
+  @Test(
+    "An accepted offer is signed from the sheet; what the Wechselkind leaves can be offered then")
+  func unterschreiben() throws {
+    let zimmer = try zimmer("E j A F8 / \"holm\" Enter a u")
+    #expect(zimmer.bild().joined(separator: " ").contains("Holm, Hans"))
+    try zimmer.tippe("j")
+    // The contract in the other Einrichtung is in the way; it is ended at once.
+    try zimmer.tippe("j")
+    #expect(zimmer.meldung.hasPrefix("Unterschrieben: Hans Holm, Sonne"))
+    #expect(zimmer.bild()[7].contains("anzubieten (A) 1"))
+    try zimmer.tippe("u")
+    #expect(zimmer.meldung == zimmer.texte(GrundText.keinAngebot))
+    try zimmer.tippe("A F8")
+    #expect(zimmer.meldung.hasPrefix("1 Angebot ist hinaus"))
+  }
+
+  @Test("Whose place is gone stands first, with the day from which on it is missing")
+  func fehlt() throws {
+    let zimmer = try zimmer("E j A F8 / \"holm\" Enter x F8 Esc Tab Umschalt-Tab Bild↑")
+    #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.first?.name == "Behr, Ben")
+    #expect(
+      zimmer.meldung == "Behr, Ben: kein Platz mehr · Mond · ab 01.08.2027 fehlt der Platz")
   }
 
   @Test("An offer that nobody answered in time is seen first, and on the sheet before one opens it")
@@ -291,10 +317,22 @@ struct VergabeSchirmTests {
           + "/ \"abel\" Enter", dateien)
       let before = try #require(zimmer.sitzung.vergabe.angebotsliste.zeile?.einrichtung)
       try zimmer.tippe("t")
-      #expect(zimmer.bild().joined().contains("Behr, Ben"), "\(offered)")
-      try zimmer.tippe("Enter j")
+      #expect(zimmer.bild().joined().contains("Ben Behr · Mond"), "\(offered)")
+      // Without saying who agreed nothing is done.
+      try zimmer.tippe("Enter F8")
+      #expect(!zimmer.meldung.hasPrefix("Getauscht: "), "\(offered)")
+      try zimmer.tippe("\"Frau Kern und Herr Lutz 3.3.\" F8")
       #expect(zimmer.meldung.hasPrefix("Getauscht: "), "\(offered)")
       #expect(zimmer.sitzung.vergabe.angebotsliste.zeile?.einrichtung != before)
+      #expect(zimmer.sitzung.vergabe.angebotsliste.zeile?.ergebnis.wunsch == 1)
+      // There is nothing more to gain.
+      try zimmer.tippe("t")
+      #expect(zimmer.meldung == zimmer.texte(RundenschirmText.keinTausch))
+      // All sheets tell the place of today, the reasons also what was decided.
+      try zimmer.tippe("Tab Tab Tab / \"abel\" Enter")
+      #expect(zimmer.meldung.contains("hat jetzt einen Platz in Mond"), "\(offered)")
+      try zimmer.tippe("Enter")
+      #expect(zimmer.bild().joined().contains("Seit der Entscheidung getauscht"), "\(offered)")
     }
   }
 

@@ -150,7 +150,8 @@ extension Lauf {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
     }
-    let lines = texte.begruendung(i, probe) { $0.briefname }
+    let lines =
+      texte.tausch(i, probe) { $0.briefname } + texte.begruendung(i, probe) { $0.briefname }
     try App.drucke(lines.map { $0 + "\n" }.joined())
     return 0
   }
@@ -182,7 +183,7 @@ extension Lauf {
           zeilen: now.lage.antraege.indices.map { i in
             [
               .text(now.lage.antraege[i].kind.text), .text(wohin(i)),
-              now.ergebnis.wuensche[i].map { .anzahl(Int($0) + 1) } ?? .leer,
+              now.wunsch(i).map { .anzahl($0 + 1) } ?? .leer,
             ]
           }))
     }
@@ -194,6 +195,9 @@ extension Lauf {
           "runde": now.lage.runde.name, "n": String(all.versorgt), "alle": String(all.kinder),
           "erste": String(all.nachWunsch.first ?? 0),
         ]))
+    if !now.getauscht.isEmpty {
+      sage(texte(RundeText.getauschtSeither, ["n": String(now.getauscht.count)]))
+    }
     if now.ergebnis.istStabil { return 0 }
     sage(
       texte(

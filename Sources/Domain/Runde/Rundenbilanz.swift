@@ -65,7 +65,7 @@ extension Rundenprobe {
         case .sozialraum: antrag.sozialraum
         }
       groups[key, default: Rundenbilanz(key)]
-        .zaehle(ergebnis.wuensche[i].map { Int($0) }, bleibt: behaelt(i))
+        .zaehle(wunsch(i), bleibt: behaelt(i))
     }
     let order = Platzkategorie.allCases.map(\.rawValue)
     return groups.values.sorted { a, b in
@@ -81,38 +81,8 @@ extension Rundenprobe {
       vorher.lage.antraege.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { a, _ in a })
     return lage.antraege.indices.compactMap { i in
       guard let j = before[lage.antraege[i].kind] else { return nil }
-      let (old, new) = (vorher.ergebnis.wuensche[j], ergebnis.wuensche[i])
-      guard old != new else { return nil }
-      return Rundenwechsel(antrag: i, vorher: old.map { Int($0) }, nachher: new.map { Int($0) })
+      let (old, new) = (vorher.wunsch(j), wunsch(i))
+      return old == new ? nil : Rundenwechsel(antrag: i, vorher: old, nachher: new)
     }
-  }
-
-  /// Pairs of children who would both rather have the place of the other, of the same category, where
-  /// both Einrichtungen accept them: they may swap if all agree.
-  public func tauschpaare() -> [(Int, Int)] {
-    var byHouse: [Int: [Int]] = [:]
-    for i in lage.antraege.indices where lage.antraege[i].familie == nil && !behaelt(i) {
-      if let house = haus(i) { byHouse[house, default: []].append(i) }
-    }
-    func better(_ i: Int) -> [Int] {
-      guard let now = ergebnis.wuensche[i] else { return [] }
-      return vergabe.wuensche(i).prefix(Int(now)).filter { $0.rang >= 0 }.map {
-        Int($0.einrichtung)
-      }
-    }
-    var result: [(Int, Int)] = []
-    for (house, children) in byHouse.sorted(by: { $0.key < $1.key }) {
-      for i in children {
-        for other in better(i) {
-          for j in byHouse[other] ?? []
-          where i < j && lage.antraege[i].kategorie == lage.antraege[j].kategorie
-            && better(j).contains(house)
-          {
-            result.append((i, j))
-          }
-        }
-      }
-    }
-    return result
   }
 }

@@ -10,6 +10,8 @@ public struct Rundenprobe: Equatable, Sendable {
   public private(set) var ergebnis: Vergabeergebnis
   /// Whether it says for what children get points: without that, other points can't be tried.
   public private(set) var zeigtGruende = true
+  /// Which wish those have by now, from 0, who have swapped since the Runde was decided.
+  public private(set) var getauscht: [Int: Int] = [:]
 
   /// Runs a Runde.
   ///
@@ -30,6 +32,7 @@ public struct Rundenprobe: Equatable, Sendable {
   /// Runs it again with siblings placed one by one, whatever they want.
   public func einzeln() -> Rundenprobe {
     var result = self
+    result.getauscht = [:]
     result.vergabe.familien = []
     result.ergebnis = result.vergabe.rechneZuegig()
     return result
@@ -39,6 +42,7 @@ public struct Rundenprobe: Equatable, Sendable {
   /// stay.
   public func mit(_ plaetze: [(haus: Int, art: Platzart, plaetze: Int?)]) -> Rundenprobe {
     var result = self
+    result.getauscht = [:]
     for (haus, art, zahl) in plaetze {
       result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
     }
@@ -57,15 +61,25 @@ public struct Rundenprobe: Equatable, Sendable {
   }
 
   public static func == (a: Self, b: Self) -> Bool {
-    a.ergebnis == b.ergebnis && a.vergabe.grenzen == b.vergabe.grenzen
+    a.ergebnis == b.ergebnis && a.getauscht == b.getauscht && a.vergabe.grenzen == b.vergabe.grenzen
       && a.vergabe.familien == b.vergabe.familien && a.lage == b.lage
   }
 
   /// The numbers of the Einrichtungen that take part.
   public var teilnehmer: [Int] { lage.haeuser.indices.filter { lage.haeuser[$0].nimmtTeil } }
 
-  /// Where a child gets a place, by the number of the Einrichtung.
-  public func haus(_ antrag: Int) -> Int? { vergabe.einrichtung(antrag, ergebnis) }
+  /// Where a child gets a place, by the number of the Einrichtung; where it has swapped it since, the
+  /// one that it has now.
+  public func haus(_ antrag: Int) -> Int? {
+    wunsch(antrag).map { Int(vergabe.wunsch(antrag, $0).einrichtung) }
+  }
+
+  /// Which of its wishes that is, from 0.
+  public func wunsch(_ antrag: Int) -> Int? {
+    getauscht[antrag] ?? ergebnis.wuensche[antrag].map { Int($0) }
+  }
+
+  mutating func tausche(_ antrag: Int, _ wunsch: Int) { getauscht[antrag] = wunsch }
 
   /// Whether a child keeps the place that it has, in the Runde or beside it.
   public func behaelt(_ antrag: Int) -> Bool {

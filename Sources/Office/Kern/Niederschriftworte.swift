@@ -143,7 +143,9 @@ extension Textkatalog {
       + (siblings.isEmpty
         ? [] : [self(NiederschriftText.zusammen, ["kinder": aufzaehlung(siblings)])])
       + (satz.bisher.isEmpty ? [] : [self(NiederschriftText.bisher, ["wo": wo(satz.bisher)])])
-      + (satz.ausserhalb.map { $0.isEmpty ? [] : [self(NiederschriftText.ausserhalb, ["wo": wo($0)])] }
+      + (satz.ausserhalb.map {
+        $0.isEmpty ? [] : [self(NiederschriftText.ausserhalb, ["wo": wo($0)])]
+      }
         ?? [])
     return parts.joined(separator: " · ")
   }

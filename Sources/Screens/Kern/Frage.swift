@@ -64,10 +64,11 @@ public enum Frage: Equatable, Sendable {
     case .rundenprobe:
       aenderungen.betrifft(
         Satzart.fuerPlaetze.union([
-          .kataloge, .kriterien, .runden, .rundenplaetze, .rundenentscheide,
+          .kataloge, .kriterien, .runden, .rundenplaetze, .rundenentscheide, .rundenergebnisse,
         ]))
     case .angebote:
-      aenderungen.betrifft([.kinder, .vertraege, .einrichtungen, .runden, .rundenergebnisse])
+      aenderungen.betrifft(
+        Satzart.fuerPlaetze.union([.sorgeberechtigte, .runden, .rundenergebnisse]))
     case .stammdaten(let frage): aenderungen.betrifft(frage.gelesen)
     case .morgenliste, .rueckrufe: aenderungen.betrifft(Satzart.fuerPlaetze.union([.rueckrufe]))
     }

@@ -28,11 +28,11 @@ extension AngeboteAuskunft.Zeile: Blattzeile {
       ordnung: { .zahl($0.stand.rawValue) },
       rolle: {
         switch $0.stand {
-        case .ueberfaellig: .fehlt
-        case .offen: .zusage
-        case .wartet: .warnung
+        case .ueberfaellig, .fehlt: .fehlt
+        case .offen, .bereit: .zusage
+        case .wartet, .freigehalten: .warnung
         case .angenommen, .unterschrieben: .gedeckt
-        case .abgelehnt, .bleibt, .ohnePlatz: .leise
+        case .abgelehnt, .entfallen, .bleibt, .ohnePlatz: .leise
         }
       }),
     Tabellenspalte(
@@ -92,30 +92,31 @@ extension Vergabe {
       ]
     },
     Befehl(
-      [.text("t")], .plaetzeTauschen, legende: 4,
+      [.text("u")], .vertragUnterschreiben, legende: 4,
+      warumNicht: { z in
+        z.angebotsliste.zeile?.stand == .angenommen ? nil : ohneAngebot(z)
+      }, nur: istAngebote
+    ) { z, umfeld in
+      guard let zeile = z.angebotsliste.zeile, let vertrag = zeile.ergebnis.vertrag,
+        let tage = zeile.laufzeit
+      else { return [] }
+      let satz = umfeld.texte(
+        AktenText.unterschreibenFrage,
+        ["name": zeile.name, "wo": zeile.einrichtung, "tage": umfeld.texte(tage)])
+      let line = VertragUnterschreiben(vertrag: vertrag).zeile
+      return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
+    },
+    Befehl(
+      [.text("t")], .plaetzeTauschen, legende: 5,
       warumNicht: ohneZeile, nur: istAngebote
     ) { z, umfeld in
       guard let zeile = z.angebotsliste.zeile else { return [] }
-      let ziele = tauschpartner(zeile, z).map { other in
-        Sprungliste.Ziel(
-          text: other.name + " · " + other.einrichtung,
-          effekt: .zeige(
-            .bestaetigen(
-              Bestaetigung(
-                umfeld.texte(
-                  RundenschirmText.tauschFrage,
-                  [
-                    "a": zeile.name, "dort": other.einrichtung, "b": other.name,
-                    "hier": zeile.einrichtung,
-                  ]),
-                .auftrag(
-                  .vorgang(PlaetzeTauschen(zeile.ergebnis.id, mit: other.ergebnis.id).zeile))))))
-      }
+      let ziele = tauschziele(zeile, z, umfeld)
       if ziele.isEmpty { return [.melde(Meldung(umfeld.texte(RundenschirmText.keinTausch)))] }
       return [.zeige(.sprung(Sprungliste(umfeld.texte(RundenschirmText.tauschMit), ziele)))]
     },
     Befehl(
-      [.enter], .kindOeffnen, legende: 5,
+      [.enter], .kindOeffnen, legende: 6,
       warumNicht: ohneZeile, nur: istAngebote
     ) { z, _ in
       guard let ergebnis = z.angebotsliste.zeile?.ergebnis else { return [] }
@@ -124,19 +125,38 @@ extension Vergabe {
     },
   ]
 
-  /// The children with whom a child could swap: both would have a better wish.
-  private static func tauschpartner(
-    _ zeile: AngeboteAuskunft.Zeile, _ z: VergabeZustand
-  ) -> [AngeboteAuskunft.Zeile] {
-    func gern(_ zeile: AngeboteAuskunft.Zeile, _ haus: Kennung<Einrichtung>?) -> Bool {
-      guard let haus, let now = zeile.ergebnis.wunsch, zeile.stand <= .angenommen else {
-        return false
-      }
-      return zeile.wuensche.prefix(now - 1).contains(haus)
+  /// The families with whom a child and its own could swap, and the form in which that is done.
+  private static func tauschziele(
+    _ zeile: AngeboteAuskunft.Zeile, _ z: VergabeZustand, _ umfeld: Umfeld
+  ) -> [Sprungliste.Ziel] {
+    guard let basis = z.basis, let angebote = z.angebote,
+      let kind = basis.lage.antraege.firstIndex(where: { $0.kind == zeile.ergebnis.kind })
+    else { return [] }
+    let rows = Dictionary(
+      angebote.zeilen.map { ($0.ergebnis.kind, $0) }, uniquingKeysWith: { a, _ in a })
+    let regel = Tauschregel(basis, angebote.tauschstand)
+    func namen(_ kind: Int) -> String {
+      umfeld.texte.aufzaehlung(regel.familie(kind).map { basis.lage.antraege[$0].briefname })
     }
-    return (z.angebote?.zeilen ?? []).filter { other in
-      (other.ergebnis.vertrag == nil) == (zeile.ergebnis.vertrag == nil)
-        && gern(zeile, other.ergebnis.einrichtung) && gern(other, zeile.ergebnis.einrichtung)
+    return regel.partner(kind).compactMap { partner in
+      guard let other = rows[basis.lage.antraege[partner].kind] else { return nil }
+      let line = Vorgangszeile(
+        name: Vorgangsart.plaetzeTauschen.rawValue,
+        argumente: [("ergebnis", zeile.ergebnis.id.text), ("mit", other.ergebnis.id.text)])
+      let field = Formularfeld(
+        "einverstanden", umfeld.texte(RundenschirmText.tauschEinverstanden), pflicht: true)
+      let kopf = umfeld.texte(
+        RundenschirmText.tauschKopf,
+        [
+          "a": namen(kind), "dort": other.einrichtung, "b": namen(partner),
+          "hier": zeile.einrichtung,
+        ])
+      return Sprungliste.Ziel(
+        text: namen(partner) + " · " + other.einrichtung,
+        effekt: .zeige(
+          .formular(
+            Formular(
+              umfeld.texte(RundenschirmText.tauschTitel), kopf: kopf, .vorgang(line), [field]))))
     }
   }
 
@@ -211,11 +231,15 @@ extension RundenschirmText {
   static func antwort(_ stand: AngeboteAuskunft.Stand) -> RundenschirmText {
     switch stand {
     case .ueberfaellig: .antwortUeberfaellig
+    case .fehlt: .antwortFehlt
+    case .bereit: .antwortBereit
     case .offen: .antwortOffen
     case .wartet: .antwortWartet
+    case .freigehalten: .antwortFreigehalten
     case .angenommen: .antwortAngenommen
     case .unterschrieben: .antwortUnterschrieben
     case .abgelehnt: .antwortAbgelehnt
+    case .entfallen: .antwortEntfallen
     case .bleibt: .antwortBleibt
     case .ohnePlatz: .ohne
     }

@@ -51,7 +51,7 @@ extension VergabeZustand {
       VergabeKindzeile(
         antrag: antrag, nummer: i,
         einrichtung: probe.bleibtIn(i).map { probe.lage.haeuser[$0].name } ?? "",
-        wunsch: probe.ergebnis.wuensche[i].map { Int($0) + 1 }, bleibt: probe.behaelt(i))
+        wunsch: probe.wunsch(i).map { $0 + 1 }, bleibt: probe.behaelt(i))
     }
   }
 }

@@ -82,7 +82,9 @@ extension Vergabe {
 
   /// Why a child gets what it gets, wish by wish.
   static func begruendung(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> Textblatt {
-    let lines = umfeld.texte.begruendung(kind, probe) { $0.name }
+    let lines =
+      umfeld.texte.tausch(kind, probe) { $0.name }
+      + umfeld.texte.begruendung(kind, probe) { $0.name }
     return Textblatt(probe.lage.antraege[kind].name, lines.joined(separator: "\n\n"))
   }
 
@@ -124,6 +126,9 @@ extension Vergabe {
       return Meldung(befund.wer + ": " + umfeld.texte(befund.grund))
     case .kinder:
       guard let zeile = z.kinder.zeile else { return nil }
+      if let swap = umfeld.texte.tausch(zeile.nummer, probe, name: { $0.name }).first {
+        return Meldung(swap, namen: [zeile.antrag.name])
+      }
       let reasons = gruende(zeile.nummer, probe, umfeld)
       let i = zeile.wunsch.map { $0 - 1 } ?? 0
       guard reasons.indices.contains(i) else { return nil }
@@ -136,7 +141,7 @@ extension Vergabe {
         return Meldung(name + ": " + umfeld.texte(what, ["grund": entscheid.grund]), namen: [name])
       }
       guard let haus = probe.haus(zeile.platz.antrag),
-        let wunsch = probe.ergebnis.wuensche[zeile.platz.antrag]
+        let wunsch = probe.wunsch(zeile.platz.antrag)
       else {
         if let stays = probe.bleibtIn(zeile.platz.antrag) {
           let wo = probe.lage.haeuser[stays].name
@@ -154,6 +159,7 @@ extension Vergabe {
       guard let zeile = z.angebotsliste.zeile, !z.istVorbereitung else { return nil }
       let parts = [
         zeile.name + ": " + umfeld.texte(RundenschirmText.antwort(zeile.stand)), zeile.einrichtung,
+        zeile.fehltAb.map { umfeld.texte(RundenschirmText.fehltAb, ["tag": $0.deutsch]) } ?? "",
         zeile.frist.map { umfeld.texte(RundenschirmText.bisFrist, ["tag": $0.deutsch]) } ?? "",
         zeile.telefon.isEmpty
           ? "" : umfeld.texte(RundenschirmText.anrufen, ["telefon": zeile.telefon]),

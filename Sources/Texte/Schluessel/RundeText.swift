@@ -5,6 +5,9 @@ public enum RundeText: String, Textschluessel {
   case niemandNimmtTeil, entschieden, nichtStabil, keinStabiles, pruefungFehlt
   case falscherStand, inVorbereitung, istEntschieden, istAngeboten, istAbgeschlossen
   case nurEntscheidung, nichtEntscheidbar, saatFest
-  case angeboten, warten, nichtMehr, nichtsAnzubieten, fristVorbei
-  case getauscht, keinTausch
+  case angeboten, warten, fehlen, fehltAb, weitere, freigehalten, nichtMehr
+  case nichtsAnzubieten, fristVorbei
+  case getauscht, jetztGetauscht, getauschtSeither
+  case keinTausch, tauschOhnePlatz, tauschGleich, tauschEinAngebot, tauschNichtGewuenscht
+  case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze
 }

@@ -23,8 +23,9 @@ public enum RundenschirmText: String, Textschluessel {
   case keinePunkte, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt
   case antwortUeberfaellig, antwortOffen, antwortWartet, antwortAngenommen, antwortUnterschrieben
-  case antwortAbgelehnt, antwortBleibt
+  case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, fehltAb
+  case antwortFreigehalten
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
-  case tauschMit, tauschFrage, keinTausch
+  case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, versuchZaehltNicht, anbietenTitel, anbietenHinweis, nochNichtEntschieden
 }

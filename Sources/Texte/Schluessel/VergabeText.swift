@@ -13,5 +13,6 @@ public enum VergabeText: String, Textschluessel {
   case mangelEinspruch, mangelEinspruchFamilie, ohneZahl, und
   case doppelteAngabe, unbekannteEinrichtung, unbekanntesKind, bisherNichtLetzter
   case geschwisterUngleich, geschwisterMitBisher, rangDoppelt, zuVieleWechselkinder
-  case dateiFehlt, fehler, ergebnisFehler, nichtStabil, keinStabiles, stimmt, kindFehlt, einrichtungFehlt
+  case dateiFehlt, fehler, ergebnisFehler, nichtStabil, keinStabiles, stimmt, kindFehlt,
+    einrichtungFehlt
 }

@@ -13,15 +13,23 @@ public struct AngeboteAuskunft: Auskunft {
   public enum Stand: Int, Comparable, CaseIterable, Sendable {
     /// The deadline is over, and nobody has answered.
     case ueberfaellig
+    /// There is no place any more, whatever Wechselkinder do.
+    case fehlt
+    /// The place is free now and can be offered.
+    case bereit
     /// An offer is out.
     case offen
     /// The place is not free yet, or the offers are not out.
     case wartet
+    /// The place is kept for a better rank that has none for its whole stay.
+    case freigehalten
     /// The family wants the place and has not signed.
     case angenommen
     case unterschrieben
     /// The family doesn't want it, or has let the deadline pass.
     case abgelehnt
+    /// The family doesn't wish the place any more or has another offer, and gets none.
+    case entfallen
     /// A Wechselkind stays where it is.
     case bleibt
     /// There was no place for it.
@@ -40,11 +48,16 @@ public struct AngeboteAuskunft: Auskunft {
     public let einrichtung: String
     /// How far it has come.
     public let stand: Stand
+    /// From when on there is no place for it any more.
+    public let fehltAb: Tag?
     /// Until when the family has to answer.
     public let frist: Tag?
+    /// The days of the contract that is offered.
+    public let laufzeit: Zeitraum?
     /// A phone number of the family; empty where there is none, or it must not be told.
     public let telefon: String
-    /// What it wished, best first.
+    /// What it wishes today, best first; nothing where its Anmeldung is no longer open and it has no
+    /// offer.
     public let wuensche: [Kennung<Einrichtung>]
   }
 
@@ -54,36 +67,54 @@ public struct AngeboteAuskunft: Auskunft {
     public let runde: Kennung<Runde>
     /// Its children, those for whom something is to be done first.
     public let zeilen: [Zeile]
+
+    /// The children whose places can still be swapped.
+    public var tauschstand: [Kennung<Kind>: Tauschregel.Stand] {
+      Dictionary(
+        zeilen.compactMap { zeile in
+          switch zeile.stand {
+          case .unterschrieben, .abgelehnt, .entfallen, .ohnePlatz: nil
+          case .ueberfaellig, .offen, .angenommen, .fehlt, .bereit, .wartet,
+            .freigehalten, .bleibt:
+            (
+              zeile.ergebnis.kind,
+              Tauschregel.Stand(
+                hatAngebot: zeile.ergebnis.vertrag != nil, wuensche: zeile.wuensche)
+            )
+          }
+        }, uniquingKeysWith: { a, _ in a })
+    }
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let stored = try lesen.satz(runde)
     let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
-    var buch = Schluesselbuch(mandant: lesen.mandant.key)
-    let names = Dictionary(
-      uniqueKeysWithValues: try lesen.verzeichnis.einrichtungen().map {
-        ($0.satz.id, $0.satz.name)
-      })
-    let rows = try results.map { ergebnis -> Zeile in
-      let of = Verweis(.kinder, ergebnis.kind.text)
-      let kind = try lesen.datenbank.saetze(Kind.self, .kennung(ergebnis.kind.text), buch: &buch)
-        .first?.satz
-      let contracts = try lesen.datenbank.saetze(Betreuungsvertrag.self, .von(of), buch: &buch)
-        .map(\.satz)
-      let offer = contracts.first { $0.id == ergebnis.vertrag }
-      let parents = try lesen.datenbank.saetze(Sorgeberechtigter.self, .von(of), buch: &buch)
-      let stays = contracts.contains {
-        $0.status == .unterschrieben && $0.einrichtung == ergebnis.einrichtung
-          && $0.laufzeit.enthaelt(stored.beginn.von)
-      }
+    let children = try lesen.rundenkinder(runde)
+    let houses = try lesen.verzeichnis.einrichtungen()
+    let ids = Dictionary(uniqueKeysWithValues: houses.map { ($0.key, $0.satz.id) })
+    let names = Dictionary(uniqueKeysWithValues: houses.map { ($0.satz.id, $0.satz.name) })
+    let plan =
+      stored.status == .angeboten
+      ? try Angebotsplan(lesen, stored, results, children).zeilen : []
+    let planned = Dictionary(
+      plan.map { ($0.ergebnis.id, $0.ausgang) }, uniquingKeysWith: { a, _ in a })
+    let rows = results.map { ergebnis -> Zeile in
+      let kind = children[ergebnis.id]
+      let offer = kind?.vertraege.first { $0.id == ergebnis.vertrag }
+      let wishes = kind?.anmeldung == .offen || offer != nil ? kind?.wuensche ?? [] : []
+      let state = stand(
+        ergebnis, offer, planned[ergebnis.id], heute: lesen.heute,
+        bleibt: ergebnis.einrichtung.flatMap(lesen.verzeichnis.key).map {
+          kind?.istDa(in: $0, am: stored.beginn.von) == true
+        } ?? false)
+      var from: Tag?
+      if case .fehlt(let ab) = planned[ergebnis.id] { from = ab }
       return Zeile(
         ergebnis: ergebnis, name: kind.map { "\($0.nachname), \($0.vorname)" } ?? "",
-        einrichtung: ergebnis.einrichtung.flatMap { names[$0] } ?? "",
-        stand: stand(ergebnis, offer, stays, heute: lesen.heute),
-        frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
-        telefon: parents.lazy.map(\.satz.telefon).first { !$0.isEmpty } ?? "",
-        wuensche: try lesen.saetze(Anmeldung.self, .kennung(ergebnis.anmeldung.text)).first?
-          .wuensche ?? [])
+        einrichtung: ergebnis.einrichtung.flatMap { names[$0] } ?? "", stand: state,
+        fehltAb: from, frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
+        laufzeit: offer?.laufzeit, telefon: kind?.telefon ?? "",
+        wuensche: wishes.compactMap { ids[$0] })
     }
     return Antwort(
       runde: runde,
@@ -91,10 +122,19 @@ public struct AngeboteAuskunft: Auskunft {
   }
 
   private func stand(
-    _ ergebnis: Rundenergebnis, _ offer: Betreuungsvertrag?, _ stays: Bool, heute: Tag
+    _ ergebnis: Rundenergebnis, _ offer: Rundenkind.Vertrag?, _ ausgang: Angebotsplan.Ausgang?,
+    heute: Tag, bleibt: Bool
   ) -> Stand {
     guard ergebnis.einrichtung != nil else { return .ohnePlatz }
-    guard let offer else { return stays ? .bleibt : .wartet }
+    guard let offer else {
+      switch ausgang {
+      case .angebot: return .bereit
+      case .fehlt: return .fehlt
+      case .freigehalten: return .freigehalten
+      case .entfallen: return .entfallen
+      case .behaelt, .wartet, nil: return bleibt ? .bleibt : .wartet
+      }
+    }
     switch offer.status {
     case .unterschrieben: return .unterschrieben
     case .storniert: return .abgelehnt

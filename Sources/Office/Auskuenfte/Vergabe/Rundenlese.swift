@@ -14,6 +14,23 @@ extension Lesezugriff {
     return try leser.lage()
   }
 
+  /// What a Runde gives, and once it is decided what the minutes say, with the places of today.
+  func rundenprobe(_ runde: Kennung<Runde>) throws -> Rundenprobe {
+    try RundenprobeAuskunft(runde).antworte(self)
+  }
+
+  /// The children of a decided Runde whose places can still be swapped.
+  func tauschstand(_ runde: Kennung<Runde>) throws -> [Kennung<Kind>: Tauschregel.Stand] {
+    try AngeboteAuskunft(runde).antworte(self).tauschstand
+  }
+
+  /// The children with a result of a Runde, by their results.
+  func rundenkinder(_ runde: Kennung<Runde>) throws -> [Kennung<Rundenergebnis>: Rundenkind] {
+    Dictionary(
+      try datenbank.rundenkinder(mandant.key, runde).map { ($0.ergebnis, $0) },
+      uniquingKeysWith: { a, _ in a })
+  }
+
   /// The stored records of one kind, without addresses under an Auskunftssperre.
   func saetze<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl = .alle) throws -> [S] {
     var buch = Schluesselbuch(mandant: mandant.key)

@@ -1,7 +1,8 @@
 public import Domain
 internal import Store
 
-/// What a Runde gives: a trial of this moment, and once it is decided what the minutes say.
+/// What a Runde gives: a trial of this moment, and once it is decided what the minutes say, with the
+/// places of today where families have swapped.
 public struct RundenprobeAuskunft: Auskunft {
   /// The Runde.
   public let runde: Kennung<Runde>
@@ -39,5 +40,9 @@ public struct RundenprobeAuskunft: Auskunft {
         geboren: kind.geburtsdatum)
     }
     return schrift.probe(stored, schluessel: keys, regel: lesen.regel)
+      .getauscht(
+        results.compactMap { result in
+          result.einrichtung.map { (kind: result.kind, einrichtung: $0) }
+        })
   }
 }

@@ -5,8 +5,8 @@ internal import Texte
 /// Sends out the offers of a decided Runde: every child that got a place gets a Zusage, with a
 /// deadline.
 ///
-/// Before that every place is looked at once more, day by day. What rests upon a Wechselkind that has
-/// not signed elsewhere yet waits, and is offered when this is done again.
+/// Before that every place is looked at once more, day by day and by rank (`Angebotsplan`). What rests
+/// upon a Wechselkind that has not signed elsewhere yet waits, and is offered when this is done again.
 public struct RundeAnbieten: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeAnbieten
   /// Families know of it: each offer is withdrawn by itself.
@@ -38,109 +38,68 @@ public struct RundeAnbieten: Vorgang, Equatable {
     guard answerBy >= lesen.heute else {
       throw Ablehnung(lesen.texte(RundeText.fristVorbei, ["frist": answerBy.deutsch]))
     }
-    let open = try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis)).filter {
-      $0.satz.einrichtung != nil && $0.satz.vertrag == nil
-    }
-    var offers: [(ergebnis: Gespeichert<Rundenergebnis>, vertrag: Betreuungsvertrag)] = []
-    var (waiting, gone) = (0, 0)
-    for (haus, ergebnisse) in Dictionary(grouping: open, by: { $0.satz.einrichtung })
-      .sorted(by: { $0.key?.text ?? "" < $1.key?.text ?? "" })
-    {
-      guard let haus else { continue }
-      var tafel = try Angebotstafel(lesen, haus, ab: alt.satz.beginn.von)
-      for ergebnis in ergebnisse.sorted(by: { $0.satz.kind < $1.satz.kind }) {
-        guard var vertrag = try angebot(ergebnis.satz, alt.satz, schreiben) else {
-          gone += 1
-          continue
-        }
-        // Who keeps its place needs no offer.
-        guard !tafel.hat(vertrag) else { continue }
-        guard try tafel.nimm(vertrag) else {
-          waiting += 1
-          continue
-        }
-        vertrag.sageZu(bis: answerBy)
-        offers.append((ergebnis, vertrag))
-      }
+    let results = try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis))
+    let stored = Dictionary(results.map { ($0.satz.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let children = try lesen.rundenkinder(runde)
+    let plan = try Angebotsplan(lesen, alt.satz, results.map(\.satz), children)
+    let offers = plan.zeilen.compactMap { zeile in
+      if case .angebot(let vertrag) = zeile.ausgang { (zeile.ergebnis, vertrag) } else { nil }
     }
     // The trace keeps the order in which they are written: it is that of ids drawn by chance, so that
     // none of its rows says whose it was.
-    for (ergebnis, vertrag) in offers.sorted(by: { $0.vertrag.id < $1.vertrag.id }) {
+    for (ergebnis, offer) in offers.sorted(by: { $0.1.id < $1.1.id }) {
+      guard let old = stored[ergebnis.id] else { continue }
+      var vertrag = offer
+      vertrag.sageZu(bis: answerBy)
       try schreiben.fuegeEin(vertrag)
-      _ = try schreiben.vermittle(ergebnis.satz.anmeldung)
-      var neu = ergebnis.satz
+      _ = try schreiben.vermittle(ergebnis.anmeldung)
+      var neu = old.satz
       neu.vertrag = vertrag.id
-      try schreiben.aendere(ergebnis, in: neu)
+      try schreiben.aendere(old, in: neu)
     }
+    let rest = try uebrige(plan, children, lesen)
     guard !offers.isEmpty || alt.satz.status == .entschieden else {
-      throw Ablehnung(lesen.texte(RundeText.nichtsAnzubieten, ["n": String(waiting)]))
+      throw Ablehnung(([lesen.texte(RundeText.nichtsAnzubieten)] + rest).joined(separator: " "))
     }
     var neu = alt.satz
     neu.status = .angeboten
     if neu != alt.satz { try schreiben.aendere(alt, in: neu) }
-    var satz = lesen.texte(
+    let said = lesen.texte(
       RundeText.angeboten, ["n": String(offers.count), "frist": answerBy.deutsch])
-    if waiting > 0 { satz += " " + lesen.texte(RundeText.warten, ["n": String(waiting)]) }
-    if gone > 0 { satz += " " + lesen.texte(RundeText.nichtMehr, ["n": String(gone)]) }
-    return Vorgangsergebnis(satz: satz)
+    return Vorgangsergebnis(satz: ([said] + rest).joined(separator: " "))
   }
 
-  /// The contract that is offered; nil where the Anmeldung is no longer open, or the child has
-  /// another offer: it has one at a time.
-  private func angebot(
-    _ ergebnis: Rundenergebnis, _ runde: Runde, _ schreiben: Schreibzugriff
-  ) throws -> Betreuungsvertrag? {
-    let asked = try schreiben.satz(ergebnis.anmeldung).satz
-    let contracts = try schreiben.saetze(
-      Betreuungsvertrag.self, .von(Verweis(.kinder, ergebnis.kind.text)))
-    guard asked.status == .offen, let haus = ergebnis.einrichtung,
-      !contracts.contains(where: {
-        $0.satz.status == .zugesagt && $0.satz.laufzeit.bis >= runde.beginn.von
-      })
-    else { return nil }
-    let ab = max(asked.wunsch.von, runde.beginn.von)
-    let wunschende = asked.wunsch.bis == .offen ? nil : asked.wunsch.bis
-    return Betreuungsvertrag(
-      id: Kennung(gespeichert: "\(ergebnis.id.text)-v"), kind: ergebnis.kind, einrichtung: haus,
-      laufzeit: try schreiben.laufzeit(
-        ab, try schreiben.ende(ergebnis.kind, in: haus, ab: ab, wunschende: wunschende)),
-      stunden: asked.stunden, status: .entwurf)
-  }
-}
-
-/// The places of one Einrichtung as they stand now, from which offers are taken one after the other.
-private struct Angebotstafel {
-  private let lesen: Lesezugriff
-  private var grundlage: Platzgrundlage
-  private let fenster: Zeitraum
-
-  init(_ lesen: Lesezugriff, _ haus: Kennung<Einrichtung>, ab: Tag) throws {
-    self.lesen = lesen
-    fenster = Zeitraum(von: ab, bis: .offen) ?? .immer
-    grundlage = try lesen.quelle.grundlage(try lesen.key(haus), in: fenster)
-  }
-
-  /// Whether the child is there already on the first day.
-  func hat(_ vertrag: Betreuungsvertrag) -> Bool {
-    guard let kind = try? lesen.quelle.kind(vertrag.kind) else { return false }
-    return grundlage.belegungen.contains {
-      $0.kind == kind.key && $0.laufzeit.enthaelt(vertrag.laufzeit.von)
+  /// What is said of those who get no offer now, and why.
+  private func uebrige(
+    _ plan: Angebotsplan, _ children: [Kennung<Rundenergebnis>: Rundenkind], _ lesen: Lesezugriff
+  ) throws -> [String] {
+    let waiting = plan.zeilen.count { $0.ausgang == .wartet }
+    let kept = plan.zeilen.count { $0.ausgang == .freigehalten }
+    let gone = plan.zeilen.count { $0.ausgang == .entfallen }
+    let missing = try plan.zeilen.compactMap { zeile -> String? in
+      guard case .fehlt(let ab) = zeile.ausgang, let kind = children[zeile.ergebnis.id],
+        let haus = zeile.ergebnis.einrichtung
+      else { return nil }
+      return lesen.texte(
+        RundeText.fehltAb,
+        [
+          "name": "\(kind.vorname) \(kind.nachname)",
+          "wo": try lesen.einrichtung(haus).satz.name, "tag": ab.deutsch,
+        ])
     }
-  }
-
-  /// Takes the place of a contract, if there is one on every day of it.
-  mutating func nimm(_ vertrag: Betreuungsvertrag) throws -> Bool {
-    guard let kind = try lesen.quelle.kind(vertrag.kind) else { return false }
-    let frei = Platzrechnung(grundlage, regel: lesen.regel, in: fenster).verlaeufe().map(\.frei)
-    let wunsch = try Platzwunsch(
-      geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt, ab: vertrag.laufzeit.von,
-      bis: vertrag.laufzeit.bis, anteil: vertrag.platzanteil, regel: lesen.regel)
-    guard wunsch.auskunft({ Optional(frei[$0.rang]) }).durchgehend else { return false }
-    grundlage.belegungen.append(
-      Belegung(
-        nummer: 0, kind: kind.key, geboren: kind.geboren, zurueckgestellt: kind.zurueckgestellt,
-        verbleibBis: nil, laufzeit: vertrag.laufzeit, anteil: vertrag.platzanteil, zugesagt: true,
-        belegrecht: nil))
-    return true
+    let shown = 3
+    let more = missing.count - shown
+    var named = lesen.texte.aufzaehlung(missing)
+    if more > 0 {
+      named = lesen.texte.aufzaehlung(
+        missing.prefix(shown) + [lesen.texte(RundeText.weitere, ["n": String(more)])])
+    }
+    let all: [(n: Int, text: RundeText)] = [
+      (waiting, .warten), (missing.count, .fehlen), (kept, .freigehalten), (gone, .nichtMehr),
+    ]
+    return all.filter { $0.n > 0 }.map { n, text in
+      lesen.texte(
+        text, text == .fehlen ? ["n": String(n), "wer": named] : ["n": String(n)])
+    }
   }
 }
