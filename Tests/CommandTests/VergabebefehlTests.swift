@@ -225,7 +225,7 @@ struct VergabebefehlTests {
         """)
     #expect(
       result.meldung == """
-        Ein Ergebnis, gegen das es keinen begründeten Einspruch gibt, wurde nicht gefunden. Einspruch hätte:
+        Ein Ergebnis, gegen das es keinen begründeten Einspruch gibt, gibt es in dieser Runde nicht. Einspruch hätte:
         f1 und f2: a (1. Wunsch) würde nach Rang alle Geschwister aufnehmen.
 
         """)
