@@ -36,6 +36,11 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   private var passt: [Bool] = []
   private var index = Suchindex()
 
+  /// A table without rows, sorted by a column; nil for rows as they come.
+  init(nach spalte: String? = nil) {
+    sortierungen = spalte.map { [Sortierung(spalte: $0)] } ?? []
+  }
+
   /// The selected row.
   var zeile: Zeile? { liste.selected(count: reihenfolge.count).map { zeilen[reihenfolge[$0]] } }
 
@@ -48,6 +53,9 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       ? reihenfolge.count
       : reihenfolge.count { !verschwunden.contains(zeilen[$0].schluessel) }
   }
+
+  /// How many rows there are, without those that vanished.
+  var gesamt: Int { zeilen.count - verschwunden.count }
 
   /// The marked rows in order, those that a search no longer shows too; else the selected one.
   var gemeinte: [Zeile] {
@@ -158,6 +166,14 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     liste = ListView(goesByRow: true)
   }
 
+  /// Shows all rows again; the cursor stays on its row.
+  private mutating func beendeSuche() {
+    let selected = zeile?.schluessel
+    sucht = false
+    suche(LineEditor(limit: 40))
+    folge(selected)
+  }
+
   /// Marks the selected row or takes the mark away, and goes on to the next.
   mutating func markiere(height: Int) {
     guard let key = zeile?.schluessel else { return }
@@ -199,8 +215,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       switch key {
       case .enter, .up, .down, .pageUp, .pageDown: sucht = false
       case .escape:
-        sucht = false
-        suche(LineEditor(limit: 40))
+        beendeSuche()
         return true
       default:
         var editor = suche
@@ -211,7 +226,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       if key == .enter { return true }
     }
     if key == .escape, !suche.isEmpty {
-      suche(LineEditor(limit: 40))
+      beendeSuche()
       return true
     }
     if key == .escape, !markiert.isEmpty {

@@ -4,16 +4,16 @@ internal import ScreenKit
 internal import Texte
 
 /// An applicant of an Einrichtung.
-struct VergabeRangzeile: Blattzeile {
+struct VergabeRangzeile: Sichtzeile {
   let antrag: Rundenantrag
   /// Its rank; nil for a child that is refused.
   let rang: Int?
   let platz: Rangliste.Platz
   /// Whether it gets a place here.
   let hier: Bool
+  var suchtext = ""
 
   var schluessel: String { antrag.kind.text }
-  var suchtext: String { faltungen(antrag.name).joined(separator: "\n") }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.liste }
   static let spalten: [Tabellenspalte<Self>] = [
@@ -74,7 +74,7 @@ extension Vergabe {
   static let listenbefehle: [Befehl<VergabeZustand>] = [
     Befehl([.text("e")], .einrichtungWaehlen, legende: 2, warumNicht: ohneProbe, nur: istListe) {
       z, umfeld in
-      let ziele = (z.probe?.lage.haeuser ?? []).map { haus in
+      let ziele = z.hausfolge.compactMap { z.probe?.lage.haeuser[$0] }.map { haus in
         Sprungliste.Ziel(
           text: haus.name, effekt: .angaben(hausname, [Feldwert("haus", haus.kennung.text)]))
       }
@@ -130,7 +130,7 @@ extension Vergabe {
       "grund", umfeld.texte.feldname("grund"), wert: before?.grund ?? "", pflicht: true)
     let rank = Formularfeld(
       "rang", umfeld.texte(RundenschirmText.neuerRang), .zahl,
-      wert: rang ? String(zeile.rang ?? 1) : "", pflicht: true)
+      wert: rang ? String(before?.rang ?? zeile.rang ?? 1) : "", pflicht: true)
     let title = umfeld.texte(rang ? RundenschirmText.verschiebenTitel : .ablehnenTitel)
     let kept = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed
     return Formular(
@@ -181,26 +181,37 @@ extension Vergabe {
   ) {
     guard probe.lage.haeuser.indices.contains(z.haus) else { return }
     canvas.put(
-      umfeld.texte(
-        RundenschirmText.listeVon,
-        ["wo": probe.lage.haeuser[z.haus].name, "n": String(z.liste.gezeigt)]),
-      at: Point(row: rect.row - 1, column: rect.column + 1), role: .hervorgehoben,
+      bewerbungen(z, probe, umfeld.texte), at: Point(row: rect.row - 1, column: rect.column + 1),
+      role: .hervorgehoben,
       width: rect.width - 2)
     VergabeRangzeile.draw(z, in: &canvas, rect, umfeld)
+  }
+
+  /// How many applicants there are, or are found of how many.
+  private static func bewerbungen(
+    _ z: VergabeZustand, _ probe: Rundenprobe, _ texte: Textkatalog
+  ) -> String {
+    let wo = probe.lage.haeuser[z.haus].name
+    let (n, m) = (String(z.liste.gezeigt), String(z.liste.gesamt))
+    return z.liste.suche.isEmpty
+      ? texte(RundenschirmText.listeVon, ["wo": wo, "n": m])
+      : texte(RundenschirmText.listeGefunden, ["wo": wo, "n": n, "m": m])
   }
 }
 
 extension VergabeZustand {
   mutating func geheZumHaus(_ schritt: Int) {
-    guard let count = probe?.lage.haeuser.count, count > 0 else { return }
-    haus = (haus + schritt + count) % count
-    liste = Tabelle()
-    zeigeListe()
+    let all = hausfolge
+    guard let now = all.firstIndex(of: haus) else { return }
+    zeigeHaus(all[(now + schritt + all.count) % all.count])
   }
 
   mutating func zeigeHaus(_ id: String) {
-    guard let i = probe?.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) else { return }
-    haus = i
+    if let i = probe?.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) { zeigeHaus(i) }
+  }
+
+  private mutating func zeigeHaus(_ haus: Int) {
+    self.haus = haus
     liste = Tabelle()
     zeigeListe()
   }

@@ -4,19 +4,23 @@ public enum RundenschirmText: String, Textschluessel {
 
   case blattPlaetze, blattPruefung, blattKinder, blattListe, blattVergleich, blattAngebote
   case vorbereitung, entschieden, angeboten, abgeschlossen
-  case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne
-  case jetzt, versuch, ergebnis, satzEntschieden, kindMit, kindOhne, bisFrist, anrufen
-  case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht
+  case nochKeine, ohneKatalog, rechnet, umfang, beginn, satz, hausSatz, hausOhne, hausOhneGrenze
+  case hausSatzRang
+  case niederschrift, jetzt, versuch, ergebnis, familien, satzEntschieden, kindMit, kindOhne,
+    bisFrist, anrufen
+  case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, versuchKatalog
+  case gleichViele, mehrMitPlatz, nichtsMehrVersucht
   case nachKategorie, warumSicher, gruendeBeimAmt, grundAbsage
   case punkteTitel, punkteHinweis, welcherKatalog
   case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil
-  case spalteKrippe, spalteKindergarten, spalteHort, spalteGesamt, spalteLetzter, spalteOhne
+  case spalteKrippe, spalteKindergarten, spalteHort, spalteGesamt, spalteOhne
   case spalteWer, spalteWas, spalteWuensche, spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, grundReserve, grundPersonal, grundNichtDabei
   case keineBefunde, ohne, bleibt, ohneAngabe
-  case listeVon, platzHier, abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang
+  case listeVon, listeGefunden, keinTreffer, platzHier, abgelehnt, verschoben, verschiebenTitel,
+    ablehnenTitel, neuerRang
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
   case keinePunkte, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt
