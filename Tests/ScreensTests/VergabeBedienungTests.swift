@@ -58,6 +58,7 @@ struct VergabeBedienungTests {
     zimmer.folgeAenderungen()
     #expect(zimmer.sitzung.vergabe.befunde.verschwunden.count == 1)
     #expect(zimmer.sitzung.vergabe.befunde.istZeileVerschwunden)
+    #expect(zimmer.sitzung.vergabe.befunde.liste.selected(count: all.count) == i)
     try zimmer.tippe("↓")
     #expect(zimmer.sitzung.vergabe.befunde.zeile?.befund == all[i + 1])
     #expect(zimmer.sitzung.vergabe.befunde.verschwunden.isEmpty)
@@ -265,5 +266,19 @@ struct VergabeBedienungTests {
       dateien[name] = dateien[name]?.split(separator: "\n").first.map { $0 + "\n" }
     }
     #expect(try zimmer("", dateien).bild().joined().contains("Kriterienkatalog"))
+  }
+
+  @Test("A child that was moved is refused all the same, and one that was refused is moved")
+  func verschobenUndAbgelehnt() throws {
+    let zimmer = try zimmer("Tab Tab Tab → / \"dorn\" Enter m \"1\" Tab \"Probe\" F8")
+    func rang() throws -> Int? {
+      try #require(try zimmer.amt.frage(RundenprobeAuskunft(n1)).lage.entscheide.first).rang
+    }
+    #expect(try rang() == 1)
+    try zimmer.tippe("x Strg-U \"kein Fahrdienst\" F8")
+    #expect(zimmer.sitzung.dialoge.isEmpty, "\(zimmer.meldung)")
+    #expect(try rang() == nil)
+    try zimmer.tippe("m \"2\" F8")
+    #expect(try rang() == 2)
   }
 }

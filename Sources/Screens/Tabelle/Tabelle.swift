@@ -70,12 +70,23 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   ) {
     let selected = zeile?.schluessel
     let now = Set(neu.map(\.schluessel))
-    let gone =
-      behaltenVerschwundene
-      ? reihenfolge.map { zeilen[$0] }.filter { !now.contains($0.schluessel) } : []
-    zeilen = neu
-    zeilen += gone
-    verschwunden = Set(gone.map(\.schluessel))
+    // What vanished stays behind the row that it followed.
+    var behind: [String?: [Zeile]] = [:]
+    var before: String?
+    if behaltenVerschwundene {
+      for i in reihenfolge {
+        let row = zeilen[i]
+        if now.contains(row.schluessel) {
+          before = row.schluessel
+        } else {
+          behind[before, default: []].append(row)
+        }
+      }
+    }
+    zeilen =
+      behind.isEmpty
+      ? neu : (behind[nil] ?? []) + neu.flatMap { [$0] + (behind[$0.schluessel] ?? []) }
+    verschwunden = Set(behind.values.joined().map(\.schluessel))
     markiert.formIntersection(now)
     index = Suchindex(zeilen)
     passt =

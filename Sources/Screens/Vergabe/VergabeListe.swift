@@ -128,16 +128,23 @@ extension Vergabe {
     ]
     let reason = Formularfeld(
       "grund", umfeld.texte.feldname("grund"), wert: before?.grund ?? "", pflicht: true)
+    // What is kept, not where the child stands for it; a refusal keeps no rank.
+    let kept = before == nil ? String(zeile.rang ?? 1) : before?.rang.map { String($0) } ?? ""
     let rank = Formularfeld(
       "rang", umfeld.texte(RundenschirmText.neuerRang), .zahl,
-      wert: rang ? String(before?.rang ?? zeile.rang ?? 1) : "", pflicht: true)
+      wert: rang ? kept : "", pflicht: true)
     let title = umfeld.texte(rang ? RundenschirmText.verschiebenTitel : .ablehnenTitel)
-    let kept = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed
+    let others = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed
+    // A refusal takes the rank away that was given before.
+    let purpose = before.map { before -> Formular.Zweck in
+      rang
+        ? .aenderung(.rundenentscheide, id: before.id.text)
+        : .vorgang(Aendern(.rundenentscheide, before.id.text, [Feldwert("rang", "")]).zeile)
+    }
     return Formular(
       title, kopf: zeile.antrag.name + " · " + haus.name,
-      before.map { .aenderung(.rundenentscheide, id: $0.id.text) }
-        ?? .vorgang(Anlegen(.rundenentscheide, fixed).zeile),
-      satzart: .rundenentscheide, fest: kept + (rang ? [] : [Feldwert("rang", "")]),
+      purpose ?? .vorgang(Anlegen(.rundenentscheide, fixed).zeile),
+      satzart: .rundenentscheide, fest: others + (rang ? [] : [Feldwert("rang", "")]),
       rang ? [rank, reason] : [reason])
   }
 
