@@ -245,7 +245,12 @@ struct VergabeBedienungTests {
       if case .kopiere(let text) = $0 { text } else { nil }
     }
     #expect(copied.first?.contains("Kriterien und Punkte") == true)
-    try zimmer.tippe("F9")
+    zimmer.fuehreAus {
+      $0.dialoge = [.text(Textblatt("Lang", String(repeating: "Zeile\n", count: 2000)))]
+      return []
+    }
+    #expect(zimmer.nur(.key(.control("y"))).isEmpty && zimmer.meldung.contains("F9"))
+    try zimmer.tippe("Esc N F9")
     let written = zimmer.nur(.key(.function(8))).compactMap {
       if case .ausgeben(let ausgabe) = $0 { ausgabe } else { nil }
     }

@@ -19,7 +19,11 @@ extension Sitzung {
     case (.text, _): return nil
     case (.function(1), .hilfe), (Uebung.taste, .uebung), (Versuchsliste.taste, .versuch): return []
     case (.function(1), _), (.function(10), _), (Uebung.taste, _): return fuehreAus(befehl)
-    case (.control("y"), .text(let blatt)): return [.auftrag(.kopiere(blatt.ansicht.text))]
+    case (.control("y"), .text(let blatt)):
+      guard blatt.ansicht.text.utf8.count <= Clipboard.limit else {
+        return [.melde(Meldung(umfeld.texte(DialogText.zuLangZumKopieren), .warnung))]
+      }
+      return [.auftrag(.kopiere(blatt.ansicht.text))]
     default:
       meldung = Meldung(umfeld.texte(DialogText.erstSchliessen), .warnung)
       return []

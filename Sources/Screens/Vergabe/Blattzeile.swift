@@ -95,7 +95,11 @@ extension Blattzeile {
 extension Vergabe {
   /// What one does with any table of a sheet.
   static let tabellenbefehle: [Befehl<VergabeZustand>] = [
-    Befehl([.text("/")], .satzSuchen, legende: 5, nur: { $0.blatt.zeilenart != nil }) { z, _ in
+    Befehl(
+      [.text("/")], .satzSuchen, legende: 5,
+      warumNicht: { $0.blatt.zeilenart?.suche($0) == nil ? ohneZeile($0) : nil },
+      nur: { $0.blatt.zeilenart != nil }
+    ) { z, _ in
       z.blatt.zeilenart?.beginneSuche(&z)
       return []
     },
