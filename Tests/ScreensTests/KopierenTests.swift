@@ -52,6 +52,12 @@ struct KopierenTests {
     #expect(zimmer.bild().joined(separator: "\n").contains(cell))
   }
 
+  @Test("A cell ends no line, whatever stands in it")
+  func zeilenende() {
+    let cells = Kopierbares(["rm -rf\n", "x\r\ny"], gewaehlt: 0)
+    #expect(cells?.zelle == "rm -rf" && cells?.zeile == "rm -rf\txy")
+  }
+
   @Test("A protected address is not in any row")
   func auskunftssperre() throws {
     let zimmer = try Amtszimmer(Wartende.dateien, schirm: .warteliste)

@@ -114,6 +114,37 @@ struct KriterienTests {
     }
   }
 
+  @Test("The file of the child shows what was said, and whose evidence is missing")
+  func akte() throws {
+    var files = Self.dateien
+    files["anmeldungen"] = files["anmeldungen"]?.replacing(
+      "e1|e3;offen;", with: "e1|e3;offen;allein=ja|haertefall=ja|arbeit=2|nachweis=arbeit")
+    let zimmer = try Amtszimmer(files, schirm: .kinder)
+    try zimmer.tippe("\"k9\" Enter")
+    let row = try #require(
+      zimmer.sitzung.kinder.zeilen.firstIndex { if case .anmeldung = $0 { true } else { false } })
+    try zimmer.tippe(Array(repeating: "↓", count: row).joined(separator: " "))
+    #expect(
+      zimmer.bild().contains {
+        $0.contains("Alleinerziehend · Elternteile in Arbeit 2 (belegt)")
+      }, "\(zimmer.bild())")
+  }
+
+  @Test("What can be answered is not taken for an answer, and a question is read whole")
+  func frage() throws {
+    var files = Self.dateien
+    let long =
+      "Bescheinigung des Arbeitgebers oder der Hochschule über Umfang und Beginn der Tätigkeit"
+    files["kriterien"] = files["kriterien"]?.replacing(";Bescheinigung;", with: ";\(long);")
+    let zimmer = try Amtszimmer(files, schirm: .kinder)
+    try zimmer.tippe("\"k9\" Enter m Umschalt-Tab Enter")
+    let line = zimmer.bild().first { $0.contains("Alleinerziehend") }
+    #expect(line?.contains("F4: ja") == true, "\(line ?? "")")
+    try zimmer.tippe("Tab")
+    let said = zimmer.bild().map { String($0.filter { $0 != "│" }).trimmed }.joined(separator: " ")
+    #expect(said.contains(long), "\(said)")
+  }
+
   @Test("Brothers and sisters who wait, too, can be named")
   func geschwister() throws {
     var files = Self.dateien
@@ -149,13 +180,20 @@ struct KriterienTests {
     try zimmer.tippe("Umschalt-Tab Umschalt-Tab Umschalt-Tab")
     #expect(zimmer.sitzung.verwaltung.art == .kataloge)
     #expect(zimmer.meldung == "Nicht bekannt: Punkte für Geschwister.")
-    try zimmer.tippe("k \"ostf\" F8")
+    try zimmer.tippe("k")
+    #expect(zimmer.bild().joined(separator: " ").contains("fragt jede Anmeldung"))
+    try zimmer.tippe("\"ostf\" F8")
     #expect(zimmer.sitzung.dialoge.isEmpty, "\(zimmer.meldung)")
     #expect(zimmer.sitzung.meldung?.satz.hasPrefix("Übernommen: Ostfildern") == true)
     try Golden.pruefe(zimmer, "verwaltung-kataloge-80x24", rollen: true)
     try zimmer.tippe("\"o\"")
     #expect(zimmer.sitzung.verwaltung.art == .kriterien)
+    #expect(zimmer.bild().joined().contains("Ostfildern"), "the cursor went to what is new")
     try Golden.pruefe(zimmer, "verwaltung-kriterien-80x24", rollen: true)
+    try zimmer.tippe("Esc k \"ostf\" F8")
+    #expect(zimmer.bild().joined(separator: " ").contains("schon übernommen"))
+    try zimmer.tippe("n Esc j o")
+    #expect(zimmer.sitzung.verwaltung.antwort?.frage.satzart == .kriterien)
     try zimmer.tippe("Enter")
     #expect(formular(zimmer)?.felder.contains { $0.name == "gruppe" } == true)
   }

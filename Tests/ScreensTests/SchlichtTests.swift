@@ -11,7 +11,7 @@ struct SchlichtTests {
     ("schlicht-uebersicht", .uebersicht, ""), ("schlicht-freie-plaetze", .freiePlaetze, anruf),
     ("schlicht-formular", .freiePlaetze, anruf + " Enter \"Ali\" Tab \"Öz\""),
     ("schlicht-warum", .uebersicht, "?"), ("schlicht-ende", .uebersicht, "F10"),
-    ("schlicht-kind", .kinder, "\"astrom\" Enter"), ("schlicht-vergabe", .vergabe, "+"),
+    ("schlicht-kind", .kinder, "\"astrom\" Enter"), ("schlicht-vergabe", .vergabe, "↓ +"),
   ]
 
   @Test("Screens, a form and dialogs look as they were kept", arguments: bilder)

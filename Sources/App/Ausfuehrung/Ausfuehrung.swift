@@ -124,6 +124,7 @@ struct Ausfuehrung {
         case .buchungskinder(let auskunft): .buchungskinder(try amt.frage(auskunft))
         case .rundenprobe(let auskunft): .rundenprobe(try amt.frage(auskunft))
         case .angebote(let auskunft): .angebote(try amt.frage(auskunft))
+        case .niederschrift(let auskunft): .niederschrift(try amt.frage(auskunft))
         }
       return .antwort(frage, antwort)
     } catch {

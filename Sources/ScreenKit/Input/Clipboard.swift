@@ -3,13 +3,13 @@ public enum Clipboard {
   /// The most bytes of text: terminals drop longer sequences whole.
   public static let limit = 8_000
 
-  /// What of a text may lie in a clipboard: no control character but the tabs between cells, and no
-  /// more than the limit.
+  /// What of a text may lie in a clipboard: no control character but the tabs between cells and the
+  /// ends of lines, and no more than the limit.
   public static func safe(_ text: String) -> String {
     var (safe, bytes) = ("", 0)
     for character in text {
       var scalars = character.unicodeScalars
-      scalars.removeAll { $0 != "\t" && Glyph($0.value) == .unsafe }
+      scalars.removeAll { $0 != "\t" && $0 != "\n" && Glyph($0.value) == .unsafe }
       let kept = String(scalars)
       bytes += kept.utf8.count
       guard bytes <= limit else { break }

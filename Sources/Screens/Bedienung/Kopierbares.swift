@@ -7,7 +7,9 @@ struct Kopierbares: Equatable, Sendable {
   /// One of the cells of a row; nil where there is none.
   init?(_ zellen: [String], gewaehlt: Int) {
     guard zellen.indices.contains(gewaehlt) else { return nil }
-    zelle = zellen[gewaehlt]
-    zeile = zellen.joined(separator: "\t")
+    // What is pasted into a shell must not run: a cell ends no line.
+    let cells = zellen.map { $0.filter { !$0.isNewline } }
+    zelle = cells[gewaehlt]
+    zeile = cells.joined(separator: "\t")
   }
 }

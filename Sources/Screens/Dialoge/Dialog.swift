@@ -46,7 +46,12 @@ enum Dialog: Equatable, Sendable {
     let back: (Key, DialogText) = (.escape, .tasteZurueck)
     return switch self {
     case .stichtag: [(.enter, .tasteUebernehmen), back]
-    case .hilfe, .geschichte, .text: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
+    case .hilfe, .geschichte: [(.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), back]
+    case .text:
+      [
+        (.pageDown, .tasteWeiter), (.pageUp, .tasteVorher), (.function(9), .tasteAusgeben),
+        (.control("y"), .tasteKopieren), back,
+      ]
     case .palette: [(.enter, .tasteAusfuehren), back]
     case .warum(let warum):
       (warum.ziele.count > 1 ? [(.tab, .tasteNaechsteZahl)] : [])

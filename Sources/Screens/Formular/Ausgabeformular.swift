@@ -5,24 +5,28 @@ internal import Texte
 extension Formular {
   /// Under which name the form hands over where a list is to go.
   static let ausgabename = "ausgabe"
+  /// The same of a text that stands over the screen.
+  static let textname = "textausgabe"
 
-  /// Asks where a list is to go, or a drawing of it where there is one.
-  static func ausgabe(_ umfeld: Umfeld, zeichnet: Bool = false) -> Formular {
+  /// Asks where a list is to go, or a drawing of it where there is one; a text is no table.
+  static func ausgabe(
+    _ umfeld: Umfeld, zeichnet: Bool = false, istText: Bool = false
+  ) -> Formular {
+    let table = [Formularfeld.Wahl(wert: "csv", text: umfeld.texte(WartelisteText.alsCsv))]
     let drawing = [
       Formularfeld.Wahl(wert: "svg", text: umfeld.texte(WartelisteText.alsZeichnung))
     ]
     return Formular(
       umfeld.texte(WartelisteText.ausgabeTitel), kopf: umfeld.texte(WartelisteText.ausgabeHinweis),
-      .ansicht(ausgabename),
+      .ansicht(istText ? textname : ausgabename),
       [
         Formularfeld(
           "ziel", umfeld.texte(WartelisteText.ausgabeZiel),
           .wahl(
-            [
-              .init(wert: "csv", text: umfeld.texte(WartelisteText.alsCsv)),
+            (istText ? [] : table) + [
               .init(wert: "text", text: umfeld.texte(WartelisteText.alsText)),
               .init(wert: "drucker", text: umfeld.texte(WartelisteText.aufDrucker)),
-            ] + (zeichnet ? drawing : [])), wert: "csv", pflicht: true),
+            ] + (zeichnet ? drawing : [])), wert: istText ? "text" : "csv", pflicht: true),
         Formularfeld("drucker", umfeld.texte(WartelisteText.ausgabeDrucker)),
       ])
   }

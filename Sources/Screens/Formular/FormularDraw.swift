@@ -11,7 +11,10 @@ extension Formular {
     let width = min(work.width - 2, 104)
     let head = kopf.isEmpty ? [] : wrap(kopf, width: width - 4) + [""]
     let similar = aehnlich == nil ? 0 : Aehnlichkeit.hoechstens + 1
-    let height = min(work.height, head.count + felder.count + 4 + similar)
+    // A question is read whole: the longest one says how many rows the foot has.
+    let footRows = felder.map { wrap($0.frage, width: width - 4).count }.max() ?? 1
+    let footHeight = max(1, min(3, footRows))
+    let height = min(work.height, head.count + felder.count + 3 + footHeight + similar)
     let frame = work.centred(Size(width: width, height: height))
     let inner = Panel(titel).draw(in: &canvas, frame)
     if !auchOffen.isEmpty {
@@ -25,7 +28,7 @@ extension Formular {
       canvas.put(
         line, at: Point(row: row, column: inner.column), role: istNachfrage ? .warnung : .leise)
     }
-    let (above, foot) = inner.split(top: head.count).rest.split(bottom: 1)
+    let (above, foot) = inner.split(top: head.count).rest.split(bottom: footHeight)
     // The frame keeps its size, but the fields have the room of look-alikes that aren't there.
     let found = aehnlich?.zeilen.count ?? 0
     let (rows, below) = above.split(bottom: found == 0 ? 0 : found + 1)
@@ -59,7 +62,10 @@ extension Formular {
       canvas.put(
         satz, at: foot.origin, role: wrong[feld] == nil ? .warnung : .fehler, width: foot.width)
     } else if !felder[feld].frage.isEmpty {
-      canvas.put(felder[feld].frage, at: foot.origin, role: .leise, width: foot.width)
+      let asked = wrap(felder[feld].frage, width: foot.width)
+      for (row, line) in zip(foot.row..<foot.bottom, asked) {
+        canvas.put(line, at: Point(row: row, column: foot.column), role: .leise)
+      }
     }
   }
 
@@ -82,7 +88,8 @@ extension Formular {
       return field.wert(umfeld).flatMap { Tag(iso: $0)?.mitWochentag }
         ?? umfeld.texte(FormularText.tagHinweis)
     case .wahl(let all) where all.count <= 5:
-      let words = all.map(\.text).joined(separator: " · ")
+      let words = umfeld.texte(
+        FormularText.wahlHinweis, ["worte": all.map(\.text).joined(separator: " · ")])
       return words.columns <= breite ? words : umfeld.texte(FormularText.listeHinweis)
     case .wahl, .vorschlag, .mehrere: return umfeld.texte(FormularText.listeHinweis)
     case .zahlen: return umfeld.texte(FormularText.zahlenHinweis)

@@ -27,6 +27,7 @@ public enum Frage: Equatable, Sendable {
   case buchungskinder(BuchungskinderAuskunft)
   case rundenprobe(RundenprobeAuskunft)
   case angebote(AngeboteAuskunft)
+  case niederschrift(NiederschrifttextAuskunft)
 
   /// Whether the answer can be another one after these changes.
   func istBetroffen(von aenderungen: Aenderungen) -> Bool {
@@ -43,7 +44,7 @@ public enum Frage: Equatable, Sendable {
       aenderungen.betrifft(Verweis(.kinder, auskunft.kind.text))
         || aenderungen.betrifft([.zuordnungen])
     case .gesamtsuche, .uebung: true
-    case .plaene: false
+    case .plaene, .niederschrift: false
     case .buchungen, .buchungskinder:
       aenderungen.betrifft([.kinder, .vertraege, .einrichtungen, .traeger, .parameter])
     case .aehnliche: aenderungen.betrifft([.kinder, .sorgeberechtigte])
@@ -101,6 +102,7 @@ public enum Antwort: Equatable, Sendable {
   case buchungskinder([BuchungskinderAuskunft.Zeile])
   case rundenprobe(Rundenprobe)
   case angebote(AngeboteAuskunft.Antwort)
+  case niederschrift(String)
 }
 
 /// What a session wants done; only App does it.

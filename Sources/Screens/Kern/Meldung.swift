@@ -20,7 +20,9 @@ public struct Meldung: Equatable, Sendable {
   /// Says what lies in the clipboard now; nil that the terminal takes nothing there.
   public static func kopiert(_ text: String?, _ texte: Textkatalog) -> Meldung {
     guard let text else { return Meldung(texte(RahmenText.kopiertNicht), .warnung) }
-    let shown = text.replacing("\t", with: " | ")
+    // Of a whole text the beginning tells which one it is.
+    let line = text.prefix(200).map { $0.isNewline ? " " : String($0) }.joined()
+    let shown = line.replacing("\t", with: " | ")
     return Meldung(texte(RahmenText.kopiert, ["text": shown]), namen: [shown])
   }
 
@@ -30,6 +32,9 @@ public struct Meldung: Equatable, Sendable {
     let one = gekuerzt(auf: 1, breite, rest: 24)
     return one.count == 1 ? one : Array(gekuerzt(auf: 2, breite, rest: 12).prefix(5))
   }
+
+  /// The sentence in one line, with names cut as far as it takes.
+  func zeile(breite: Int) -> String { gekuerzt(auf: 1, breite, rest: 4).first ?? "" }
 
   /// The lines, with names cut to no less than `rest` columns where there are too many.
   private func gekuerzt(auf anzahl: Int, _ breite: Int, rest: Int) -> [String] {

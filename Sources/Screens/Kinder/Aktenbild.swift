@@ -6,7 +6,7 @@ internal import Texte
 /// How the file of a child is drawn: its head, the line of its years, the list, the details.
 enum Aktenbild {
   /// The rows of the details.
-  private static let fuss = 6
+  private static let fuss = 7
 
   /// Where the list is.
   static func liste(_ rect: Rect, _ umfeld: Umfeld) -> Rect {
@@ -45,7 +45,9 @@ enum Aktenbild {
     }
     drawListe(z, in: &canvas, list, umfeld)
     if let zeile = z.zeile {
-      for (row, pair) in zip(details.row..<details.bottom, zeile.einzelheiten(umfeld)) {
+      for (row, pair) in zip(
+        details.row..<details.bottom, zeile.einzelheiten(umfeld, z.listen.kriterien))
+      {
         drawPaar(pair, in: &canvas, row, details.width)
       }
     } else {

@@ -5,10 +5,10 @@ internal import Texte
 
 extension Aktenzeile {
   /// The fields of the record, two in a row.
-  func einzelheiten(_ umfeld: Umfeld) -> [[Einzelheit]] {
+  func einzelheiten(_ umfeld: Umfeld, _ kriterien: Kriterienliste?) -> [[Einzelheit]] {
     switch self {
     case .vertrag(let v): v.einzelheiten(umfeld)
-    case .anmeldung(let a): a.einzelheiten(umfeld)
+    case .anmeldung(let a): a.einzelheiten(umfeld, kriterien)
     case .elternteil(let e): e.einzelheiten(umfeld)
     }
   }
@@ -65,7 +65,9 @@ extension KindAkteAuskunft.Vertrag {
 }
 
 extension KindAkteAuskunft.Anfrage {
-  fileprivate func einzelheiten(_ umfeld: Umfeld) -> [[Einzelheit]] {
+  fileprivate func einzelheiten(
+    _ umfeld: Umfeld, _ kriterien: Kriterienliste?
+  ) -> [[Einzelheit]] {
     let texte = umfeld.texte
     func field(_ spalte: String, _ text: String) -> Einzelheit {
       Einzelheit(texte.feldname(spalte), text)
@@ -92,7 +94,23 @@ extension KindAkteAuskunft.Anfrage {
           wuensche.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "  "))
       ],
       [field("bemerkung", satz.bemerkung)],
+      [field("kriterien", antworten(kriterien, texte))],
     ]
+  }
+
+  /// What the parents said for the Kriterien, and whether the evidence was seen.
+  private func antworten(_ kriterien: Kriterienliste?, _ texte: Textkatalog) -> String {
+    let angaben = Kriterienangaben(satz.kriterien)
+    let said = (kriterien?.kriterien ?? []).compactMap { kriterium -> String? in
+      guard kriterium.art.fragt, let answer = angaben[kriterium.code] else { return nil }
+      let count = kriterium.art == .anzahl ? " " + answer : ""
+      guard !kriterium.nachweis.isEmpty else { return kriterium.bezeichnung + count }
+      let proof = texte(
+        angaben[nachweis: kriterium.code] ? KatalogText.belegt : .nachweisFehlt)
+      return "\(kriterium.bezeichnung)\(count) (\(proof))"
+    }
+    let danger = angaben[.kindeswohl] == nil ? [] : [texte(KatalogText.kindeswohl)]
+    return (danger + said).joined(separator: " · ")
   }
 }
 

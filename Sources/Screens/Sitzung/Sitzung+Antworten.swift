@@ -13,7 +13,11 @@ extension Sitzung {
       rueckrufe = frage.ergaenze(zeilen, aus: rueckrufe)
       return fragen() + [.frage(.morgenliste(MorgenlisteAuskunft(rueckrufe: rueckrufe)))]
     case .antwort(.plaene, .plaene(let plaene)): return zeige(plaene) + fragen()
+    case .antwort(.niederschrift, .niederschrift(let text)):
+      let titel = umfeld.texte(RundenschirmText.niederschrift)
+      dialoge.append(.text(Textblatt(titel, text, name: "niederschrift")))
     case .antwort(let frage, let antwort): empfange(frage, antwort)
+    case .abgelehnt(.niederschrift, let ablehnung): meldung = Meldung(ablehnung.satz, .fehler)
     case .abgelehnt(let frage, let ablehnung):
       if case .platz = frage, wartet(.freiePlaetze, auf: frage) {
         freiePlaetze.ablehnung = ablehnung.satz
@@ -44,6 +48,11 @@ extension Sitzung {
 
   /// Asks what the screen needs to know, unless it was asked already.
   mutating func fragen() -> [Auftrag] {
+    // A screen that one has left waits no longer for what it has let go of: it asks again.
+    for (other, asked) in gefragt where other != schirm {
+      let now = other.buehne.fragen(self)
+      gefragt[other] = asked.filter(now.contains)
+    }
     var fragen = schirm.buehne.fragen(self)
     // A form asks while one types; other dialogs asked when they were opened.
     for case .formular(let formular) in dialoge {

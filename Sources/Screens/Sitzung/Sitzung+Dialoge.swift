@@ -19,6 +19,11 @@ extension Sitzung {
     case (.text, _): return nil
     case (.function(1), .hilfe), (Uebung.taste, .uebung), (Versuchsliste.taste, .versuch): return []
     case (.function(1), _), (.function(10), _), (Uebung.taste, _): return fuehreAus(befehl)
+    case (.control("y"), .text(let blatt)):
+      guard blatt.ansicht.text.utf8.count <= Clipboard.limit else {
+        return [.melde(Meldung(umfeld.texte(DialogText.zuLangZumKopieren), .warnung))]
+      }
+      return [.auftrag(.kopiere(blatt.ansicht.text))]
     default:
       meldung = Meldung(umfeld.texte(DialogText.erstSchliessen), .warnung)
       return []
@@ -41,6 +46,8 @@ extension Sitzung {
     case .hilfe(var view):
       _ = view.handle(key, size: Panel("").inner(Dialog.hilferahmen(work)).size)
       oben = .hilfe(view)
+    case .text where key == .function(9):
+      return [.zeige(.formular(.ausgabe(umfeld, istText: true)))]
     case .text(var blatt):
       _ = blatt.ansicht.handle(key, size: Panel("").inner(Dialog.hilferahmen(work)).size)
       oben = .text(blatt)

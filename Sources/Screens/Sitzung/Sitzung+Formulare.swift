@@ -133,6 +133,10 @@ extension Sitzung {
     if let neu = ergebnis.neu, neu.satzart == .runden {
       vergabe.zeige(Kennung(gespeichert: neu.schluessel))
     }
+    // A new value of a parameter stands beside the one that was chosen.
+    if schirm == .verwaltung, let neu = ergebnis.neu, neu.satzart != .parameter {
+      verwaltung.folge(neu)
+    }
     meldung = Meldung(gesagt(satz(ergebnis)), .gedeckt, namen: ergebnis.namen)
     if schirm == .freiePlaetze, dialoge.isEmpty { freiePlaetze.aufgenommen = true }
   }

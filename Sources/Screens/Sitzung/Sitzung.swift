@@ -163,6 +163,10 @@ public struct Sitzung: Equatable, Sendable {
           formular.nimm(kriterien: werte)
           oben = .formular(formular)
         }
+      case .angaben(Formular.textname, let werte):
+        if case .text(let blatt) = oben {
+          rest += perform([.auftrag(.ausgeben(blatt.ausgabe(werte, umfeld)))])
+        }
       case .angaben(let name, let werte):
         rest += perform(schirm.buehne.uebernimm(name, werte, &self))
       case .kind(let kind, let zeile): oeffne(kind, zeile: zeile)

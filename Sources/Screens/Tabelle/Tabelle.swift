@@ -36,6 +36,11 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   private var passt: [Bool] = []
   private var index = Suchindex()
 
+  /// A table without rows, sorted by a column; nil for rows as they come.
+  init(nach spalte: String? = nil) {
+    sortierungen = spalte.map { [Sortierung(spalte: $0)] } ?? []
+  }
+
   /// The selected row.
   var zeile: Zeile? { liste.selected(count: reihenfolge.count).map { zeilen[reihenfolge[$0]] } }
 
@@ -48,6 +53,9 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       ? reihenfolge.count
       : reihenfolge.count { !verschwunden.contains(zeilen[$0].schluessel) }
   }
+
+  /// How many rows there are, without those that vanished.
+  var gesamt: Int { zeilen.count - verschwunden.count }
 
   /// The marked rows in order, those that a search no longer shows too; else the selected one.
   var gemeinte: [Zeile] {
@@ -62,12 +70,23 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   ) {
     let selected = zeile?.schluessel
     let now = Set(neu.map(\.schluessel))
-    let gone =
-      behaltenVerschwundene
-      ? reihenfolge.map { zeilen[$0] }.filter { !now.contains($0.schluessel) } : []
-    zeilen = neu
-    zeilen += gone
-    verschwunden = Set(gone.map(\.schluessel))
+    // What vanished stays behind the row that it followed.
+    var behind: [String?: [Zeile]] = [:]
+    var before: String?
+    if behaltenVerschwundene {
+      for i in reihenfolge {
+        let row = zeilen[i]
+        if now.contains(row.schluessel) {
+          before = row.schluessel
+        } else {
+          behind[before, default: []].append(row)
+        }
+      }
+    }
+    zeilen =
+      behind.isEmpty
+      ? neu : (behind[nil] ?? []) + neu.flatMap { [$0] + (behind[$0.schluessel] ?? []) }
+    verschwunden = Set(behind.values.joined().map(\.schluessel))
     markiert.formIntersection(now)
     index = Suchindex(zeilen)
     passt =
@@ -158,6 +177,14 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     liste = ListView(goesByRow: true)
   }
 
+  /// Shows all rows again; the cursor stays on its row.
+  private mutating func beendeSuche() {
+    let selected = zeile?.schluessel
+    sucht = false
+    suche(LineEditor(limit: 40))
+    folge(selected)
+  }
+
   /// Marks the selected row or takes the mark away, and goes on to the next.
   mutating func markiere(height: Int) {
     guard let key = zeile?.schluessel else { return }
@@ -199,8 +226,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       switch key {
       case .enter, .up, .down, .pageUp, .pageDown: sucht = false
       case .escape:
-        sucht = false
-        suche(LineEditor(limit: 40))
+        beendeSuche()
         return true
       default:
         var editor = suche
@@ -211,7 +237,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
       if key == .enter { return true }
     }
     if key == .escape, !suche.isEmpty {
-      suche(LineEditor(limit: 40))
+      beendeSuche()
       return true
     }
     if key == .escape, !markiert.isEmpty {

@@ -13,7 +13,9 @@ extension Tabelle {
     let yields = shown.contains { $0.name == spalte && $0.prioritaet > 0 }
     let layout = Columns(
       shown.enumerated().map { i, column in
-        let title = column.titel(umfeld.texte) + zeichen(column.name)
+        // The colours alone don't tell it from the others.
+        let mark = column.name == spalte ? Sign.selected.text : ""
+        let title = mark + column.titel(umfeld.texte) + zeichen(column.name)
         return Column(
           title, width: max(column.breite, title.columns), flex: column.flex,
           priority: column.name == spalte ? 0 : column.prioritaet + (yields && i > 1 ? 1 : 0),

@@ -8,6 +8,11 @@ protocol Blattzeile: Tabellenzeile {
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { get }
 }
 
+/// A row that is found by all that it shows.
+protocol Sichtzeile: Blattzeile {
+  var suchtext: String { get set }
+}
+
 extension VergabeZustand.Blatt {
   /// What is in the table of the sheet: the one place that leads from a case to it; nil for the
   /// comparison, which is none.
@@ -43,7 +48,20 @@ extension Blattzeile {
   static func draw(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
-    z[keyPath: ort].draw(spalten, in: &canvas, rect, umfeld)
+    let tabelle = z[keyPath: ort]
+    tabelle.draw(spalten, in: &canvas, rect, umfeld)
+    guard tabelle.reihenfolge.isEmpty, !tabelle.suche.isEmpty else { return }
+    let at = Point(row: Tabelle<Self>.rumpf(rect).row, column: rect.column + 3)
+    canvas.put(umfeld.texte(RundenschirmText.keinTreffer), at: at, role: .leise)
+    canvas.cursor = at
+  }
+
+  /// What is searched, where anything is: the field, whether one types there, and how many rows of
+  /// how many are found.
+  static func suche(_ z: VergabeZustand) -> (feld: LineEditor, offen: Bool, n: Int, m: Int)? {
+    let tabelle = z[keyPath: ort]
+    guard tabelle.sucht || !tabelle.suche.isEmpty else { return nil }
+    return (tabelle.suche, tabelle.sucht, tabelle.gezeigt, tabelle.gesamt)
   }
 
   static func beginneSuche(_ z: inout VergabeZustand) { z[keyPath: ort].beginneSuche() }
@@ -77,7 +95,11 @@ extension Blattzeile {
 extension Vergabe {
   /// What one does with any table of a sheet.
   static let tabellenbefehle: [Befehl<VergabeZustand>] = [
-    Befehl([.text("/")], .satzSuchen, legende: 5, nur: { $0.blatt.zeilenart != nil }) { z, _ in
+    Befehl(
+      [.text("/")], .satzSuchen, legende: 5,
+      warumNicht: { $0.blatt.zeilenart?.suche($0) == nil ? ohneZeile($0) : nil },
+      nur: { $0.blatt.zeilenart != nil }
+    ) { z, _ in
       z.blatt.zeilenart?.beginneSuche(&z)
       return []
     },

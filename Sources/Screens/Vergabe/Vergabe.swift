@@ -41,6 +41,12 @@ enum Vergabe: Ansicht {
     Befehl([.function(6)], .rundeAendern, legende: 10, warumNicht: ohneRunde) { z, umfeld in
       z.runde.map { [.zeige(.formular(rundenformular($0, z, umfeld)))] } ?? []
     },
+    Befehl(
+      [.text("N")], .niederschriftZeigen, legende: 11,
+      warumNicht: { ohneRunde($0) ?? ($0.istVorbereitung ? .erstEntscheiden : nil) }
+    ) { z, _ in
+      z.runde.map { [.auftrag(.frage(.niederschrift(NiederschrifttextAuskunft($0.id))))] } ?? []
+    },
     Befehl([.text("g")], .geschwisterEinzeln, warumNicht: nichtVersuchbar) { z, umfeld in
       z.schalteEinzeln()
       return [.melde(versuchsmeldung(z, umfeld))]
@@ -90,7 +96,8 @@ enum Vergabe: Ansicht {
 
   static func fragen(_ z: VergabeZustand, _ umfeld: Umfeld) -> [Frage] {
     let runden = Frage.stammdaten(StammdatenAuskunft(.runden, am: umfeld.heute))
-    guard let runde = z.runde else { return [runden] }
+    let lists = Frage.wahllisten(WahllistenAuskunft())
+    guard let runde = z.runde else { return [runden, lists] }
     // Other catalogues can be tried beside the one of the Runde.
     let rules: [Frage] =
       z.blatt == .vergleich
@@ -98,7 +105,8 @@ enum Vergabe: Ansicht {
         .stammdaten(StammdatenAuskunft($0, am: runde.stichtag))
       } : []
     return [
-      runden, .rundenprobe(RundenprobeAuskunft(runde.id, mitDubletten: z.blatt == .pruefung)),
+      runden, lists,
+      .rundenprobe(RundenprobeAuskunft(runde.id, mitDubletten: z.blatt == .pruefung)),
     ]
       + (z.istVorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))]) + rules
   }
@@ -108,7 +116,9 @@ enum Vergabe: Ansicht {
   ) {
     switch antwort {
     case .stammdaten(let neu): z.empfange(neu)
-    case .rundenprobe(let probe): z.empfange(probe)
+    case .rundenprobe(let probe): z.empfange(probe, umfeld)
+    case .wahllisten(let listen):
+      z.wunschgrenze = listen.regel?.parameter.anzahl(.wunscheinrichtungenAnzahl, am: umfeld.heute)
     case .angebote(let neu): z.empfange(neu)
     default: break
     }
@@ -121,6 +131,7 @@ enum Vergabe: Ansicht {
     case hausname: z.zeigeHaus(werte["haus"] ?? "")
     case befundname:
       z.befundgruppe = Rundenbefund.Gruppe.allCases.first { "\($0)" == werte["gruppe"] }
+      z.befunde = Tabelle()
       z.zeigeBefunde()
     case wahlname: z.zeige(Kennung(gespeichert: werte["runde"] ?? ""))
     case punktename, katalogname:

@@ -4,10 +4,10 @@ internal import ScreenKit
 internal import Texte
 
 extension Vergabe {
-  /// Where the sheet is: below the Runde, the sheets and the bars; the list of an Einrichtung has a
-  /// line of its own above.
+  /// Where the sheet is: below the Runde, the sheets and the bars, which for a decided Runde have a
+  /// second line of answers; the list of an Einrichtung has a line of its own above.
   static func blattrahmen(_ z: VergabeZustand, _ rect: Rect) -> Rect {
-    rect.split(top: z.blatt == .liste ? 6 : 5).rest
+    rect.split(top: 5 + (z.istVorbereitung ? 0 : 1) + (z.blatt == .liste ? 1 : 0)).rest
   }
 
   /// Where the table is: beside it there is a pane where there is room.
@@ -31,9 +31,9 @@ extension Vergabe {
     guard let runde = z.runde else {
       guard z.runden != nil else { return }
       let at = Point(row: rect.row + 1, column: rect.column + 2)
-      for (i, line) in wrap(umfeld.texte(RundenschirmText.nochKeine), width: rect.width - 4)
-        .enumerated()
-      {
+      let isReady = z.runden?.namen[.kataloge]?.isEmpty == false
+      let said = umfeld.texte(isReady ? RundenschirmText.nochKeine : .ohneKatalog)
+      for (i, line) in wrap(said, width: rect.width - 4).enumerated() {
         canvas.put(line, at: Point(row: at.row + i, column: at.column), role: .grund)
       }
       return
@@ -49,7 +49,8 @@ extension Vergabe {
     let (body, beside) = geteilt(z, rect, umfeld)
     if let beside { drawDaneben(z, probe, in: &canvas, beside, umfeld) }
     switch z.blatt {
-    case .plaetze, .kinder: z.blatt.zeilenart?.draw(z, in: &canvas, body, umfeld)
+    case .plaetze: drawPlaetze(z, in: &canvas, body, umfeld)
+    case .kinder: VergabeKindzeile.draw(z, in: &canvas, body, umfeld)
     case .pruefung: drawPruefung(z, in: &canvas, body, umfeld)
     case .liste: drawListe(z, probe, in: &canvas, body, umfeld)
     case .vergleich: drawVergleich(z, in: &canvas, body, umfeld)
@@ -77,21 +78,35 @@ extension Vergabe {
     }
   }
 
-  /// Which Runde it is, how far it has come, and how many take part.
+  /// Which Runde it is, how far it has come, and how many take part; or what is searched in it.
   private static func drawKopf(
     _ runde: Runde, _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let texte = umfeld.texte
+    let start = Point(row: rect.row, column: rect.column + 1)
+    if let suche = z.blatt.zeilenart?.suche(z) {
+      canvas.put(runde.name, at: start, role: .hervorgehoben, width: 20)
+      var at = Point(row: start.row, column: start.column + 22)
+      at.column += 1 + canvas.put(texte(WartelisteText.suche), at: at, role: .hervorgehoben)
+      suche.feld.draw(
+        in: &canvas, Rect(row: at.row, column: at.column, width: 24, height: 1),
+        active: suche.offen)
+      canvas.put(
+        texte(WartelisteText.nVonM, ["n": String(suche.n), "m": String(suche.m)]),
+        at: Point(row: at.row, column: at.column + 26),
+        role: .hervorgehoben, width: max(0, rect.right - at.column - 27))
+      return
+    }
     let stand = texte(RundenschirmText.stand(runde.status))
-    canvas.put(
-      runde.name, at: Point(row: rect.row, column: rect.column + 1), role: .hervorgehoben,
-      width: rect.width / 2)
     let count = z.probe.map {
       texte(RundenschirmText.umfang, ["n": String($0.lage.antraege.count)]) + " · "
     }
     let right =
       (count ?? "") + texte(RundenschirmText.beginn, ["tag": runde.beginn.von.deutsch])
       + " · " + stand
+    canvas.put(
+      runde.name, at: start, role: .hervorgehoben,
+      width: max(8, rect.width - right.columns - 4))
     canvas.put(
       right, at: Point(row: rect.row, column: rect.right - right.columns - 1),
       role: runde.status == .vorbereitung ? .leise : .warnung)
@@ -165,8 +180,14 @@ extension Vergabe {
     }
     // Where no bars are drawn the figures stand in their place.
     guard canvas.signs.drawsPictures else { return }
-    drawZeile(
-      zahlen(now, umfeld.texte), 2, z.versucht ? .warnung : .leise, in: &canvas, rect)
+    if z.versucht {
+      drawZeile(
+        zahlen(now, umfeld.texte), 2, .warnung, umfeld.texte(RundenschirmText.versuch),
+        in: &canvas, rect)
+    } else {
+      drawZeile(
+        zahlen(now, umfeld.texte), probe.ergebnis.istStabil ? 1 : 2, .leise, in: &canvas, rect)
+    }
   }
 
   /// What a decided Runde gave, and how far the families have come.
@@ -179,9 +200,12 @@ extension Vergabe {
     if canvas.signs.drawsPictures {
       drawZeile(zahlen(ergebnis, umfeld.texte), 1, .leise, in: &canvas, rect)
     }
-    let overdue = z.angebote?.anzahl(.ueberfaellig) ?? 0
-    drawZeile(
-      antworten(z, umfeld), 2, overdue > 0 ? .fehlt : .hervorgehoben, in: &canvas, rect)
+    let role: Role = z.angebote?.anzahl(.ueberfaellig) ?? 0 > 0 ? .fehlt : .hervorgehoben
+    for (i, line) in wrap(antworten(z, umfeld), width: rect.width - 11).prefix(2).enumerated() {
+      drawZeile(
+        line, 2 + i, role, i == 0 ? umfeld.texte(RundenschirmText.familien) : "", in: &canvas,
+        rect)
+    }
   }
 
   /// How many families have come how far, those for whom something is to be done first.
@@ -198,18 +222,22 @@ extension Vergabe {
     in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     let row = rect.row + 2 + i
-    canvas.put(umfeld.texte(title), at: Point(row: row, column: rect.column + 1), role: role)
     guard canvas.signs.drawsPictures else {
-      return drawZeile(zahlen(bilanz, umfeld.texte), i, role, in: &canvas, rect)
+      return drawZeile(
+        zahlen(bilanz, umfeld.texte), i, role, umfeld.texte(title), in: &canvas, rect)
     }
+    canvas.put(umfeld.texte(title), at: Point(row: row, column: rect.column + 1), role: role)
     balken(bilanz, scale: scale)
       .draw(
         in: &canvas, Rect(row: row, column: rect.column + 10, width: rect.width - 11, height: 1))
   }
 
   private static func drawZeile(
-    _ text: String, _ i: Int, _ role: Role, in canvas: inout Canvas, _ rect: Rect
+    _ text: String, _ i: Int, _ role: Role, _ title: String = "", in canvas: inout Canvas,
+    _ rect: Rect
   ) {
+    canvas.put(
+      title, at: Point(row: rect.row + 2 + i, column: rect.column + 1), role: role, width: 8)
     canvas.put(
       text, at: Point(row: rect.row + 2 + i, column: rect.column + 10), role: role,
       width: rect.width - 11)

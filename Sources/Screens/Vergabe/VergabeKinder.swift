@@ -4,7 +4,7 @@ internal import ScreenKit
 internal import Texte
 
 /// A child in a Runde, and what the trial gives it.
-struct VergabeKindzeile: Blattzeile {
+struct VergabeKindzeile: Sichtzeile {
   let antrag: Rundenantrag
   /// Its number in the Runde.
   let nummer: Int
@@ -14,10 +14,9 @@ struct VergabeKindzeile: Blattzeile {
   let wunsch: Int?
   let bleibt: Bool
 
-  var schluessel: String { antrag.anmeldung.text }
-  var suchtext: String {
-    faltungen(antrag.name + "\n" + einrichtung).joined(separator: "\n")
-  }
+  var suchtext = ""
+
+  var schluessel: String { antrag.kind.text }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.kinder }
   static let spalten: [Tabellenspalte<Self>] = [

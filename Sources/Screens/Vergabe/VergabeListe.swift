@@ -4,16 +4,16 @@ internal import ScreenKit
 internal import Texte
 
 /// An applicant of an Einrichtung.
-struct VergabeRangzeile: Blattzeile {
+struct VergabeRangzeile: Sichtzeile {
   let antrag: Rundenantrag
   /// Its rank; nil for a child that is refused.
   let rang: Int?
   let platz: Rangliste.Platz
   /// Whether it gets a place here.
   let hier: Bool
+  var suchtext = ""
 
   var schluessel: String { antrag.kind.text }
-  var suchtext: String { faltungen(antrag.name).joined(separator: "\n") }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.liste }
   static let spalten: [Tabellenspalte<Self>] = [
@@ -74,7 +74,7 @@ extension Vergabe {
   static let listenbefehle: [Befehl<VergabeZustand>] = [
     Befehl([.text("e")], .einrichtungWaehlen, legende: 2, warumNicht: ohneProbe, nur: istListe) {
       z, umfeld in
-      let ziele = (z.probe?.lage.haeuser ?? []).filter(\.nimmtTeil).map { haus in
+      let ziele = z.hausfolge.compactMap { z.probe?.lage.haeuser[$0] }.map { haus in
         Sprungliste.Ziel(
           text: haus.name, effekt: .angaben(hausname, [Feldwert("haus", haus.kennung.text)]))
       }
@@ -128,16 +128,23 @@ extension Vergabe {
     ]
     let reason = Formularfeld(
       "grund", umfeld.texte.feldname("grund"), wert: before?.grund ?? "", pflicht: true)
+    // What is kept, not where the child stands for it; a refusal keeps no rank.
+    let kept = before == nil ? String(zeile.rang ?? 1) : before?.rang.map { String($0) } ?? ""
     let rank = Formularfeld(
       "rang", umfeld.texte(RundenschirmText.neuerRang), .zahl,
-      wert: rang ? String(zeile.rang ?? 1) : "", pflicht: true)
+      wert: rang ? kept : "", pflicht: true)
     let title = umfeld.texte(rang ? RundenschirmText.verschiebenTitel : .ablehnenTitel)
-    let kept = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed
+    let others = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed
+    // A refusal takes the rank away that was given before.
+    let purpose = before.map { before -> Formular.Zweck in
+      rang
+        ? .aenderung(.rundenentscheide, id: before.id.text)
+        : .vorgang(Aendern(.rundenentscheide, before.id.text, [Feldwert("rang", "")]).zeile)
+    }
     return Formular(
       title, kopf: zeile.antrag.name + " · " + haus.name,
-      before.map { .aenderung(.rundenentscheide, id: $0.id.text) }
-        ?? .vorgang(Anlegen(.rundenentscheide, fixed).zeile),
-      satzart: .rundenentscheide, fest: kept + (rang ? [] : [Feldwert("rang", "")]),
+      purpose ?? .vorgang(Anlegen(.rundenentscheide, fixed).zeile),
+      satzart: .rundenentscheide, fest: others + (rang ? [] : [Feldwert("rang", "")]),
       rang ? [rank, reason] : [reason])
   }
 
@@ -186,27 +193,37 @@ extension Vergabe {
   ) {
     guard probe.lage.haeuser.indices.contains(z.haus) else { return }
     canvas.put(
-      umfeld.texte(
-        RundenschirmText.listeVon,
-        ["wo": probe.lage.haeuser[z.haus].name, "n": String(z.liste.gezeigt)]),
-      at: Point(row: rect.row - 1, column: rect.column + 1), role: .hervorgehoben,
+      bewerbungen(z, probe, umfeld.texte), at: Point(row: rect.row - 1, column: rect.column + 1),
+      role: .hervorgehoben,
       width: rect.width - 2)
     VergabeRangzeile.draw(z, in: &canvas, rect, umfeld)
+  }
+
+  /// How many applicants there are, or are found of how many.
+  private static func bewerbungen(
+    _ z: VergabeZustand, _ probe: Rundenprobe, _ texte: Textkatalog
+  ) -> String {
+    let wo = probe.lage.haeuser[z.haus].name
+    let (n, m) = (String(z.liste.gezeigt), String(z.liste.gesamt))
+    return z.liste.suche.isEmpty
+      ? texte(RundenschirmText.listeVon, ["wo": wo, "n": m])
+      : texte(RundenschirmText.listeGefunden, ["wo": wo, "n": n, "m": m])
   }
 }
 
 extension VergabeZustand {
   mutating func geheZumHaus(_ schritt: Int) {
-    guard let all = probe?.teilnehmer, !all.isEmpty else { return }
-    let now = all.firstIndex { $0 >= haus } ?? 0
-    haus = all[(now + schritt + all.count) % all.count]
-    liste = Tabelle()
-    zeigeListe()
+    let all = hausfolge
+    guard let now = all.firstIndex(of: haus) else { return }
+    zeigeHaus(all[(now + schritt + all.count) % all.count])
   }
 
   mutating func zeigeHaus(_ id: String) {
-    guard let i = probe?.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) else { return }
-    haus = i
+    if let i = probe?.lage.haeuser.firstIndex(where: { $0.kennung.text == id }) { zeigeHaus(i) }
+  }
+
+  private mutating func zeigeHaus(_ haus: Int) {
+    self.haus = haus
     liste = Tabelle()
     zeigeListe()
   }

@@ -4,7 +4,7 @@ internal import ScreenKit
 internal import Texte
 
 /// An Einrichtung in a Runde.
-struct VergabeHauszeile: Blattzeile {
+struct VergabeHauszeile: Sichtzeile {
   /// What is given of a kind of places.
   struct Stand: Equatable, Sendable {
     /// How many are safe, are given out, were given out before anything was tried, and are taken.
@@ -12,6 +12,8 @@ struct VergabeHauszeile: Blattzeile {
     let gibt: Int
     let bisher: Int
     let vergeben: Int
+    /// The last rank that was taken; nil for none.
+    let letzter: Int?
   }
 
   /// Its number in the Runde.
@@ -22,11 +24,9 @@ struct VergabeHauszeile: Blattzeile {
   let plaetze: [Stand?]
   /// How many children wish it most and are nowhere.
   let ohne: Int
-  /// The last rank that was taken; nil for none.
-  let letzter: Int?
+  var suchtext = ""
 
   var schluessel: String { kennung.text }
-  var suchtext: String { faltungen(name).joined(separator: "\n") }
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.haustabelle }
 
   /// The columns of the Einrichtungen: given out and taken, by kind of places.
@@ -50,13 +50,9 @@ struct VergabeHauszeile: Blattzeile {
     }
     + [
       Tabellenspalte(
-        name: "letzter", titel: { $0(RundenschirmText.spalteLetzter) }, breite: 5, prioritaet: 2,
-        rechts: true, text: { z, _ in z.letzter.map(String.init) ?? "" },
-        ordnung: { .zahl($0.letzter ?? 0) }),
-      Tabellenspalte(
         name: "ohne", titel: { $0(RundenschirmText.spalteOhne) }, breite: 5, prioritaet: 1,
         rechts: true, text: { z, _ in z.ohne == 0 ? Sign.enDash.text : String(z.ohne) },
-        ordnung: { .zahl($0.ohne) }, rolle: { $0.ohne > 0 ? .fehlt : .leise }),
+        ordnung: { .zahl($0.ohne) }, rolle: { $0.ohne > 0 ? .fehlt : .leise })
     ]
 
   /// `9/12`, with a mark where it gives less than is safe.
@@ -80,12 +76,14 @@ extension VergabeZustand {
         haus: h, kennung: haus.kennung, name: haus.name,
         plaetze: Platzart.allCases.map { art in
           guard let gives = probe.vergabe.grenzen[h][art] else { return nil }
-          let there = taken.first { $0.art == art }?.vergeben ?? 0
+          let stand = taken.first { $0.art == art }
+          let there = stand?.vergeben ?? 0
           let safe = haus.sicher[art] ?? gives
           if gives == 0, there == 0, safe == 0 { return nil }
           return VergabeHauszeile.Stand(
-            sicher: safe, gibt: gives, bisher: haus.plaetze[art] ?? gives, vergeben: there)
-        }, ohne: without[h], letzter: taken.compactMap(\.letzter).max())
+            sicher: safe, gibt: gives, bisher: haus.plaetze[art] ?? gives, vergeben: there,
+            letzter: stand?.letzter)
+        }, ohne: without[h])
     }
   }
 }
@@ -153,11 +151,15 @@ extension Vergabe {
     }
     let (art, haus) = (z.gewaehlteArt, probe.lage.haeuser[zeile.haus])
     let there = haus.grenzen.first { $0.kategorie == art }
-    let tried = probe.vergabe.grenzen[zeile.haus][art] ?? 0
+    let now = there?.plaetze.text ?? String(probe.vergabe.grenzen[zeile.haus][art] ?? 0)
+    var most = Formularfeld(
+      "plaetze", umfeld.texte(RundenschirmText.gibtHoechstens), .zahl, wert: now, pflicht: true)
+    // What is tried stands there as if it had been typed.
+    if let tried = z.versuche[VergabeZustand.Stelle(haus: zeile.kennung, art: art)] {
+      most.editor.text = String(tried)
+    }
     let fields = [
-      Formularfeld(
-        "plaetze", umfeld.texte(RundenschirmText.gibtHoechstens), .zahl, wert: String(tried),
-        pflicht: true),
+      most,
       Formularfeld(
         "grund", umfeld.texte.feldname("grund"),
         .vorschlag(
@@ -184,21 +186,33 @@ extension Vergabe {
       fields)
   }
 
+  /// The Einrichtungen; the kind of places that `+` and `-` turn is marked from the beginning.
+  static func drawPlaetze(
+    _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
+  ) {
+    var shown = z
+    shown.haustabelle.spalte = z.haustabelle.spalte ?? z.gewaehlteArt.rawValue
+    VergabeHauszeile.draw(shown, in: &canvas, rect, umfeld)
+  }
+
   /// What an Einrichtung gives of a kind of places, in a sentence.
   static func satz(
     _ zeile: VergabeHauszeile, _ art: Platzart, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> String {
+    let kategorie = umfeld.texte(RundenschirmText.spalte(art))
     guard let stand = zeile.plaetze[art.rang] else {
-      return umfeld.texte(RundenschirmText.hausOhne, ["wo": zeile.name])
+      let said = art == .gesamt ? RundenschirmText.hausOhneGrenze : .hausOhne
+      return umfeld.texte(said, ["wo": zeile.name, "kategorie": kategorie])
     }
     let haus = probe.lage.haeuser[zeile.haus]
     let why = haus.grenzen.first { $0.kategorie == art }.map { " (\($0.grund))" } ?? ""
+    let last = stand.letzter
     return umfeld.texte(
-      RundenschirmText.hausSatz,
+      last == nil ? RundenschirmText.hausSatz : .hausSatzRang,
       [
-        "wo": zeile.name, "kategorie": umfeld.texte(RundenschirmText.spalte(art)),
+        "wo": zeile.name, "kategorie": kategorie,
         "sicher": String(stand.sicher), "gibt": String(stand.gibt) + why,
-        "vergeben": String(stand.vergeben),
+        "vergeben": String(stand.vergeben), "rang": last.map { String($0) } ?? "",
       ])
   }
 }

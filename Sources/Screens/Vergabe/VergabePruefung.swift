@@ -4,13 +4,24 @@ internal import ScreenKit
 internal import Texte
 
 /// A finding before a Runde is run.
-struct VergabeBefundzeile: Blattzeile {
+struct VergabeBefundzeile: Sichtzeile {
   let befund: Rundenbefund
   /// Which of several alike it is.
   let nummer: Int
+  var suchtext = ""
 
-  var schluessel: String { "\(befund.satz.schluessel) \(nummer)" }
-  var suchtext: String { faltungen(befund.wer).joined(separator: "\n") }
+  var schluessel: String { "\(Self.art(befund)) \(nummer)" }
+
+  /// What stays the same of a finding while others are mended, or a part of it is.
+  fileprivate static func art(_ befund: Rundenbefund) -> String {
+    let name =
+      switch befund.grund {
+      // Several of these can be said of one record.
+      case .wunschOhnePlatz, .geschwisterFehlt, .dublette: "\(befund.grund)"
+      default: String("\(befund.grund)".prefix { $0 != "(" })
+      }
+    return "\(befund.satz.satzart.rawValue) \(befund.satz.schluessel) \(name)"
+  }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.befunde }
   static let spalten: [Tabellenspalte<Self>] = [
@@ -28,8 +39,12 @@ extension VergabeZustand {
   static func befunde(
     _ probe: Rundenprobe, _ gruppe: Rundenbefund.Gruppe?
   ) -> [VergabeBefundzeile] {
-    probe.lage.befunde.enumerated().filter { gruppe == nil || $1.gruppe == gruppe }
-      .map { VergabeBefundzeile(befund: $1, nummer: $0) }
+    var alike: [String: Int] = [:]
+    return probe.lage.befunde.map { befund in
+      let art = VergabeBefundzeile.art(befund)
+      alike[art, default: 0] += 1
+      return VergabeBefundzeile(befund: befund, nummer: alike[art] ?? 0)
+    }.filter { gruppe == nil || $0.befund.gruppe == gruppe }
   }
 }
 

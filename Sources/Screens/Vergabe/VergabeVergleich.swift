@@ -17,7 +17,7 @@ extension Vergabe {
     Befehl(
       [.text("t")], .vergleichNach, legende: 2, warumNicht: ohneProbe, nur: istVergleich
     ) { z, _ in
-      let all: [Rundenbilanz.Gliederung] = [.kategorie, .einrichtung, .sozialraum]
+      let all = z.gliederungen
       let now = all.firstIndex(of: z.gliederung) ?? 0
       z.gliederung = all[(now + 1) % all.count]
       z.vergleichsliste = ListView()
@@ -27,20 +27,20 @@ extension Vergabe {
       [.text("p")], .punkteVersuchen, legende: 3, warumNicht: ohneGruende, nur: istVergleich
     ) { z, umfeld in
       let fields = (z.probe?.lage.kriterien.kriterien ?? []).filter { !$0.vorrang }.map {
-        Formularfeld(
+        var field = Formularfeld(
           $0.id.text, $0.bezeichnung, .zahl, wert: $0.punkte.map(String.init) ?? "",
           spalte: "punkte")
+        field.frage = $0.bezeichnung
+        return field
       }
       guard !fields.isEmpty else {
         return [.melde(Meldung(umfeld.texte(RundenschirmText.keinePunkte), .warnung))]
       }
-      return [
-        .zeige(
-          .formular(
-            Formular(
-              umfeld.texte(RundenschirmText.punkteTitel),
-              kopf: umfeld.texte(RundenschirmText.punkteHinweis), .ansicht(punktename), fields)))
-      ]
+      var form = Formular(
+        umfeld.texte(RundenschirmText.punkteTitel),
+        kopf: umfeld.texte(RundenschirmText.punkteHinweis), .ansicht(punktename), fields)
+      form.rand = 40
+      return [.zeige(.formular(form))]
     },
     Befehl(
       [.text("c")], .katalogVersuchen, legende: 4,
@@ -79,22 +79,28 @@ extension Vergabe {
       other.punkte = Int(text.prefix { $0 != "." })
       return other
     }
-    return regeln(now.katalog, changed, before)
+    return regeln(now.katalog, changed, before, eigene: z.kriterien)
   }
 
   /// The rules of another catalogue; nil where they are those of the Runde.
   static func katalog(_ id: String, _ z: VergabeZustand) -> Rundenregeln? {
     guard let before = z.basis?.lage, let katalog = z.kataloge.first(where: { $0.id.text == id })
     else { return nil }
-    return regeln(katalog, z.kriterien.filter { $0.katalog == katalog.id }, before)
+    return regeln(
+      katalog, z.kriterien.filter { $0.katalog == katalog.id }, before, eigene: z.kriterien)
   }
 
   private static func regeln(
-    _ katalog: Kriterienkatalog, _ kriterien: [Kriterium], _ lage: Rundenlage
+    _ katalog: Kriterienkatalog, _ kriterien: [Kriterium], _ lage: Rundenlage,
+    eigene: [Kriterium]
   ) -> Rundenregeln? {
     let liste = Kriterienliste(kriterien, am: lage.runde.stichtag)
+    let own =
+      katalog.id == lage.katalog.id
+      ? lage.kriterien
+      : Kriterienliste(eigene.filter { $0.katalog == katalog.id }, am: lage.runde.stichtag)
     return katalog == lage.katalog && liste == lage.kriterien
-      ? nil : Rundenregeln(katalog: katalog, kriterien: liste)
+      ? nil : Rundenregeln(katalog: katalog, kriterien: liste, anderePunkte: liste != own)
   }
 
   /// A line of the comparison.
@@ -103,7 +109,7 @@ extension Vergabe {
     case bilanz(name: String, Rundenbilanz, gegen: Rundenbilanz?)
     case ueberschrift(String)
     /// A child that would be elsewhere, by its number.
-    case wechsel(Int, String)
+    case wechsel(Int, Meldung)
   }
 
   /// The groups, those that change first and twice: as they are, and as they would be.
@@ -111,7 +117,8 @@ extension Vergabe {
     _ z: VergabeZustand, _ umfeld: Umfeld, nach: Rundenbilanz.Gliederung? = nil
   ) -> [Vergleichszeile] {
     guard let basis = z.basis, let probe = z.probe else { return [] }
-    let by = nach ?? z.gliederung
+    let chosen = z.gliederungen.contains(z.gliederung) ? z.gliederung : .kategorie
+    let by = nach ?? chosen
     var now = probe.bilanz(by)
     guard z.versucht else {
       return now.map { .bilanz(name: name($0.gruppe, by, probe, umfeld), $0, gegen: nil) }
@@ -144,13 +151,15 @@ extension Vergabe {
     return [.ueberschrift(said)]
       + moves.map { move in
         let antrag = probe.lage.antraege[move.antrag]
+        func haus(_ wunsch: Int) -> String { names[antrag.wuensche[wunsch].einrichtung] ?? "" }
         func wo(_ wunsch: Int?) -> String {
-          wunsch.map { "\(names[antrag.wuensche[$0].einrichtung] ?? "") (\($0 + 1).)" }
-            ?? umfeld.texte(RundenschirmText.ohne)
+          wunsch.map { "\(haus($0)) (\($0 + 1).)" } ?? umfeld.texte(RundenschirmText.ohne)
         }
         return .wechsel(
           move.antrag,
-          "\(antrag.name): \(wo(move.vorher)) \(Sign.right.text) \(wo(move.nachher))")
+          Meldung(
+            "\(antrag.name): \(wo(move.vorher)) \(Sign.right.text) \(wo(move.nachher))",
+            namen: [move.vorher, move.nachher].compactMap { $0 }.map(haus)))
       }
   }
 
@@ -166,7 +175,7 @@ extension Vergabe {
     }
   }
 
-  // Drawing: bars of one scale.
+  // Drawing: bars of one scale; where none are drawn, words.
 
   private static func massstab(_ zeilen: [Vergleichszeile]) -> Int {
     zeilen.map { if case .bilanz(_, let bilanz, _) = $0 { bilanz.kinder } else { 0 } }.max() ?? 0
@@ -190,7 +199,7 @@ extension Vergabe {
   ) {
     let rows = vergleichszeilen(z, umfeld)
     let scale = massstab(rows)
-    let width = max(10, rect.width - 50)
+    let width = max(10, rect.width - 58)
     for (row, i) in zip(
       rect.row..., z.vergleichsliste.window(count: rows.count, height: rect.height))
     {
@@ -202,6 +211,13 @@ extension Vergabe {
       switch rows[i] {
       case .bilanz(let name, let bilanz, let before):
         let role = before == nil ? Role.grund : .warnung
+        guard canvas.signs.drawsPictures else {
+          let more = before.map { " (\(mitVorzeichen(bilanz.versorgt - $0.versorgt)))" } ?? ""
+          canvas.put(
+            "\(name): \(zahlen(bilanz, umfeld.texte))\(more)", at: at, role: role,
+            width: rect.width - 3)
+          continue
+        }
         canvas.put(name, at: at, role: role, width: 20)
         balken(bilanz, scale: scale).draw(
           in: &canvas, Rect(row: row, column: rect.column + 23, width: width, height: 1))
@@ -210,7 +226,9 @@ extension Vergabe {
           at: Point(row: row, column: rect.column + 24 + width),
           role: role, width: rect.width - 25 - width)
       case .ueberschrift(let text): canvas.put(text, at: at, role: .ueberschrift)
-      case .wechsel(_, let text): canvas.put(text, at: at, role: .grund, width: rect.width - 3)
+      case .wechsel(_, let said):
+        let text = said.zeile(breite: rect.width - 3)
+        canvas.put(text, at: at, role: .grund, width: rect.width - 3)
       }
     }
   }
@@ -238,8 +256,8 @@ extension Vergabe {
       case .ueberschrift(let text):
         canvas.put(text, at: Point(row: row + 1, column: at.column), role: .ueberschrift)
         row += 2
-      case .wechsel(_, let text):
-        canvas.put(text, at: at, role: .grund, width: rect.width)
+      case .wechsel(_, let said):
+        canvas.put(said.zeile(breite: rect.width), at: at, role: .grund, width: rect.width)
         row += 1
       }
     }

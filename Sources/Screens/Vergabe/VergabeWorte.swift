@@ -62,7 +62,7 @@ extension Vergabe {
       fields = fields.filter { ["name", "frist"].contains($0.name) }
     }
     let kopf =
-      z.probe.map { texte(RundenschirmText.wunschgrenze, ["n": String($0.lage.wunschgrenze)]) }
+      z.wunschgrenze.map { texte(RundenschirmText.wunschgrenze, ["n": String($0)]) }
       ?? ""
     guard let runde else {
       // The lots of a follow-up Runde are those of the first.
@@ -181,14 +181,21 @@ extension Vergabe {
       z.versuche.isEmpty
         ? nil : texte(RundenschirmText.versuchGrenzen, ["n": String(z.versuche.count)]),
       z.einzeln ? texte(RundenschirmText.versuchEinzeln) : nil,
-      z.regeln.map { texte(RundenschirmText.versuchPunkte, ["katalog": $0.katalog.name]) },
+      z.regeln.flatMap { regeln in
+        regeln.katalog.id == basis.lage.katalog.id
+          ? nil : texte(RundenschirmText.versuchKatalog, ["katalog": regeln.katalog.name])
+      },
+      z.regeln?.anderePunkte == true ? texte(RundenschirmText.versuchPunkte) : nil,
     ].compactMap { $0 }
     let more = probe.bilanz(.alle)[0].versorgt - basis.bilanz(.alle)[0].versorgt
     return Meldung(
       texte(
         RundenschirmText.versuchssatz,
         [
-          "was": tried.joined(separator: ", "), "mehr": mitVorzeichen(more),
+          "was": tried.joined(separator: ", "),
+          "mehr": more == 0
+            ? texte(RundenschirmText.gleichViele)
+            : texte(RundenschirmText.mehrMitPlatz, ["n": mitVorzeichen(more)]),
           "n": String(probe.wechsel(gegen: basis).count),
         ]))
   }
@@ -206,7 +213,8 @@ extension Vergabe {
         vergleichszeilen(z, umfeld).map { zeile in
           switch zeile {
           case .bilanz(let name, let bilanz, _): [name, zahlen(bilanz, umfeld.texte)]
-          case .ueberschrift(let text), .wechsel(_, let text): [text, ""]
+          case .ueberschrift(let text): [text, ""]
+          case .wechsel(_, let said): [said.satz, ""]
           }
         }
       )

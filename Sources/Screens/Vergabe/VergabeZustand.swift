@@ -6,6 +6,8 @@ internal import ScreenKit
 struct Rundenregeln: Equatable, Sendable {
   let katalog: Kriterienkatalog
   let kriterien: Kriterienliste
+  /// Whether the points are others than those that the catalogue has.
+  let anderePunkte: Bool
 }
 
 /// The Vergabe: which Runde is shown, what a trial of it gives, and what one tries.
@@ -17,7 +19,7 @@ struct VergabeZustand: Equatable, Sendable {
 
   /// Places of an Einrichtung that are tried in another number.
   struct Stelle: Hashable, Sendable {
-    let haus: Int
+    let haus: Kennung<Einrichtung>
     let art: Platzart
   }
 
@@ -43,6 +45,10 @@ struct VergabeZustand: Equatable, Sendable {
   private(set) var regeln: Rundenregeln?
   /// The Runde with all that is tried but the places.
   private var grundlage: Rundenprobe?
+  /// How many wishes an Anmeldung may have; nil while it is not known.
+  var wunschgrenze: Int?
+  /// In whose words rows are searched.
+  private var umfeld: Umfeld?
   /// What families said; nil while it is not known.
   private(set) var angebote: AngeboteAuskunft.Antwort?
   /// Which findings are shown; nil for all.
@@ -51,7 +57,7 @@ struct VergabeZustand: Equatable, Sendable {
   var gliederung = Rundenbilanz.Gliederung.kategorie
   /// The Einrichtung whose list is shown.
   var haus = 0
-  var haustabelle = Tabelle<VergabeHauszeile>()
+  var haustabelle = Tabelle<VergabeHauszeile>(nach: "name")
   var befunde = Tabelle<VergabeBefundzeile>()
   var kinder = Tabelle<VergabeKindzeile>()
   var liste = Tabelle<VergabeRangzeile>()
@@ -64,6 +70,11 @@ struct VergabeZustand: Equatable, Sendable {
   /// Whether the Runde can still be changed.
   var istVorbereitung: Bool { runde?.status == .vorbereitung }
 
+  /// By what the Runde can be put together: in which part of the town a child lives no minutes tell.
+  var gliederungen: [Rundenbilanz.Gliederung] {
+    [.kategorie, .einrichtung] + (istVorbereitung ? [.sozialraum] : [])
+  }
+
   /// Whether anything is tried.
   var versucht: Bool { !versuche.isEmpty || einzeln || regeln != nil }
 
@@ -71,8 +82,9 @@ struct VergabeZustand: Equatable, Sendable {
   var gewaehlteArt: Platzart {
     if let art = haustabelle.spalte.flatMap(Platzart.init) { return art }
     guard let zeile = haustabelle.zeile, let probe else { return .krippe }
-    let bounds = probe.lage.haeuser[zeile.haus].plaetze
-    return Platzart.allCases.first { bounds[$0] ?? 0 > 0 } ?? .krippe
+    let haus = probe.lage.haeuser[zeile.haus]
+    return Platzart.allCases.first { max(haus.sicher[$0] ?? 0, haus.plaetze[$0] ?? 0) > 0 }
+      ?? .krippe
   }
 
   mutating func zeige(_ runde: Kennung<Runde>) {
@@ -80,6 +92,9 @@ struct VergabeZustand: Equatable, Sendable {
     gewaehlt = runde
     (basis, probe, grundlage, angebote, haus) = (nil, nil, nil, nil, 0)
     (versuche, einzeln, regeln, befundgruppe) = ([:], false, nil, nil)
+    // Its rows are others, not those of the former one that have vanished.
+    (haustabelle, befunde, kinder) = (Tabelle(nach: "name"), Tabelle(), Tabelle())
+    (liste, angebotsliste) = (Tabelle(), Tabelle())
     oeffneAntworten()
   }
 
@@ -119,11 +134,20 @@ struct VergabeZustand: Equatable, Sendable {
     }
   }
 
-  mutating func empfange(_ neu: Rundenprobe) {
+  mutating func empfange(_ neu: Rundenprobe, _ umfeld: Umfeld) {
     guard neu.lage.runde.id == runde?.id else { return }
-    (basis, grundlage) = (neu, nil)
-    if !neu.teilnehmer.contains(haus) { haus = neu.teilnehmer.first ?? 0 }
-    versuche = versuche.filter { $0.key.haus < neu.lage.haeuser.count }
+    let shown = basis.flatMap {
+      $0.lage.haeuser.indices.contains(haus) ? $0.lage.haeuser[haus].kennung : nil
+    }
+    (basis, grundlage, self.umfeld) = (neu, nil, umfeld)
+    probe = neu
+    haus = hausfolge.first { neu.lage.haeuser[$0].kennung == shown } ?? hausfolge.first ?? 0
+    // What has become true is no trial any more.
+    let places = Dictionary(
+      neu.lage.haeuser.enumerated().map { ($1.kennung, $0) }, uniquingKeysWith: { a, _ in a })
+    versuche = versuche.filter { stelle, zahl in
+      places[stelle.haus].map { neu.vergabe.grenzen[$0][stelle.art] != zahl } ?? false
+    }
     // What is decided is no longer tried.
     if neu.lage.runde.status != .vorbereitung {
       (versuche, einzeln, regeln) = ([:], false, nil)
@@ -154,11 +178,12 @@ struct VergabeZustand: Equatable, Sendable {
   /// Tries one place more or less.
   mutating func drehe(_ schritt: Int) {
     guard let zeile = haustabelle.zeile, let basis, let probe else { return }
-    let stelle = Stelle(haus: zeile.haus, art: gewaehlteArt)
-    let now = probe.vergabe.grenzen[stelle.haus][stelle.art]
-    guard let now = now ?? basis.lage.haeuser[stelle.haus].plaetze[stelle.art] else { return }
-    versuche[stelle] = max(now + schritt, basis.lage.haeuser[stelle.haus].schonDa(stelle.art))
-    if versuche[stelle] == basis.vergabe.grenzen[stelle.haus][stelle.art] { versuche[stelle] = nil }
+    let (haus, art) = (zeile.haus, gewaehlteArt)
+    let now = probe.vergabe.grenzen[haus][art] ?? basis.lage.haeuser[haus].plaetze[art]
+    guard let now else { return }
+    let tried = max(now + schritt, basis.lage.haeuser[haus].schonDa(art))
+    versuche[Stelle(haus: zeile.kennung, art: art)] =
+      tried == basis.vergabe.grenzen[haus][art] ? nil : tried
     probiere()
   }
 
@@ -195,7 +220,12 @@ struct VergabeZustand: Equatable, Sendable {
     }
     grundlage = now
     if !versuche.isEmpty {
-      now = now.mit(versuche.map { (haus: $0.key.haus, art: $0.key.art, plaetze: $0.value) })
+      let places = Dictionary(
+        now.lage.haeuser.enumerated().map { ($1.kennung, $0) }, uniquingKeysWith: { a, _ in a })
+      now = now.mit(
+        versuche.compactMap { stelle, zahl in
+          places[stelle.haus].map { (haus: $0, art: stelle.art, plaetze: zahl) }
+        })
     }
     probe = now
     fuelle()
@@ -217,9 +247,10 @@ struct VergabeZustand: Equatable, Sendable {
   private mutating func fuelle() {
     guard let probe else { return }
     switch blatt {
-    case .plaetze: haustabelle.setze(Self.haeuser(probe), VergabeHauszeile.spalten)
+    case .plaetze:
+      haustabelle.setze(durchsuchbar(Self.haeuser(probe)), VergabeHauszeile.spalten)
     case .pruefung: zeigeBefunde()
-    case .kinder: kinder.setze(Self.kinder(probe), VergabeKindzeile.spalten)
+    case .kinder: kinder.setze(durchsuchbar(Self.kinder(probe)), VergabeKindzeile.spalten)
     case .liste: zeigeListe()
     case .vergleich, .angebote: break
     }
@@ -229,13 +260,32 @@ struct VergabeZustand: Equatable, Sendable {
   mutating func zeigeBefunde() {
     guard let probe else { return }
     befunde.setze(
-      Self.befunde(probe, befundgruppe), VergabeBefundzeile.spalten, behaltenVerschwundene: false)
+      durchsuchbar(Self.befunde(probe, befundgruppe)), VergabeBefundzeile.spalten)
   }
 
   /// Shows the applicants of an Einrichtung.
   mutating func zeigeListe() {
     guard let probe, probe.ranglisten.indices.contains(haus) else { return }
     liste.setze(
-      Self.liste(probe, haus), VergabeRangzeile.spalten, behaltenVerschwundene: false)
+      durchsuchbar(Self.liste(probe, haus)), VergabeRangzeile.spalten,
+      behaltenVerschwundene: false)
+  }
+
+  /// The Einrichtungen by name, as one goes through them.
+  var hausfolge: [Int] {
+    guard let probe else { return [] }
+    let houses = probe.lage.haeuser
+    return probe.teilnehmer.sorted { deutschVor(houses[$0].name, houses[$1].name) }
+  }
+
+  /// Rows that are found by all that they show.
+  private func durchsuchbar<Z: Sichtzeile>(_ zeilen: [Z]) -> [Z] {
+    guard let umfeld else { return zeilen }
+    return zeilen.map { zeile in
+      var result = zeile
+      let seen = Z.spalten.map { $0.text(zeile, umfeld) }.joined(separator: "\n")
+      result.suchtext = faltungen(seen).joined(separator: "\n")
+      return result
+    }
   }
 }

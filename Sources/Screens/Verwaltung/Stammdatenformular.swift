@@ -69,8 +69,9 @@ struct Stammdatenformular {
   /// A published Kriterienkatalog that the Kommune takes as its own, from a day on.
   func uebernahme(_ vorlagen: [StammdatenAuskunft.Name]) -> Formular {
     Formular(
-      texte(KatalogText.uebernehmen),
+      texte(KatalogText.uebernehmen), kopf: texte(KatalogText.uebernehmenHinweis),
       .vorgang(Vorgangszeile(name: Vorgangsart.katalogUebernehmen.rawValue, argumente: [])),
+      zeigtWirkung: true,
       [
         Formularfeld(
           "vorlage", texte(KatalogText.vorlage),

@@ -68,6 +68,9 @@ struct VerwaltungZustand: Equatable, Sendable {
     zeige(satz.satzart)
   }
 
+  /// Selects a record once it is there.
+  mutating func folge(_ satz: Verweis) { gesucht = satz }
+
   mutating func gehe(_ schritt: Int) {
     let all = erreichbar
     let now = all.firstIndex(of: art) ?? 0

@@ -8,6 +8,7 @@ public enum DialogText: String, Textschluessel {
   case kindVorname, kindNachname, elternVorname, elternNachname
   case angabeFehlt, angabeFalsch, stimmtDas, ankreuzen
   case tasteFertig, tasteFilterWeg, erstSchliessen, beendenMitFormular
+  case tasteAusgeben, tasteKopieren, zuLangZumKopieren
   case tasteZurueck, tasteUebernehmen, tasteWeiter, tasteVorher, tasteAusfuehren
   case tasteNaechsteZahl, tasteDahinter, tasteSpeichern, tasteFeld, tasteVerwerfen, tasteWaehlen
   case tasteJa, tasteNein, tasteSpaeter, tasteListe, tasteWieOben, tasteWechseln

@@ -7,7 +7,8 @@ public enum KatalogText: String, Textschluessel {
   case aelter, eingang, naehe, los
   case gleich, nachrangig, keine
   case vorbereitung, entschieden, angeboten, abgeschlossen
-  case uebernehmen, vorlage, offen, zuerst, luecken
-  case fragen, nichtsZuFragen, stand, standFehlt, nochNichts, nachweisZu, frageNachweis
+  case uebernehmen, uebernehmenHinweis, vorlage, offen, zuerst, luecken
+  case fragen, nichtsZuFragen, stand, standFehlt, nachweisFehlt, nochNichts, nachweisZu,
+    frageNachweis
   case kindeswohl, bestaetigung, zusammenMit, erstTage
 }

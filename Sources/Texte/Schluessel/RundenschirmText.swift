@@ -4,21 +4,22 @@ public enum RundenschirmText: String, Textschluessel {
 
   case blattPlaetze, blattPruefung, blattKinder, blattListe, blattVergleich, blattAngebote
   case vorbereitung, entschieden, angeboten, abgeschlossen
-  case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne
-  case jetzt, versuch, ergebnis, satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen
-  case versuchssatz, versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht
-  case nachKategorie, warumSicher, gruendeBeimAmt, grundAbsage
-  case punkteTitel, punkteHinweis, welcherKatalog
-  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles
-  case spalteKrippe, spalteKindergarten, spalteHort, spalteGesamt, spalteLetzter, spalteOhne
+  case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne, jetzt, versuch, ergebnis
+  case satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen, versuchssatz
+  case versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht, nachKategorie
+  case warumSicher, gruendeBeimAmt, grundAbsage, punkteTitel, punkteHinweis, welcherKatalog
+  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, spalteKrippe
+  case spalteKindergarten, spalteHort, spalteGesamt, spalteOhne, ohneKatalog, hausOhneGrenze
+  case hausSatzRang, niederschrift, familien, versuchKatalog, gleichViele, mehrMitPlatz
   case spalteWer, spalteWas, spalteWuensche, spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, grundReserve, grundPersonal, grundNichtDabei
-  case keineBefunde, pruefungVorbei, welcheBefunde, alleBefunde
-  case befundeRunde, befundePlaetze, befundeNachweise, befundeDoppelt, befundeWuensche
-  case befundeGeschwister, befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe
-  case listeVon, platzHier, abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang
+  case keineBefunde, pruefungVorbei, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
+  case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
+  case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier
+  case abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang, listeGefunden
+  case keinTreffer
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
   case keinePunkte, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt

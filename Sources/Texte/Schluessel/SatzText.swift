@@ -5,7 +5,7 @@ public enum SatzText: String, Textschluessel {
   case angelegt, geaendert, beidesGilt, geloescht, unveraendert, fehlt, mehrereZeilen, gibtEsSchon,
     spalteFest, bleibt
   case wirdGebraucht, fortgeschrieben, giltNichtDavor, rechtBelegt
-  case katalogUebernommen, katalogLuecken, keineVorlage
+  case katalogUebernommen, katalogLuecken, katalogSchonDa, keineVorlage
   case zusaetzlichOderStatt, zusaetzlich, stattDessen, stattDessenGanz
   case konflikt, konfliktFeld, konfliktGeschuetzt, vertragImWeg
   case immer, abTag, bisTag, vonBis

@@ -41,6 +41,9 @@ public struct KatalogUebernehmen: Vorgang, Equatable {
         texte(SatzText.keineVorlage, ["vorlage": sichtbar(vorlage), "namen": names]))
     }
     let own = found.uebernommen(als: id, name: name, ab: ab)
+    let taken = try schreiben.lesen.saetze(Kriterienkatalog.self).first {
+      $0.quelle == own.katalog.quelle && !$0.quelle.isEmpty
+    }
     try schreiben.fuegeEin(own.katalog)
     for line in own.kriterien { try schreiben.fuegeEin(line) }
     let missing = own.katalog.luecken
@@ -51,6 +54,10 @@ public struct KatalogUebernehmen: Vorgang, Equatable {
           "name": own.katalog.name, "n": String(own.kriterien.count), "ab": ab.deutsch,
         ]) + (missing.isEmpty ? "" : " " + texte(SatzText.katalogLuecken, ["luecken": missing])))
     result.neu = own.katalog.verweis
+    if let taken {
+      result.rueckfrage = Vorgangsergebnis.Rueckfrage(
+        satz: texte(SatzText.katalogSchonDa, ["name": taken.name]), zeile: zeile)
+    }
     return result
   }
 }
