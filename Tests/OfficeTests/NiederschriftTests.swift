@@ -146,7 +146,17 @@ struct NiederschriftTests {
 
   @Test("A trial that names its results can be carried out")
   func versuch() throws {
-    let fresh = try Probeamt(Rundenkommune.dateien, heute: Rundenkommune.heute)
+    // Ada and Ben each get what the other one wishes more.
+    var dateien = Rundenkommune.dateien
+    dateien["anmeldungen"] = dateien["anmeldungen"]?
+      .replacing("2027-01-01;e1|e2;offen", with: "2027-01-01;e2|e1;offen")
+    dateien["rundenentscheide"] = """
+      id;runde_id;einrichtung_id;kind_id;rang;grund
+      d1;n1;e2;k2;1;Probe
+      d2;n1;e2;k4;3;Probe
+
+      """
+    let fresh = try Probeamt(dateien, heute: Rundenkommune.heute)
     let echt = try fresh.amt()
     let versuch = try Versuch(ueber: echt) { try fresh.amt(zweck: .versuchen) }
     _ = try versuch.fuehreAus(try #require(Vorgangszeile("runde_entscheiden runde=n1")))
@@ -156,7 +166,9 @@ struct NiederschriftTests {
       try #require(results.first { $0.kind.text == "k2" })
     )
     _ = try versuch.fuehreAus(
-      try #require(Vorgangszeile("plaetze_tauschen ergebnis=\(a.id.text) mit=\(b.id.text)")))
+      try #require(
+        Vorgangszeile(
+          "plaetze_tauschen ergebnis=\(a.id.text) mit=\(b.id.text) einverstanden=\"Kern, Lutz\"")))
     let done = try versuch.fuehreWirklichAus()
     #expect(done.hindernis == nil && done.getan.count == 2)
     #expect(try fresh.ergebnis("k1").einrichtung == b.einrichtung)

@@ -87,7 +87,6 @@ struct BilderTests {
     ("vergabe-neu", .vergabe, "n"), ("vergabe-entscheiden", .vergabe, "E"),
     ("vergabe-anbieten", .vergabe, "E j A"), ("vergabe-angebote", .vergabe, "E j A F8 a ↓ ↓"),
     ("vergabe-hilfe", .vergabe, "F1"), ("vergabe-suche", .vergabe, "Tab Tab / \"fink\""),
-    ("vergabe-niederschrift", .vergabe, "E j N"),
     ("berichte", .berichte, "z ← ←"), ("berichte-balken", .berichte, "Tab \"t\""),
     ("berichte-monat", .berichte, "Tab Tab Tab Tab"), ("berichte-kinder", .berichte, "z Enter"),
     ("berichte-filter", .berichte, "F4"), ("berichte-hilfe", .berichte, "F1"),
