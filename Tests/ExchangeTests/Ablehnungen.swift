@@ -28,6 +28,9 @@ let ablehnungen: [Ablehnung] =
       "a control character beyond ASCII", .sperren, gut: "s2;e1;hort;1;;;Kr\u{A0}nk\n",
       schlecht: "s2;e1;hort;1;;;Kr\u{85}nk\n", "grund", .aufbau(.steuerzeichen(0x85))),
     Ablehnung(
+      "a character that turns the direction", .sperren, gut: "s2;e1;hort;1;;;Kr–nk\n",
+      schlecht: "s2;e1;hort;1;;;Kr\u{202E}nk\n", "grund", .aufbau(.steuerzeichen(0x202E))),
+    Ablehnung(
       "a newline in quotes", .sperren, gut: "s2;e1;hort;1;;;\"Krank\"\n",
       schlecht: "s2;e1;hort;1;;;\"Kr\nank\"\n", "grund", .aufbau(.steuerzeichen(10))),
     Ablehnung(

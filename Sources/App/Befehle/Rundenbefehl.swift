@@ -151,7 +151,7 @@ extension Lauf {
     let lines = texte.begruendung(
       i, probe.vergabe, probe.ergebnis, einrichtung: { probe.lage.haeuser[$0].name },
       name: { probe.lage.antraege[$0].briefname })
-    try App.drucke(lines.map { $0 + "\n" }.joined())
+    try drucke(zeilen: lines)
   }
 
   /// What a Runde gives; with other places, or siblings one by one, who would be elsewhere.

@@ -20,10 +20,11 @@ extension Niederschrift {
       (gleichstand.first ?? Kriterienkatalog.Gleichstand.los.rawValue)
       == Kriterienkatalog.Gleichstand.los.rawValue
     let lots = Dictionary(bewerbungen.map { ($0.kind, $0.los) }, uniquingKeysWith: { a, _ in a })
-    // Ascending in the order of the rules; what is not known does not decide.
+    // Ascending in the order of the rules, for which points are turned round, whatever number somebody
+    // wrote; what is not known does not decide.
     func platz(_ satz: Rang) -> (Int, Int, Int) {
       (
-        Rangliste.Stufe(name: satz.stufe).rawValue, -satz.punkte,
+        Rangliste.Stufe(name: satz.stufe).rawValue, ~satz.punkte,
         byLot ? lots[satz.kind] ?? 0 : 0
       )
     }

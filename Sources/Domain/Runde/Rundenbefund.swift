@@ -34,6 +34,8 @@ public struct Rundenbefund: Equatable, Sendable {
     case mehrAlsSicher(Platzart, Int, Int)
     /// The bound of all together is less than the Wechselkinder who are there already.
     case wenigerAlsDa(Platzart, Int, Int)
+    /// Where the child lives must not be told (§ 51 BMG), so that no nearness counts for it.
+    case anschriftGesperrt
   }
 
   /// What it is.

@@ -125,6 +125,11 @@ extension Textkatalog {
         ["vertrag": bezug(v), "einrichtung": bezug(e)])
     case .zuVielePlaetze(let e):
       self(PruefungText.zuVielePlaetze, ["einrichtung": bezug(e)])
+    case .rundensatzDoppelt(let e): self(PruefungText.rundensatzDoppelt, ["erster": bezug(e)])
+    case .rundenstand(let r, let s):
+      self(PruefungText.rundenstand, ["runde": bezug(r), "satz": bezug(s)])
+    case .niederschriftFehlt(let r): self(PruefungText.niederschriftFehlt, ["runde": bezug(r)])
+    case .niederschriftVeraendert: self(PruefungText.niederschriftVeraendert)
     }
   }
 

@@ -5,4 +5,5 @@ public enum BefundText: String, Textschluessel {
   case nachweisFehlt, punkteUnbekannt, zweiteAnmeldung, dublette, ohneAnspruch, ohneWunsch
   case wunschOhnePlatz, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
   case geschwisterUneins, geschwisterMitPlatz, geschwisterFehlt, mehrAlsSicher, wenigerAlsDa
+  case anschriftGesperrt
 }

@@ -10,4 +10,5 @@ public enum PruefungText: String, Textschluessel {
   case parameterDoppelt, verweisInsLeere, gruppeAndererEinrichtung, zuordnungAusserhalbVertrag
   case zuordnungAusserhalbGruppe, zuordnungUeberschneidung, belegrechtAndererEinrichtung
   case vertragUeberschneidung, vertragAusserhalbOeffnung, zuGross, zuVielePlaetze
+  case rundensatzDoppelt, rundenstand, niederschriftFehlt, niederschriftVeraendert
 }

@@ -7,4 +7,6 @@ public enum RundeText: String, Textschluessel {
   case nurEntscheidung
   case angeboten, warten, nichtMehr, nichtsAnzubieten, fristVorbei
   case getauscht, keinTausch
+  case zurueckgenommen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
+  case vergessen, nichtsZuVergessen, zweiPlaetze
 }

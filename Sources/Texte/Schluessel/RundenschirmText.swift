@@ -25,4 +25,5 @@ public enum RundenschirmText: String, Textschluessel {
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
   case tauschMit, tauschFrage, keinTausch
   case entscheidenFrage, versuchZaehltNicht, anbietenTitel, anbietenHinweis, nochNichtEntschieden
+  case zuruecknehmenTitel, zuruecknehmenHinweis, abschliessenFrage
 }

@@ -36,4 +36,5 @@ public enum TastenText: String, Textschluessel {
   case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach, punkteVersuchen,
     katalogVersuchen, wechselgruende
   case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, rundeAnbieten
+  case rundeZuruecknehmen, rundeAbschliessen
 }

@@ -103,6 +103,7 @@ struct Rundenleser {
     if kategorie == .krippe, bewerber.geboren.geburtstag(1) > ab {
       melde(.ohneAnspruch, bewerber)
     }
+    if bewerber.geschuetzt { melde(.anschriftGesperrt, bewerber) }
     let angaben = Kriterienangaben(bewerber.kriterien)
     antraege.append(
       Rundenantrag(
@@ -168,6 +169,11 @@ struct Rundenleser {
     let katalog = try lesen.satz(runde.katalog)
     let liste = Kriterienliste(
       try lesen.saetze(Kriterium.self, .von(katalog.verweis)), am: runde.stichtag)
+    if !katalog.gleichstand.contains(.naehe),
+      !liste.kriterien.contains(where: { $0.art == .ortsteil })
+    {
+      befunde.removeAll { $0.grund == .anschriftGesperrt }
+    }
     let grenzen = Dictionary(
       grouping: try lesen.saetze(Rundenplatz.self, .von(runde.verweis)), by: \.einrichtung)
     var wishing: [Kennung<Einrichtung>: [Int]] = [:]
@@ -241,6 +247,8 @@ struct Rundenleser {
   }
 
   private func naehe(_ bewerber: Bewerber, _ haus: Einrichtung) -> Rundenantrag.Naehe {
+    // Points for it would tell where the child lives (§ 51 BMG).
+    guard !bewerber.geschuetzt else { return .fern }
     let (ortsteil, plz, _) = bewerber.wohnort
     if !ortsteil.isEmpty, ortsteil == haus.ortsteil { return .ortsteil }
     return !plz.isEmpty && plz == haus.plz ? .postleitzahl : .fern
