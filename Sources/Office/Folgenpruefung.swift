@@ -13,7 +13,11 @@ struct Folgenpruefung {
   func pruefeRegeln() throws {
     var ausschnitt = Ausschnitt(lesen)
     for verweis in schreiber.geschrieben { try ausschnitt.nimmMitUmgebung(verweis) }
-    let all = verstoesse(in: ausschnitt.bestand)
+    // Minutes that nobody wrote here need not be read.
+    let written = schreiber.geschrieben.filter { $0.satzart == .rundenprotokolle }
+    let all = verstoesse(in: ausschnitt.bestand) {
+      !written.contains($0.verweis) || lesen.istUnversehrt($0)
+    }
     guard let broken = all.first else { return }
     throw Ablehnung(
       lesen.texte.satz(.regel(broken.grund), spalte: broken.spalte) + betroffene(all))
@@ -206,13 +210,17 @@ struct Ausschnitt {
       for entscheid in bestand.rundenentscheide where entscheid.satz.verweis == verweis {
         try nimm(.rundenentscheide, von: Verweis(.runden, entscheid.satz.runde.text))
       }
+    case .runden: try nimm(.rundenergebnisse, von: verweis)
     case .vertraege:
       try nimm(.zuordnungen, von: verweis)
+      try nimm(.rundenergebnisse, von: verweis)
       for vertrag in bestand.vertraege where vertrag.satz.verweis == verweis {
         try nimm(.vertraege, von: Verweis(.kinder, vertrag.satz.kind.text))
       }
     default: break
     }
+    // A Runde that is decided has minutes.
+    for runde in bestand.runden { try nimm(.rundenprotokolle, von: runde.satz.verweis) }
     // What counts for the places of an Einrichtung is judged together.
     let houses =
       bestand.betriebserlaubnis.map(\.satz.einrichtung) + bestand.sperren.map(\.satz.einrichtung)

@@ -47,7 +47,10 @@ extension Vorgangsart {
       "kitajahr_wechseln ab=2027-08-01 schritte=v1:g2:2027-08-01|v2:g1:2027-09-14"
     case .vertragAnnehmen: "vertrag_annehmen vertrag=v7"
     case .rundeEntscheiden: "runde_entscheiden runde=n1 kennung=pw-abc"
+    case .rundeZuruecknehmen: "runde_zuruecknehmen runde=n1 grund=\"Katalog war falsch\""
     case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15"
+    case .rundeAbschliessen: "runde_abschliessen runde=n1 trotzdem=ja"
+    case .rundenkindVergessen: "rundenkind_vergessen runde=n1 kind=k1"
     case .plaetzeTauschen:
       "plaetze_tauschen ergebnis=n1-1 mit=n1-2 einverstanden=\"Frau Kern, Herr Lutz 3.3.\""
     case .katalogUebernehmen:

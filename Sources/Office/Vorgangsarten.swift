@@ -33,7 +33,10 @@ extension Vorgangsart {
     case .kitajahrWechseln: KitajahrWechseln.self
     case .vertragAnnehmen: VertragAnnehmen.self
     case .rundeEntscheiden: RundeEntscheiden.self
+    case .rundeZuruecknehmen: RundeZuruecknehmen.self
     case .rundeAnbieten: RundeAnbieten.self
+    case .rundeAbschliessen: RundeAbschliessen.self
+    case .rundenkindVergessen: RundenkindVergessen.self
     case .plaetzeTauschen: PlaetzeTauschen.self
     case .katalogUebernehmen: KatalogUebernehmen.self
     }

@@ -34,7 +34,8 @@ package struct Bewerber {
   package let zurueckgestellt: Bool
   /// Whether its address must not be told (§ 51 BMG).
   package let geschuetzt: Bool
-  /// Where the child lives, also under an Auskunftssperre: only to reckon with, never to be shown.
+  /// Where the child lives, also under an Auskunftssperre: then only whether it is another Kommune may
+  /// be seen by it.
   package fileprivate(set) var wohnort: (ortsteil: String, plz: String, ags: String)
   /// The numbers of the Einrichtungen asked for, the most wished first.
   package fileprivate(set) var wuensche: [Int] = []
@@ -116,5 +117,15 @@ extension Datenbank {
       result.append(found)
     }
     return result.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+  }
+
+  /// The Anmeldungen of a Mandant whose Kriterien name something, such as the id of a child.
+  package func anmeldungen(
+    _ mandant: Int, nennen wort: String
+  ) throws(StoreError) -> [Kennung<Anmeldung>] {
+    try connection.all(
+      "SELECT id FROM anmeldung WHERE mandant = ? AND instr(kriterien, ?) ORDER BY id",
+      [.int(mandant), .text(wort)]
+    ) { Kennung(gespeichert: $0.text(0)) }
   }
 }

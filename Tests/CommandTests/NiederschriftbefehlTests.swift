@@ -100,6 +100,49 @@ struct NiederschriftbefehlTests {
     #expect(rows.count - 1 == values)
   }
 
+  @Test("A reason that a spreadsheet would run stands there as text, and a name never commands")
+  func ungefaehrlich() throws {
+    let other = try Schalter(Rundenkommune.dateien)
+    for (kind, grund) in [("k4", "=cmd|' /C calc'!A0"), ("k6", "@SUM(1)")] {
+      let made = try other.ruf(
+        "vorgang", "anlegen", "satzart=rundenentscheide", "runde_id=n1", "einrichtung_id=e1",
+        "kind_id=\(kind)", "rang=1", "grund=\(grund)")
+      #expect(made.status == 0, "\(made.meldung)")
+    }
+    let bidi = try other.ruf(
+      "vorgang", "anlegen", "satzart=rundenentscheide", "runde_id=n1", "einrichtung_id=e1",
+      "kind_id=k7", "rang=1", "grund=a \u{202E} b")
+    #expect(bidi.status == 1 && bidi.meldung.contains("U+202E"), "\(bidi.meldung)")
+    _ = try other.sql("UPDATE kind SET vorname = 'B' || char(27) || '[2Jen' WHERE id = 'k2'")
+    _ = try other.sql(
+      "UPDATE rundenentscheid SET grund = 'a' || char(8238) WHERE grund = '@SUM(1)'")
+    #expect(try other.ruf("vorgang", "runde_entscheiden", "runde=n1").status == 0)
+    let csv = try other.ruf("vergabe", "runde", "protokoll", "n1", "--format", "csv").ausgabe
+    #expect(csv.contains(";grund;'=cmd|") && !csv.contains(";=cmd"))
+    let text = try other.ruf("vergabe", "runde", "protokoll", "n1", "--format", "text").ausgabe
+    #expect(text.contains("a\u{FFFD}") && !text.contains("\u{202E}"))
+    let why = try other.ruf("vergabe", "runde", "begruenden", "n1", "k2").ausgabe
+    #expect(why.contains("B\u{FFFD}[2Jen") && !why.contains("\u{1B}"))
+    #expect(why.split(separator: "\n").count > 1)
+  }
+
+  @Test("Minutes with the smallest number there is are judged like any")
+  func kleinsteZahl() throws {
+    let blatt = try #require(json.firstMatch(of: /"niederschrift":(.*)\}\n/)?.output.1)
+    let changed = blatt.replacing("\"punkte\":10,", with: "\"punkte\":-9223372036854775808,")
+    #expect(changed != blatt)
+    let script =
+      "import hashlib,sys; print(hashlib.blake2b(sys.stdin.buffer.read(),digest_size=32).hexdigest())"
+    try amt.ordner.schreibe(Array(changed.utf8), "blatt")
+    let digits = try Prozess.run("sh", "-c", "python3 -c '\(script)' < \(amt.ordner.pfad)/blatt")
+      .ausgabe
+      .prefix { $0 != "\n" }
+    try amt.ordner.schreibe(
+      Array("{\"pruefsumme\":\"\(digits)\",\"niederschrift\":\(changed)}\n".utf8), "protokoll.json")
+    let result = try pruefe(datei)
+    #expect(result.status == 1 && result.meldung == "", "\(result)")
+  }
+
   @Test("Other places where all together have no bound leave it without one")
   func gesamt() throws {
     let words = ["vergabe", "runde", "rechnen", "n1", "--plaetze"]

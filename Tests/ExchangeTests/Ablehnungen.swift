@@ -32,6 +32,9 @@ let ablehnungen: [Ablehnung] =
       "a control character beyond ASCII", .sperren, gut: "s2;e1;hort;1;;;Kr\u{A0}nk\n",
       schlecht: "s2;e1;hort;1;;;Kr\u{85}nk\n", "grund", .aufbau(.steuerzeichen(0x85))),
     Ablehnung(
+      "a character that turns the direction", .sperren, gut: "s2;e1;hort;1;;;Kr–nk\n",
+      schlecht: "s2;e1;hort;1;;;Kr\u{202E}nk\n", "grund", .aufbau(.steuerzeichen(0x202E))),
+    Ablehnung(
       "a newline in quotes", .sperren, gut: "s2;e1;hort;1;;;\"Krank\"\n",
       schlecht: "s2;e1;hort;1;;;\"Kr\nank\"\n", "grund", .aufbau(.steuerzeichen(10))),
     Ablehnung(
@@ -152,10 +155,7 @@ private let mehrereSaetze: [Ablehnung] = [
   Ablehnung(
     "a second decision on a child", .rundenentscheide, gut: "n1-z;n1;e2;k2;;Probe\n",
     schlecht: "n1-z;n1;e1;k1;;Probe\n", "kind_id",
-    .regel(
-      .entscheidDoppelt(
-        entscheid: bezug(.rundenentscheide, "n1-z", 4),
-        anderer: bezug(.rundenentscheide, "n1-x", 2)))),
+    .regel(.rundensatzDoppelt(erster: bezug(.rundenentscheide, "n1-x", 2)))),
   Ablehnung(
     "a reference to nothing", .sorgeberechtigte, gut: "p2;k2;Jan;Nowak;;;;;\n",
     schlecht: "p2;k9;Jan;Nowak;;;;;\n", "kind_id",

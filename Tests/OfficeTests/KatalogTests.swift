@@ -70,6 +70,8 @@ struct KatalogTests {
       n2;Davor;c1;2027-08-01;;2026-02-28;;krippe;;;;nachrangig;x;angeboten
 
       """,
+      "rundenprotokolle": (Probeamt.muster["rundenprotokolle"] ?? "").replacing(
+        "n1;n1;", with: "n2;n2;"),
     ])
     #expect(try kriterien()?.kriterien.first?.katalog.text == "c3")
   }

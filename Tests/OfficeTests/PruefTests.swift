@@ -38,7 +38,6 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
       INSERT INTO zuordnung(mandant, vertrag, gruppe, gruppenform, von, bis)
       SELECT mandant, vertrag, 3, '', von, bis FROM zuordnung
       """),
-    Einbruch("entscheid_eindeutig n1-y", "UPDATE rundenentscheid SET einrichtung = 1"),
     Einbruch("belegrecht_einrichtung v1", "UPDATE belegrecht SET einrichtung = 2"),
     Einbruch(
       "vertrag_ueberschneidung v2",
@@ -50,6 +49,7 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
     Einbruch("feld k1", "UPDATE kind SET nachname = 'R2D2' WHERE id = 'k1'"),
     Einbruch("feld s1", "UPDATE platzsperre SET grund = 'a' || char(27) || 'b'"),
     Einbruch("feld s1", "UPDATE platzsperre SET grund = 'a' || char(133) || 'b'"),
+    Einbruch("feld s1", "UPDATE platzsperre SET grund = 'a' || char(8238) || 'b'"),
     Einbruch(
       "feld e1", "UPDATE einrichtung SET name = 'Zum ' || char(8238) || 'x' WHERE id = 'e1'"),
     Einbruch("feld k 1", "UPDATE kind SET id = 'k 1' WHERE id = 'k1'"),
@@ -66,6 +66,26 @@ struct Einbruch: Sendable, CustomTestStringConvertible {
       INSERT INTO betriebserlaubnis(mandant, einrichtung, kategorie, plaetze, aktenzeichen, von, bis)
       SELECT 1, 1, 0, 9999900, '', i, i FROM n
       """),
+    Einbruch("runde_stand n1", "UPDATE runde SET status = 0"),
+    Einbruch("runde_stand n1", "UPDATE runde SET status = 1"),
+    Einbruch(
+      "runde_stand n1",
+      "UPDATE runde SET status = 3; UPDATE vertrag SET status = 1, zusage_bis = 21000 WHERE id = 'v1'"
+    ),
+    Einbruch("runde_stand n1", "DELETE FROM rundenprotokoll"),
+    Einbruch("niederschrift n1", "UPDATE rundenprotokoll SET inhalt = inhalt || ' '"),
+    Einbruch(
+      "runde_eindeutig n1-2",
+      "DROP INDEX rundenergebnis_runde; UPDATE rundenergebnis SET kind = 1"),
+    Einbruch(
+      "runde_eindeutig n1-2",
+      "DROP INDEX rundenergebnis_nummer; UPDATE rundenergebnis SET nummer = '1'"),
+    Einbruch(
+      "runde_eindeutig n1-2",
+      "DROP INDEX rundenergebnis_vertrag; UPDATE rundenergebnis SET vertrag = 1"),
+    Einbruch(
+      "runde_eindeutig n1-y",
+      "DROP INDEX rundenentscheid_runde; UPDATE rundenentscheid SET einrichtung = 1"),
     Einbruch("wert t1", ohneRegeln + "UPDATE traeger SET art = 9"),
     Einbruch("wert e1", ohneRegeln + "UPDATE betriebserlaubnis SET kategorie = -1"),
     Einbruch("wert s1", ohneRegeln + "UPDATE platzsperre SET von = 9, bis = 8"),

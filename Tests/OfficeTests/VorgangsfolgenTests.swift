@@ -24,6 +24,7 @@ private final class Folge {
     // What families know of is not taken back.
     ![
       .einlesen, .anmelden, .anlegen, .aendern, .loeschen, .rueckgaengig, .rundeAnbieten,
+      .rundeAbschliessen, .rundeZuruecknehmen, .rundenkindVergessen,
     ].contains($0)
   }
 

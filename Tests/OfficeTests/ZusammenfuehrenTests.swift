@@ -92,3 +92,74 @@ struct ZusammenfuehrenTests {
       try amt.verweigert("kinder_zusammenfuehren behalte=d1 auf=d2").art == .falscheBenutzung)
   }
 }
+
+@Suite("Two records of one child in one Runde become one")
+struct ZusammenfuehrenInRundenTests {
+  /// Ada is there twice; Ben, who stands in e2, wants to be placed with her second record.
+  private func amt(_ status: String = "offen") throws -> Probeamt {
+    var files = Rundenkommune.dateien
+    files["kinder"]? += "k9;Ada;Abel;2023-01-01;w;;04109;Auen;14713000;;Süd;\n"
+    files["anmeldungen"] = files["anmeldungen"]?
+      .replacing(
+        "a9;k1;betreuungsanfrage;2027-08-01;45;2027-02-01;e2;offen",
+        with: "a9;k9;betreuungsanfrage;2027-08-01;45;2027-02-01;e2;\(status)"
+      )
+      .replacing("zusammen_mit=k7", with: "zusammen_mit=k9,k7,k1")
+    return try Probeamt(files, heute: Rundenkommune.heute)
+  }
+
+  @Test("Whoever wants to be placed with one wants it with the other; a delivery knows that, too")
+  func geschwister() throws {
+    let amt = try amt()
+    let delivered = try amt.ausgabe()
+    let line = "kinder_zusammenfuehren behalte=k1 auf=k9"
+    try amt.hinUndZurueck(line)
+    try amt.tue(line)
+    #expect(try amt.zeile(.anmeldungen, "a6")?.contains("zusammen_mit=k1,k7;") == true)
+    let before = try amt.ausgabe()
+    _ = try amt.liesEin(delivered, vorrang: .hier)
+    #expect(try amt.ausgabe() == before)
+  }
+
+  @Test(
+    "Of two results the one that gives a place stays, of two decisions that on the record that stays"
+  )
+  func ergebnisse() throws {
+    let amt = try amt()
+    for (kind, rang) in [("k1", 1), ("k9", 2)] {
+      try amt.tue(
+        "anlegen satzart=rundenentscheide id=x-\(kind) runde_id=n1 einrichtung_id=e2 kind_id=\(kind) rang=\(rang) grund=Probe"
+      )
+    }
+    try amt.tue("runde_entscheiden runde=n1")
+    func result(_ kind: String) throws -> [String] {
+      try #require(try amt.ausgabe()["rundenergebnisse"]).split(separator: "\n").map(String.init)
+        .filter { $0.contains(";\(kind);") }
+    }
+    let (one, two) = (try result("k1"), try result("k9"))
+    #expect(one.count == 1 && two.count == 1)
+    let line = "kinder_zusammenfuehren behalte=k1 auf=k9"
+    let delivered = try amt.ausgabe()
+    guard two[0].contains(";e2;") else {
+      Issue.record("Ada's second record has no place: \(two)")
+      return
+    }
+    #expect(one[0].contains(";e1;"))
+    #expect(try amt.verweigert(line).satz.contains("„Hauptrunde“ einen Platz"))
+    try amt.tue("runde_anbieten runde=n1")
+    let contract = try #require(
+      try amt.frage(AngeboteAuskunft(Kennung(gespeichert: "n1"))).zeilen.first {
+        $0.ergebnis.kind.text == "k1"
+      }?.ergebnis.vertrag)
+    try amt.tue("vertrag_stornieren vertrag=\(contract.text) grund=doppelt")
+    try amt.hinUndZurueck(line)
+    try amt.tue(line)
+    #expect(try result("k1").count == 1 && result("k9").isEmpty)
+    #expect(try result("k1")[0].contains(";e2;"))
+    #expect(try amt.zeile(.rundenentscheide, "x-k1") != nil)
+    #expect(try amt.zeile(.rundenentscheide, "x-k9") == nil)
+    let before = try amt.ausgabe()
+    _ = try amt.liesEin(delivered, vorrang: .hier)
+    #expect(try amt.ausgabe() == before)
+  }
+}

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Office
 import TestSupport
 import Testing
 
@@ -146,5 +147,35 @@ struct StaendeTests {
     let office = try Probeamt(datei: old)
     #expect(try office.abweichungen() == [])
     #expect(try office.ausgabe()["vertraege"]?.contains("v1") == true)
+  }
+
+  @Test("and a Runde in which two records of a child became one has it once, with its place")
+  func zweimalInEinerRunde() throws {
+    let folder = try Probeordner()
+    let old = folder.pfad + "/alt.db"
+    let sample = "\(Projekt.ordner)/Tests/StoreTests/Staende/3.sql"
+    #expect(try Prozess.run("sqlite3", old, ".read \(sample)").meldung == "")
+    // A third result says of the same contract and number, for another child.
+    #expect(
+      try Prozess.run(
+        "sqlite3", old,
+        """
+        INSERT INTO rundenergebnis SELECT 3, mandant, 1, 1, 'a', runde, nummer, 1, 1, einrichtung, 1,
+          vertrag FROM rundenergebnis WHERE id = 'n1-1'
+        """
+      ).meldung == "")
+    let office = try Probeamt(datei: old)
+    let files = try office.ausgabe()
+    #expect(
+      files["rundenergebnisse"]?.split(separator: "\n").dropFirst() == [
+        "n1-1;n1;1;k3;a3;e1;1;n1-1-v"
+      ])
+    #expect(
+      files["rundenentscheide"]?.split(separator: "\n").dropFirst() == ["x1;n1;e1;k3;1;Integration"]
+    )
+    #expect(try office.frage(PruefAuskunft()).filter { !$0.hinweis }.map(\.satz) == [])
+    let copy = try Prozess.run(
+      "sqlite3", old + ".v3-sicherung", "SELECT count(*) FROM rundenergebnis")
+    #expect(copy.ausgabe == "3\n")
   }
 }

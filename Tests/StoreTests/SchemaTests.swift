@@ -73,6 +73,16 @@ struct SchemaTests {
       """, overlap)
   }
 
+  @Test("In a Runde a child has one result, a number one child, a contract one result")
+  func onceInARunde() throws {
+    let unique = "UNIQUE constraint failed"
+    try refuses("UPDATE rundenergebnis SET kind = 1;", unique)
+    try refuses("UPDATE rundenergebnis SET nummer = '1';", unique)
+    try refuses("UPDATE rundenergebnis SET vertrag = 1;", unique)
+    try refuses("UPDATE rundenentscheid SET einrichtung = 1;", unique)
+    try takes("UPDATE rundenergebnis SET vertrag = NULL;")
+  }
+
   @Test("The trace can be neither deleted nor changed, only its contents erased")
   func traceStays() throws {
     try amt.vonHand { try $0.aendere(Kind.self, "k1") { $0.ort = "Leipzig" } }

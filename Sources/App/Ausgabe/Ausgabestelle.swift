@@ -43,14 +43,6 @@ struct Ausgabestelle {
     return Array(head.utf8) + liste(ausgabe, { $0 }, .text)
   }
 
-  /// A cell that no spreadsheet takes for a formula.
-  private func ungefaehrlich(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return text
-    }
-    return "'" + text
-  }
-
   /// Writes a new file; one that is there already is never touched.
   private func schreibe(_ ausgabe: Ausgabe, _ endung: String, bytes: [UInt8]) -> Meldung {
     let base = "platzwart-\(ausgabe.name)-\(ausgabe.tag)"
@@ -95,4 +87,12 @@ struct Ausgabestelle {
     }
     return Meldung(texte(AusgabeText.gedruckt, ["n": String(ausgabe.zeilen.count)]), .gedeckt)
   }
+}
+
+/// A cell that no spreadsheet takes for a formula.
+func ungefaehrlich(_ text: String) -> String {
+  guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    return text
+  }
+  return "'" + text
 }

@@ -159,6 +159,11 @@ struct Lauf {
     try liste.schreibe(format) { (bytes) throws(Ausgabefehler) in try App.drucke(bytes) }
   }
 
+  /// Prints lines that people read.
+  func drucke(zeilen: some Sequence<some StringProtocol>) throws {
+    try App.drucke(zeilen.map { sichtbar(String($0)) + "\n" }.joined())
+  }
+
   /// Says something to people; a list may stand in the pipe.
   func sage(_ satz: String) { App.sage(sichtbar(satz) + "\n") }
 }

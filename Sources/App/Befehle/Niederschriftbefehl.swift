@@ -19,7 +19,10 @@ extension Lauf {
       return 0
     }
     switch try argumente.wort("format") ?? (amTerminal ? Listenformat.text : .csv) {
-    case .text: try App.drucke(texte(schrift, pruefsumme: blatt.pruefsumme))
+    case .text:
+      let lines = texte(schrift, pruefsumme: blatt.pruefsumme).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      try drucke(zeilen: lines.dropLast())
     case .json: try App.drucke(blatt.datei)
     case .csv:
       try drucke(Liste(["liste", "zeile", "feld", "wert"], zeilen: zeilen(schrift, blatt)))
@@ -27,13 +30,13 @@ extension Lauf {
     return 0
   }
 
-  /// All that minutes say, one value a row.
+  /// All that minutes say, one value a row, for a spreadsheet.
   private func zeilen(_ schrift: Niederschrift, _ blatt: Niederschriftblatt) -> [[Zelle]] {
     func zelle(_ wert: Niederschrift.Wert) -> Zelle {
       switch wert {
-      case .text(let text): .text(text)
+      case .text(let text): .text(ungefaehrlich(text))
       case .zahl(let zahl): zahl.map { .anzahl($0) } ?? .leer
-      case .texte(let texte): .text(texte.joined(separator: "|"))
+      case .texte(let texte): .text(ungefaehrlich(texte.joined(separator: "|")))
       case .ja(let ja): .text(ja ? "ja" : "nein")
       }
     }
@@ -70,7 +73,7 @@ extension Lauf {
         "\($0.datei.rawValue).csv:\($0.zeile): \($0.spalte): \(texte($0.grund))"
       } + (schrift.json == blatt.inhalt ? [] : [texte(NiederschriftText.mehr)])
       + proof.vergabe.map { texte($0) } + proof.maengel.map { texte($0) }
-    try App.drucke(faults.map { $0 + "\n" }.joined())
+    try drucke(zeilen: faults)
     if faults.isEmpty, amTerminal {
       sage(texte(NiederschriftText.stimmt, ["summe": blatt.pruefsumme]))
     }

@@ -150,9 +150,9 @@ extension Lauf {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
     }
-    let lines =
-      texte.tausch(i, probe) { $0.briefname } + texte.begruendung(i, probe) { $0.briefname }
-    try App.drucke(lines.map { $0 + "\n" }.joined())
+    try drucke(
+      zeilen: texte.tausch(i, probe) { $0.briefname } + texte.begruendung(i, probe) { $0.briefname }
+    )
     return 0
   }
 

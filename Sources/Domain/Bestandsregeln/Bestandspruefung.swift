@@ -3,7 +3,7 @@
 /// Every kind of record is walked through once. A record of which a field could not be taken counts
 /// as one that can be referred to, and is judged by its references alone.
 struct Bestandspruefung {
-  private let bestand: Datenbestand
+  let bestand: Datenbestand
   private(set) var verstoesse: [Verstoss] = []
 
   init(_ bestand: Datenbestand) { self.bestand = bestand }
@@ -61,10 +61,10 @@ extension Bestandspruefung {
   }
 
   /// A record that takes part in a broken rule, and the column by which it does.
-  private typealias Beteiligter = (satz: Satzbezug, spalte: String)
+  typealias Beteiligter = (satz: Satzbezug, spalte: String)
 
   /// Notes a broken rule at the first of the records that comes from a file.
-  private mutating func melde(_ grund: Regelgrund, _ beteiligte: Beteiligter...) {
+  mutating func melde(_ grund: Regelgrund, _ beteiligte: Beteiligter...) {
     guard let named = beteiligte.first(where: { $0.satz.zeile > 0 }) ?? beteiligte.first
     else { return }
     verstoesse.append(Verstoss(satz: named.satz, spalte: named.spalte, grund: grund))
@@ -88,7 +88,7 @@ extension Bestandspruefung {
     }
   }
 
-  private mutating func verzeichnis<Satz: Datensatz>(_: Satz.Type) -> Verzeichnis<Satz> {
+  mutating func verzeichnis<Satz: Datensatz>(_: Satz.Type) -> Verzeichnis<Satz> {
     let liste = bestand[keyPath: Satz.liste]
     return Verzeichnis(liste) { index, erster in
       melde(
@@ -97,7 +97,7 @@ extension Bestandspruefung {
     }
   }
 
-  private mutating func pruefeVerweise<Satz: Datensatz, Ziel: Datensatz>(
+  mutating func pruefeVerweise<Satz: Datensatz, Ziel: Datensatz>(
     _ kennung: (Satz) -> Kennung<Ziel>, _ spalte: String, auf ziel: Verzeichnis<Ziel>
   ) {
     for eintrag in bestand[keyPath: Satz.liste] where ziel[kennung(eintrag.satz)] == nil {
@@ -105,7 +105,7 @@ extension Bestandspruefung {
     }
   }
 
-  private mutating func pruefeFreieVerweise<Satz: Datensatz, Ziel: Datensatz>(
+  mutating func pruefeFreieVerweise<Satz: Datensatz, Ziel: Datensatz>(
     _ kennung: (Satz) -> Kennung<Ziel>?, _ spalte: String, auf ziel: Verzeichnis<Ziel>
   ) {
     for eintrag in bestand[keyPath: Satz.liste] {
@@ -156,51 +156,6 @@ extension Bestandspruefung {
     for (weicht, vor) in kollisionen(unterschrieben) {
       let (vertrag, anderer) = (Satzbezug(liste[weicht]), Satzbezug(liste[vor]))
       melde(.vertragUeberschneidung(vertrag: vertrag, anderer: anderer), (vertrag, "beginn"))
-    }
-  }
-
-  private mutating func pruefeRunden(
-    _ traeger: Verzeichnis<Traeger>, _ einrichtungen: Verzeichnis<Einrichtung>,
-    _ kinder: Verzeichnis<Kind>, _ vertraege: Verzeichnis<Betreuungsvertrag>,
-    _ anmeldungen: Verzeichnis<Anmeldung>
-  ) {
-    let kataloge = verzeichnis(Kriterienkatalog.self)
-    let runden = verzeichnis(Runde.self)
-    _ = verzeichnis(Kriterium.self)
-    _ = verzeichnis(Rundenplatz.self)
-    _ = verzeichnis(Rundenentscheid.self)
-    _ = verzeichnis(Rundenergebnis.self)
-    _ = verzeichnis(Rundenprotokoll.self)
-    pruefeVerweise(\Kriterium.katalog, "katalog_id", auf: kataloge)
-    pruefeVerweise(\Runde.katalog, "katalog_id", auf: kataloge)
-    pruefeVerweise(\Rundenplatz.runde, "runde_id", auf: runden)
-    pruefeVerweise(\Rundenplatz.einrichtung, "einrichtung_id", auf: einrichtungen)
-    pruefeVerweise(\Rundenentscheid.runde, "runde_id", auf: runden)
-    pruefeVerweise(\Rundenentscheid.einrichtung, "einrichtung_id", auf: einrichtungen)
-    pruefeVerweise(\Rundenentscheid.kind, "kind_id", auf: kinder)
-    pruefeVerweise(\Rundenergebnis.runde, "runde_id", auf: runden)
-    pruefeVerweise(\Rundenergebnis.kind, "kind_id", auf: kinder)
-    pruefeVerweise(\Rundenergebnis.anmeldung, "anmeldung_id", auf: anmeldungen)
-    pruefeFreieVerweise(\Runde.traeger, "traeger_id", auf: traeger)
-    pruefeFreieVerweise(\Rundenergebnis.einrichtung, "einrichtung_id", auf: einrichtungen)
-    pruefeFreieVerweise(\Rundenergebnis.vertrag, "vertrag_id", auf: vertraege)
-    pruefeVerweise(\Rundenprotokoll.runde, "runde_id", auf: runden)
-    pruefeEntscheide()
-  }
-
-  private mutating func pruefeEntscheide() {
-    var first: [[String]: Int] = [:]
-    for (index, eintrag) in bestand.rundenentscheide.enumerated() where !eintrag.fehlerhaft {
-      let satz = eintrag.satz
-      let key = [satz.runde.text, satz.einrichtung.text, satz.kind.text]
-      guard let i = first[key] else {
-        first[key] = index
-        continue
-      }
-      let (entscheid, anderer) = (Satzbezug(eintrag), Satzbezug(bestand.rundenentscheide[i]))
-      melde(
-        .entscheidDoppelt(entscheid: entscheid, anderer: anderer), (entscheid, "kind_id"),
-        (anderer, "kind_id"))
     }
   }
 

@@ -3,7 +3,6 @@ public enum Regel: String, CaseIterable, Sendable {
   case mandant
   case kennungEindeutig = "kennung_eindeutig"
   case parameterEindeutig = "parameter_eindeutig"
-  case entscheidEindeutig = "entscheid_eindeutig"
   case verweis
   case zuordnungEinrichtung = "zuordnung_einrichtung"
   case zuordnungVertrag = "zuordnung_vertrag"
@@ -13,6 +12,9 @@ public enum Regel: String, CaseIterable, Sendable {
   case vertragUeberschneidung = "vertrag_ueberschneidung"
   case vertragOeffnung = "vertrag_oeffnung"
   case platzsumme
+  case rundeEindeutig = "runde_eindeutig"
+  case rundeStand = "runde_stand"
+  case niederschrift
 }
 
 /// How records break a rule, and which ones.
@@ -24,8 +26,6 @@ public enum Regelgrund: Equatable, Sendable {
   case mandantMehrfach(erster: Satzbezug)
   case kennungDoppelt(erster: Satzbezug)
   case parameterDoppelt(erster: Satzbezug)
-  /// An Einrichtung decides once on a child in a Runde.
-  case entscheidDoppelt(entscheid: Satzbezug, anderer: Satzbezug)
   case verweisInsLeere(kennung: String, ziel: Satzart)
   case gruppeAndererEinrichtung(vertrag: Satzbezug, gruppe: Satzbezug)
   case zuordnungAusserhalbVertrag(vertrag: Satzbezug, gruppe: Satzbezug)
@@ -37,6 +37,12 @@ public enum Regelgrund: Equatable, Sendable {
   case vertragAusserhalbOeffnung(vertrag: Satzbezug, einrichtung: Satzbezug)
   /// All that counts for the places of an Einrichtung, whenever it does, is more than can be reckoned.
   case zuVielePlaetze(einrichtung: Satzbezug)
+  /// Of what a Runde says once there is a second one.
+  case rundensatzDoppelt(erster: Satzbezug)
+  /// What is kept of a Runde is not what there is when it has come so far.
+  case rundenstand(runde: Satzbezug, satz: Satzbezug)
+  case niederschriftFehlt(runde: Satzbezug)
+  case niederschriftVeraendert
 
   /// The rule that is broken.
   public var regel: Regel {
@@ -44,7 +50,6 @@ public enum Regelgrund: Equatable, Sendable {
     case .mandantFehlt, .mandantMehrfach: .mandant
     case .kennungDoppelt: .kennungEindeutig
     case .parameterDoppelt: .parameterEindeutig
-    case .entscheidDoppelt: .entscheidEindeutig
     case .verweisInsLeere: .verweis
     case .gruppeAndererEinrichtung: .zuordnungEinrichtung
     case .zuordnungAusserhalbVertrag: .zuordnungVertrag
@@ -54,6 +59,9 @@ public enum Regelgrund: Equatable, Sendable {
     case .vertragUeberschneidung: .vertragUeberschneidung
     case .vertragAusserhalbOeffnung: .vertragOeffnung
     case .zuVielePlaetze: .platzsumme
+    case .rundensatzDoppelt: .rundeEindeutig
+    case .rundenstand, .niederschriftFehlt: .rundeStand
+    case .niederschriftVeraendert: .niederschrift
     }
   }
 }

@@ -15,11 +15,16 @@ public struct Verstoss: Equatable, Sendable {
 
 /// Judges all records of a Mandant by the rules that need more than one of them.
 ///
-/// - Parameter bestand: The state to be judged: what is stored, with the rows of a folder in place
-///   of the stored records that they stand for.
+/// - Parameters:
+///   - bestand: The state to be judged: what is stored, with the rows of a folder in place of the
+///     stored records that they stand for.
+///   - istUnversehrt: Whether minutes are what was decided, for who can tell.
 /// - Returns: Every broken rule, ordered by file, line and column.
-public func verstoesse(in bestand: Datenbestand) -> [Verstoss] {
+public func verstoesse(
+  in bestand: Datenbestand, istUnversehrt: (Rundenprotokoll) -> Bool = { _ in true }
+) -> [Verstoss] {
   var pruefung = Bestandspruefung(bestand)
+  pruefung.pruefeNiederschriften(istUnversehrt)
   pruefung.pruefe()
   return pruefung.verstoesse.sorted { a, b in
     a.fundstelle != b.fundstelle

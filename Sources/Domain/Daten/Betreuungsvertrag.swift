@@ -29,6 +29,9 @@ public struct Betreuungsvertrag: Datensatz {
   /// By when the family must answer the Zusage.
   public var zusageBis: Tag?
 
+  /// Whether it was promised, and the family has not answered yet.
+  public var istOffenesAngebot: Bool { status == .zugesagt && zusageBis != nil }
+
   public static let satzart = Satzart.vertraege
   public static let spalten: [Spalte] = [
     "id", "kind_id", "einrichtung_id", "beginn", "ende", "wochenstunden", "status",

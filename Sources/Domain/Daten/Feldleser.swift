@@ -30,7 +30,7 @@ public struct Feldfehler: Error, Equatable, Sendable {
 ///
 /// A wrong field yields a value that stands for nothing; who reads asks `fehler` in the end.
 public struct Feldleser {
-  /// The fields in the order of the columns; text in NFC, without control characters.
+  /// The fields in the order of the columns; text in NFC, without control characters and those that turn the direction.
   public let werte: [String]
   /// What was found wrong so far.
   public private(set) var fehler: [Feldfehler] = []

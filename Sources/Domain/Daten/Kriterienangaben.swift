@@ -73,3 +73,19 @@ public struct Kriterienangaben: Equatable, Sendable {
 
   public static func == (a: Self, b: Self) -> Bool { a.text == b.text }
 }
+
+extension Anmeldung {
+  /// Names other records of the children with whom the child wants to be placed together; itself is
+  /// none of them, nor is one twice.
+  public mutating func ersetzeGeschwister(_ neu: (String) -> String) {
+    var angaben = Kriterienangaben(kriterien)
+    let before = angaben.liste(Kriterienangaben.Festwort.zusammenMit.rawValue)
+    let after = before.map(neu)
+    guard after != before else { return }
+    let kept = after.enumerated().filter { i, id in
+      id != kind.text && !after[..<i].contains(id)
+    }.map(\.element)
+    angaben[.zusammenMit] = kept.isEmpty ? nil : kept.joined(separator: ",")
+    kriterien = angaben.text
+  }
+}

@@ -8,7 +8,7 @@ public struct Runde: Datensatz {
     case entschieden
     /// The offers are out: from here on nothing is taken back as a whole.
     case angeboten
-    /// Nobody is waiting for an answer; the minutes are signed off.
+    /// Every family has answered, and nobody is waiting for a place of it any more.
     case abgeschlossen
   }
 

@@ -51,6 +51,8 @@ public struct Rundenbefund: Equatable, Sendable {
     /// An Einrichtung was to give less than the Wechselkinder who are there already: how many, and how
     /// many are there.
     case wenigerAlsDa(Platzart, Int, Int)
+    /// Where the child lives must not be told (§ 51 BMG), so that no nearness counts for it.
+    case anschriftGesperrt
   }
 
   /// Why a child takes no part.
@@ -112,7 +114,9 @@ public struct Rundenbefund: Equatable, Sendable {
     switch grund {
     case .katalogNichtInKraft, .andereRunde: .runde
     case .mehrAlsSicher, .wenigerAlsDa, .entscheidOhneBewerbung: .plaetze
-    case .nachweisFehlt, .kindeswohlUnbestaetigt, .punkteUnbekannt, .ohneAnspruch: .nachweise
+    case .nachweisFehlt, .kindeswohlUnbestaetigt, .punkteUnbekannt, .ohneAnspruch,
+      .anschriftGesperrt:
+      .nachweise
     case .zweiteAnmeldung, .dublette: .doppelt
     case .ohneWunsch, .wunschNimmtNichtTeil, .wunschOhnePlatz: .wuensche
     case .geschwisterUneins, .geschwisterMitPlatz, .geschwisterFehlt: .geschwister

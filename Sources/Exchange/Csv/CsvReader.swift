@@ -116,7 +116,7 @@ extension CsvReader {
       if let valid = String(validating: utf8, as: UTF8.self) {
         // All text below U+0300 is in normal form C.
         text = utf8.contains { $0 >= 0xCC } ? nfc(valid) : valid
-        if let control = firstC1(in: utf8) { note(.steuerzeichen(control)) }
+        if let control = steuerzeichen(in: valid) { note(.steuerzeichen(control)) }
       } else {
         note(.keinUtf8)
       }
@@ -136,14 +136,6 @@ private let quote = UInt8(ascii: "\"")
 private let separator = UInt8(ascii: ";")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
-
-/// The first control character beyond ASCII (U+0080 to U+009F) in well-formed UTF-8.
-private func firstC1(in text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-  for (index, byte) in text.enumerated() where byte == 0xC2 && text[index + 1] < 0xA0 {
-    return UInt32(text[index + 1])
-  }
-  return nil
-}
 
 /// The first byte from `start` on that is a separator, a quote or a control character, or the end.
 ///

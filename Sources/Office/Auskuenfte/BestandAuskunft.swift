@@ -66,7 +66,7 @@ public struct PruefAuskunft: Auskunft {
         hinweis: false)
     }
     result += felder(bestand, lesen.texte)
-    result += verstoesse(in: bestand).map {
+    result += verstoesse(in: bestand, istUnversehrt: lesen.istUnversehrt).map {
       Befund(
         regel: $0.grund.regel.rawValue, datensatz: $0.satz.schluessel,
         satz: lesen.texte.satz(.regel($0.grund), spalte: $0.spalte), hinweis: false)

@@ -4,7 +4,8 @@ internal import Texte
 
 /// The addresses of a child and its Sorgeberechtigte under an Auskunftssperre (§ 51 BMG).
 ///
-/// Nothing else reads them: lists, searches and counts don't have them.
+/// Lists, searches, counts and points don't have them; the Vergabe only asks whether the child lives in
+/// another Kommune.
 public struct SchutzadresseAuskunft: Auskunft {
   /// The child.
   public let kind: Kennung<Kind>

@@ -35,6 +35,11 @@ public struct Lesezugriff {
   /// The rules in force, in words that change with them.
   let regelstand: String
 
+  /// Whether minutes are what was decided: nobody has changed a byte, and they can be read.
+  func istUnversehrt(_ protokoll: Rundenprotokoll) -> Bool {
+    Niederschriftblatt(protokoll).istUnversehrt && niederschrift(protokoll.inhalt) != nil
+  }
+
   /// The rule for the categories of the children.
   public var regel: Kategorieregel { quelle.regel }
 

@@ -36,6 +36,7 @@ extension Textkatalog {
       self(BefundText.mehrAlsSicher, ["n": String(wanted), "sicher": String(safe)])
     case .wenigerAlsDa(_, let wanted, let there):
       self(BefundText.wenigerAlsDa, ["n": String(wanted), "da": String(there)])
+    case .anschriftGesperrt: self(BefundText.anschriftGesperrt)
     }
   }
 }

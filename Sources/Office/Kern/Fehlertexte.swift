@@ -97,9 +97,6 @@ extension Textkatalog {
     case .mandantFehlt: self(PruefungText.mandantFehlt)
     case .mandantMehrfach(let e): self(PruefungText.mandantMehrfach, ["erster": bezug(e)])
     case .kennungDoppelt(let e): self(PruefungText.kennungDoppelt, ["erster": bezug(e)])
-    case .entscheidDoppelt(let e, let anderer):
-      self(
-        PruefungText.entscheidDoppelt, ["entscheid": bezug(e), "anderer": bezug(anderer)])
     case .parameterDoppelt(let e): self(PruefungText.parameterDoppelt, ["erster": bezug(e)])
     case .verweisInsLeere(let kennung, let ziel):
       self(
@@ -130,6 +127,11 @@ extension Textkatalog {
         ["vertrag": bezug(v), "einrichtung": bezug(e)])
     case .zuVielePlaetze(let e):
       self(PruefungText.zuVielePlaetze, ["einrichtung": bezug(e)])
+    case .rundensatzDoppelt(let e): self(PruefungText.rundensatzDoppelt, ["erster": bezug(e)])
+    case .rundenstand(let r, let s):
+      self(PruefungText.rundenstand, ["runde": bezug(r), "satz": bezug(s)])
+    case .niederschriftFehlt(let r): self(PruefungText.niederschriftFehlt, ["runde": bezug(r)])
+    case .niederschriftVeraendert: self(PruefungText.niederschriftVeraendert)
     }
   }
 

@@ -7,20 +7,13 @@ func feldfehler<S: Datensatz>(_ satz: S) -> [(spalte: String, grund: Importgrund
   var leser = Feldleser(felder, spalten: S.spalten)
   _ = S(&leser)
   let control = zip(S.spalten, felder).compactMap { spalte, text in
-    firstControl(in: text).map {
+    steuerzeichen(in: text).map {
       (spalte: spalte.name, grund: Importgrund.aufbau(.steuerzeichen($0)))
     }
   }
   return control
     + leser.fehler.filter { wrong in !control.contains { $0.spalte == wrong.spalte } }
     .map { ($0.spalte, .feld($0.grund)) }
-}
-
-/// The first control character of a text.
-private func firstControl(in text: String) -> UInt32? {
-  // Those beyond ASCII begin with this byte.
-  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
-  return text.unicodeScalars.first { $0.properties.generalCategory == .control }?.value
 }
 
 extension Textkatalog {

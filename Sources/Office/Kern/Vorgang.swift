@@ -107,7 +107,10 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case kitajahrWechseln = "kitajahr_wechseln"
   case vertragAnnehmen = "vertrag_annehmen"
   case rundeEntscheiden = "runde_entscheiden"
+  case rundeZuruecknehmen = "runde_zuruecknehmen"
   case rundeAnbieten = "runde_anbieten"
+  case rundeAbschliessen = "runde_abschliessen"
+  case rundenkindVergessen = "rundenkind_vergessen"
   case plaetzeTauschen = "plaetze_tauschen"
   case katalogUebernehmen = "katalog_uebernehmen"
 }

@@ -163,7 +163,8 @@ private struct Einlesung {
 
   /// Refuses the whole import where anything is wrong, and names all of it.
   func urteile() throws {
-    try lieferung.urteile(ueber: danach, lesen.texte)
+    try lieferung.urteile(
+      ueber: danach, lesen.texte, istUnversehrt: lesen.istUnversehrt)
     guard konflikte.isEmpty else {
       throw Ablehnung(
         .abgelehnt, lesen.texte(AmtText.einlesenKonflikt, ["anzahl": String(konflikte.count)]),
@@ -198,9 +199,14 @@ private struct Einlesung {
 
 extension Lieferung {
   /// Refuses the delivery where anything is wrong in it, or in the state after it.
-  func urteile(ueber danach: Datenbestand, _ texte: Textkatalog) throws(Ablehnung) {
+  func urteile(
+    ueber danach: Datenbestand, _ texte: Textkatalog,
+    istUnversehrt: (Rundenprotokoll) -> Bool = { _ in true }
+  ) throws(Ablehnung) {
     // Of a file that could not be read nothing is known: what refers to it can't be judged.
-    let broken = istVollstaendig ? verstoesse(in: danach).map(Importfehler.init) : []
+    let broken =
+      istVollstaendig
+      ? verstoesse(in: danach, istUnversehrt: istUnversehrt).map(Importfehler.init) : []
     let wrong = (fehler + broken).sorted { $0.stelle < $1.stelle }
     guard wrong.isEmpty else {
       throw Ablehnung(

@@ -8,6 +8,7 @@ enum Vergabe: Ansicht {
   static let befehle: [Befehl<VergabeZustand>] =
     rundenbefehle + laufbefehle + tabellenbefehle + platzbefehle + pruefungsbefehle
     + kinderbefehle + listenbefehle + vergleichsbefehle + angebotsbefehle
+    + abschlussbefehle
 
   private static let rundenbefehle: [Befehl<VergabeZustand>] = [
     Befehl([.tab], .vergabeBlattVor, legende: 1) { z, _ in

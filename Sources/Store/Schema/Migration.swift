@@ -23,7 +23,7 @@ struct Migration: Sendable {
   }
 
   /// All steps, by version; the first one leads to 2.
-  static let schritte: [Migration] = [Stand2.schritt, Stand3.schritt]
+  static let schritte: [Migration] = [Stand2.schritt, Stand3.schritt, Stand4.schritt]
 }
 
 extension Migration {

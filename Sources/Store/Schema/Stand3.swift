@@ -73,9 +73,14 @@ extension Schema {
       "rundenprotokoll",
     ].map { ($0, "\($0)_id", "UNIQUE INDEX \($0)_id ON \($0)(mandant, id)") }
     + [
-      ("kriterium", "katalog"), ("rundenentscheid", "runde"), ("rundenentscheid", "kind"),
-      ("rundenergebnis", "runde"), ("rundenergebnis", "kind"), ("rundenergebnis", "vertrag"),
+      ("kriterium", "katalog"), ("rundenentscheid", "kind"), ("rundenergebnis", "kind"),
     ].map { ($0, "\($0)_\($1)", "INDEX \($0)_\($1) ON \($0)(\($1))") }
+    // What a Runde says once; since version 4.
+    + [
+      ("rundenentscheid", "runde", "runde, einrichtung, kind"),
+      ("rundenergebnis", "runde", "runde, kind"), ("rundenergebnis", "nummer", "runde, nummer"),
+      ("rundenergebnis", "vertrag", "vertrag"),
+    ].map { ($0, "\($0)_\($1)", "UNIQUE INDEX \($0)_\($1) ON \($0)(\($2))") }
 }
 
 /// The step to version 3: the records of the Zentrale Vergabe.

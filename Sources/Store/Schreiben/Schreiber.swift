@@ -183,6 +183,13 @@ package final class Schreiber {
     try vermerke(S.self, alt.satz.schluessel, vorher: [alt.satz], nachher: [])
   }
 
+  /// Takes a record away; the trace keeps that it is gone, not what it was.
+  func loescheUngesagt<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
+    try delete(alt)
+    zeilen.append(
+      Spurzeile(tabelle: S.tabelle, satz: alt.satz.schluessel, vorher: nil, nachher: nil))
+  }
+
   private func delete<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
     beruehrt.insert(S.tabelle)
     let isGone = try connection.changed(

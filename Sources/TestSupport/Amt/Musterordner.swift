@@ -104,6 +104,10 @@ public let musterordner: [Satzart: String] = [
   """,
   .rundenprotokolle: """
   id;runde_id;inhalt;pruefsumme
-  n1;n1;{};00
+  n1;n1;"{""programm"":""Probe"",""runde"":""Hauptrunde"",""beginnVon"":""2027-08-01"",\
+  ""beginnBis"":""2027-09-01"",""stichtag"":""2027-02-28"",""entschiedenAm"":""2027-03-01"",\
+  ""katalog"":""Katalog der Stadt"",""gleichstand"":[""aelter"",""los""],""saat"":""blau"",\
+  ""stabil"":true,""kriterien"":[],""plaetze"":[],""bewerbungen"":[],""rang"":[],\
+  ""ergebnis"":[]}";4f0115d881e104d74734422bdc61c16470b5009362c7a0e137e2865155096d40
   """,
 ].mapValues { $0 + "\n" }

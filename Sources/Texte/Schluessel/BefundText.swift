@@ -9,4 +9,5 @@ public enum BefundText: String, Textschluessel {
   case katalogNichtInKraft, andereRunde, platzAusRunde, entscheidOhneBewerbung
   case wunschNimmtNichtTeil, platzAusserhalb
   case ausserhalbHaus, ausserhalbBelegrecht, ausserhalbVertrag, ausserhalbUeberbelegt
+  case anschriftGesperrt
 }

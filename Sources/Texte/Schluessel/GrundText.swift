@@ -12,4 +12,5 @@ public enum GrundText: String, Textschluessel {
   case nichtsGewaehlt
   case keineRunde, nichtsVersucht, rundeEntschieden, nurEinKatalog, erstEntscheiden, keinAngebot,
     keinEntscheid, gruendeBeimAmt
+  case schonAngeboten, erstAnbieten, schonAbgeschlossen
 }

@@ -11,5 +11,6 @@ public enum PruefungText: String, Textschluessel {
   case parameterDoppelt, verweisInsLeere, gruppeAndererEinrichtung, zuordnungAusserhalbVertrag
   case zuordnungAusserhalbGruppe, zuordnungUeberschneidung, belegrechtAndererEinrichtung
   case vertragUeberschneidung, vertragAusserhalbOeffnung, zuGross, zuVielePlaetze
-  case stichtagNachBeginn, entscheidDoppelt
+  case stichtagNachBeginn
+  case rundensatzDoppelt, rundenstand, niederschriftFehlt, niederschriftVeraendert
 }

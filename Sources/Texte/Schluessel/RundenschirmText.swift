@@ -29,4 +29,5 @@ public enum RundenschirmText: String, Textschluessel {
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
   case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, versuchZaehltNicht, anbietenTitel, anbietenHinweis, nochNichtEntschieden
+  case zuruecknehmenTitel, zuruecknehmenHinweis, abschliessenFrage
 }

@@ -38,4 +38,5 @@ public enum TastenText: String, Textschluessel {
     katalogVersuchen, wechselgruende
   case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, rundeAnbieten
   case niederschriftZeigen
+  case rundeZuruecknehmen, rundeAbschliessen
 }

@@ -72,6 +72,7 @@ struct Rundenleser {
     if antrag.kategorie == .krippe, antrag.geboren.geburtstag(1) > antrag.beginn {
       melde(.ohneAnspruch, antrag)
     }
+    if bewerber.geschuetzt { melde(.anschriftGesperrt, antrag) }
     antraege.append(antrag)
     familienwunsch[bewerber.kind] = (
       antrag.angaben.liste(Kriterienangaben.Festwort.zusammenMit.rawValue), bewerber.wuensche
@@ -210,6 +211,10 @@ struct Rundenleser {
   private func name(_ key: Int) -> String { nachNummern[key]?.satz.name ?? "" }
 
   private func naehe(_ bewerber: Bewerber, _ haus: Einrichtung) -> Rundenantrag.Naehe {
+    // Points for it would tell where the child lives (§ 51 BMG).
+    guard !bewerber.geschuetzt else { return .fern }
+    // Points for it would tell where the child lives (§ 51 BMG).
+    guard !bewerber.geschuetzt else { return .fern }
     let (ortsteil, plz, _) = bewerber.wohnort
     if !ortsteil.isEmpty, ortsteil == haus.ortsteil { return .ortsteil }
     return !plz.isEmpty && plz == haus.plz ? .postleitzahl : .fern

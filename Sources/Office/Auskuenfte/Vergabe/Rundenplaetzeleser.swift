@@ -9,6 +9,11 @@ extension Rundenleser {
     let katalog = try lesen.satz(runde.katalog)
     let liste = Kriterienliste(
       try lesen.saetze(Kriterium.self, .von(katalog.verweis)), am: runde.stichtag)
+    if !katalog.gleichstand.contains(.naehe),
+      !liste.kriterien.contains(where: { $0.art == .ortsteil })
+    {
+      befunde.removeAll { $0.grund == .anschriftGesperrt }
+    }
     let houses = try plaetze()
     let entscheide = try lesen.saetze(Rundenentscheid.self, .von(runde.verweis))
     try pruefe(katalog)

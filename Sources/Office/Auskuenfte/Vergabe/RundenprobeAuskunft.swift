@@ -1,5 +1,6 @@
 public import Domain
 internal import Store
+internal import Texte
 
 /// What a Runde gives: a trial of this moment, and once it is decided what the minutes say, with the
 /// places of today where families have swapped.
@@ -22,13 +23,13 @@ public struct RundenprobeAuskunft: Auskunft {
 
   private func probe(_ lesen: Lesezugriff) throws -> Rundenprobe {
     let stored = try lesen.satz(runde)
-    guard stored.status != .vorbereitung,
-      let minutes = try lesen.niederschrift(von: stored),
-      let schrift = lesen.niederschrift(minutes.inhalt)
-    else {
-      return Rundenprobe(
-        try lesen.rundenlage(runde, mitDubletten: mitDubletten))
+    guard stored.status != .vorbereitung else {
+      return Rundenprobe(try lesen.rundenlage(runde, mitDubletten: mitDubletten))
     }
+    // What was decided is never reckoned anew.
+    guard let minutes = try lesen.niederschrift(von: stored),
+      Niederschriftblatt(minutes).istUnversehrt, let schrift = lesen.niederschrift(minutes.inhalt)
+    else { throw Ablehnung(lesen.texte(NiederschriftText.veraendert)) }
     let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
     var keys: [String: Niederschrift.Schluessel] = [:]
     for result in results {

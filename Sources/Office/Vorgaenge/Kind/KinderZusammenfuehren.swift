@@ -42,9 +42,8 @@ public struct KinderZusammenfuehren: Vorgang, Equatable {
     if filled != stays.satz { try schreiben.aendere(stays, in: filled) }
     try uebernimm(Betreuungsvertrag.self, \.kind, schreiben)
     try uebernimm(Anmeldung.self, \.kind, schreiben)
-    try verwirfZweiteEntscheide(schreiben)
-    try uebernimm(Rundenentscheid.self, \.kind, schreiben)
-    try uebernimm(Rundenergebnis.self, \.kind, schreiben)
+    try uebernimmRunden(schreiben)
+    try uebernimmGeschwister(schreiben)
     try uebernimmSorgeberechtigte(schreiben)
     try schreiben.schreiber.loesche(goes)
     let texte = schreiben.lesen.texte
@@ -96,14 +95,50 @@ public struct KinderZusammenfuehren: Vorgang, Equatable {
     }
   }
 
-  /// Where an Einrichtung decided on both in one Runde, what it decided on the one that stays counts.
-  private func verwirfZweiteEntscheide(_ schreiben: Schreibzugriff) throws {
-    let here = try schreiben.saetze(
-      Rundenentscheid.self, .von(Verweis(.kinder, behalte.text)))
-    for other in try schreiben.saetze(Rundenentscheid.self, .von(Verweis(.kinder, auf.text)))
-    where here.contains(where: {
-      $0.satz.runde == other.satz.runde && $0.satz.einrichtung == other.satz.einrichtung
-    }) { try schreiben.loesche(other) }
+  /// What Runden say of both: of two results in one Runde that stays which gives a place, of two
+  /// decisions of an Einrichtung that on the record that stays.
+  private func uebernimmRunden(_ schreiben: Schreibzugriff) throws {
+    let (here, there) = (Verweis(.kinder, behalte.text), Verweis(.kinder, auf.text))
+    let own = try schreiben.saetze(Rundenentscheid.self, .von(here)).map(\.satz)
+    for other in try schreiben.saetze(Rundenentscheid.self, .von(there))
+    where own.contains(where: {
+      $0.runde == other.satz.runde && $0.einrichtung == other.satz.einrichtung
+    }) {
+      try schreiben.schreiber.loesche(other)
+    }
+    let results = try schreiben.saetze(Rundenergebnis.self, .von(here))
+    for other in try schreiben.saetze(Rundenergebnis.self, .von(there)) {
+      guard let same = results.first(where: { $0.satz.runde == other.satz.runde }) else { continue }
+      guard try gibtPlatz(other.satz, schreiben) else {
+        try schreiben.schreiber.loesche(other)
+        continue
+      }
+      guard try !gibtPlatz(same.satz, schreiben) else {
+        throw Ablehnung(
+          schreiben.lesen.texte(
+            RundeText.zweiPlaetze, ["runde": try schreiben.satz(same.satz.runde).satz.name]))
+      }
+      try schreiben.schreiber.loesche(same)
+    }
+    try uebernimm(Rundenentscheid.self, \.kind, schreiben)
+    try uebernimm(Rundenergebnis.self, \.kind, schreiben)
+  }
+
+  /// Whether a child has a place by what it got, or can still get it.
+  private func gibtPlatz(_ ergebnis: Rundenergebnis, _ schreiben: Schreibzugriff) throws -> Bool {
+    guard ergebnis.einrichtung != nil else { return false }
+    return try ergebnis.vertrag.map { try schreiben.satz($0).satz.status != .storniert } ?? true
+  }
+
+  /// Whoever wants to be placed together with the record that goes, wants it with the one that stays.
+  private func uebernimmGeschwister(_ schreiben: Schreibzugriff) throws {
+    let lesen = schreiben.lesen
+    for id in try lesen.datenbank.anmeldungen(lesen.mandant.key, nennen: auf.text) {
+      let alt = try schreiben.satz(id)
+      var neu = alt.satz
+      neu.ersetzeGeschwister { $0 == auf.text ? behalte.text : $0 }
+      if neu != alt.satz { try schreiben.aendere(alt, in: neu) }
+    }
   }
 
   /// The Sorgeberechtigten of both; one that is the same person in both is kept once.

@@ -13,7 +13,7 @@ extension Lieferung {
       durch: KinderZusammenfuehren.art.rawValue, mandant: lesen.mandant.key)
     guard !taken.isEmpty else { return self }
     var successor: [String: String] = [:]
-    var parents: Set<String> = []
+    var gone: Set<Verweis> = []
     var buch = Schluesselbuch(mandant: lesen.mandant.key)
     for (satz, vorgang) in taken where try lesen.datenbank.kenne([satz], &buch) != nil {
       switch satz.satzart {
@@ -22,8 +22,7 @@ extension Lieferung {
           let done = try? KinderZusammenfuehren(line), done.auf.text == satz.schluessel
         else { continue }
         successor[satz.schluessel] = done.behalte.text
-      case .sorgeberechtigte: parents.insert(satz.schluessel)
-      default: break
+      default: gone.insert(satz)
       }
     }
     // Whoever it was handed to may have been given up later.
@@ -34,7 +33,9 @@ extension Lieferung {
     }
     var result = self
     result.bestand.kinder.removeAll { successor[$0.satz.id.text] != nil }
-    result.bestand.sorgeberechtigte.removeAll { parents.contains($0.satz.id.text) }
+    result.bestand.sorgeberechtigte.removeAll { gone.contains($0.satz.verweis) }
+    result.bestand.rundenentscheide.removeAll { gone.contains($0.satz.verweis) }
+    result.bestand.rundenergebnisse.removeAll { gone.contains($0.satz.verweis) }
     func gibWeiter<S>(
       _ liste: WritableKeyPath<Datenbestand, [Eintrag<S>]>,
       _ kind: WritableKeyPath<S, Kennung<Kind>>
@@ -46,6 +47,11 @@ extension Lieferung {
     }
     gibWeiter(\.vertraege, \.kind)
     gibWeiter(\.anmeldungen, \.kind)
+    for i in result.bestand.anmeldungen.indices {
+      result.bestand.anmeldungen[i].satz.ersetzeGeschwister {
+        heute(Kennung(gespeichert: $0)).text
+      }
+    }
     gibWeiter(\.sorgeberechtigte, \.kind)
     gibWeiter(\.rundenentscheide, \.kind)
     gibWeiter(\.rundenergebnisse, \.kind)

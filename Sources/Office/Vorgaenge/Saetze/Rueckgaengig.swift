@@ -50,7 +50,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
       guard let typ = zeile.satzart?.speichersatz else {
         throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
       }
-      try stelleHer(typ, zeile, eintrag.nummer, zeilen, schreiben)
+      try stelleHer(typ, zeile, eintrag, zeilen, schreiben)
     }
     let what = texte.vorgangsname(name) + was
     var result = Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": what]))
@@ -119,7 +119,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
   }
 
   private func stelleHer<S: Speichersatz>(
-    _: S.Type, _ zeile: Spurzeile, _ nummer: Int, _ zeilen: [Spurzeile],
+    _: S.Type, _ zeile: Spurzeile, _ eintrag: Spureintrag, _ zeilen: [Spurzeile],
     _ schreiben: Schreibzugriff
   ) throws {
     let (schreiber, datenbank) = (schreiben.schreiber, schreiben.lesen.datenbank)
@@ -130,7 +130,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
     // The rows of a set are in no order.
     guard stand.count == left.count, stand.allSatisfy(left.contains) else {
       let later = try datenbank.spaeter(
-        als: nummer, zeile, mandant: schreiben.lesen.mandant.key)
+        als: eintrag.nummer, zeile, mandant: schreiben.lesen.mandant.key)
       let satz = sichtbar(zeile.satz)
       throw Ablehnung(
         later.map {
@@ -145,6 +145,10 @@ public struct Rueckgaengig: Vorgang, Equatable {
       } ?? now.first.map(datenbank.schutzadresse) ?? []
     let before = try datenbank.saetze(S.self, aus: zeile.vorher).map { $0.mit(kept).satz }
     for satz in before { _ = try schreiben.geprueft((satz, [])) }
+    // Of which record of a child a decision is, may change once it counts.
+    if eintrag.name != KinderZusammenfuehren.art.rawValue {
+      try schreiben.pruefeVorgabe(before.first, vorher: now.first?.satz)
+    }
     if S.istMenge {
       try schreiber.ersetze(now, durch: before, schluessel: zeile.satz)
     } else {

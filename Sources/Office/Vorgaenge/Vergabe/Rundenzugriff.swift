@@ -28,8 +28,6 @@ extension Schreibzugriff {
   /// written by the decision alone.
   func pruefeRunde(_ neu: (some Datensatz)?, vorher: (some Datensatz)?) throws {
     switch neu ?? vorher as (any Datensatz)? {
-    case let platz as Rundenplatz: _ = try runde(platz.runde, in: [.vorbereitung])
-    case let entscheid as Rundenentscheid: _ = try runde(entscheid.runde, in: [.vorbereitung])
     case is Rundenergebnis, is Rundenprotokoll:
       throw Ablehnung(.falscheBenutzung, lesen.texte(RundeText.nurEntscheidung))
     case let jetzt as Runde:
@@ -46,9 +44,17 @@ extension Schreibzugriff {
       }
       var same = neu
       (same.name, same.frist) = (alt.name, alt.frist)
-      if alt.status == .angeboten, neu.status == .abgeschlossen { same.status = alt.status }
       if alt.status == .vorbereitung, neu.status == alt.status { return }
       if same != alt { throw stand(alt) }
+    default: try pruefeVorgabe(neu, vorher: vorher)
+    }
+  }
+
+  /// Refuses other places or another decision of an Einrichtung for a Runde that is decided.
+  func pruefeVorgabe(_ neu: (some Datensatz)?, vorher: (some Datensatz)?) throws {
+    switch neu ?? vorher as (any Datensatz)? {
+    case let platz as Rundenplatz: _ = try runde(platz.runde, in: [.vorbereitung])
+    case let entscheid as Rundenentscheid: _ = try runde(entscheid.runde, in: [.vorbereitung])
     default: break
     }
   }

@@ -1,0 +1,54 @@
+internal import Domain
+internal import Office
+internal import ScreenKit
+internal import Texte
+
+// The ways out of a decided Runde: back to its preparation, or to its end.
+
+extension Vergabe {
+  static let abschlussbefehle: [Befehl<VergabeZustand>] = [
+    Befehl(
+      [.text("Z")], .rundeZuruecknehmen,
+      warumNicht: {
+        switch $0.runde?.status {
+        case nil: .keineRunde
+        case .vorbereitung: .erstEntscheiden
+        case .entschieden: nil
+        case .angeboten, .abgeschlossen: .schonAngeboten
+        }
+      }
+    ) { z, umfeld in
+      guard let runde = z.runde else { return [] }
+      let line = Vorgangszeile(
+        name: Vorgangsart.rundeZuruecknehmen.rawValue, argumente: [("runde", runde.id.text)])
+      return [
+        .zeige(
+          .formular(
+            Formular(
+              umfeld.texte(RundenschirmText.zuruecknehmenTitel),
+              kopf: umfeld.texte(RundenschirmText.zuruecknehmenHinweis), .vorgang(line),
+              [Formularfeld("grund", umfeld.texte.feldname("grund"), pflicht: true)])))
+      ]
+    },
+    Befehl(
+      [.text("S")], .rundeAbschliessen,
+      warumNicht: {
+        switch $0.runde?.status {
+        case nil: .keineRunde
+        case .vorbereitung: .erstEntscheiden
+        case .entschieden: .erstAnbieten
+        case .angeboten: nil
+        case .abgeschlossen: .schonAbgeschlossen
+        }
+      }
+    ) { z, umfeld in
+      guard let runde = z.runde else { return [] }
+      let question = umfeld.texte(RundenschirmText.abschliessenFrage, ["runde": runde.name])
+      return [
+        .zeige(
+          .bestaetigen(
+            Bestaetigung(question, .auftrag(.vorgang(RundeAbschliessen(runde.id).zeile)))))
+      ]
+    },
+  ]
+}
