@@ -172,6 +172,8 @@ extension Textkatalog {
     case .full: Ablehnung(self(AmtText.platteVoll))
     case .readOnly: Ablehnung(self(AmtText.nurLesen))
     case .corrupt: Ablehnung(self(AmtText.beschaedigt))
+    case .constraint(let regel) where regel.hasPrefix("UNIQUE"):
+      Ablehnung(self(AmtText.stehtSchonDa))
     case .constraint(let regel): Ablehnung(self(AmtText.regelVerletzt, ["regel": regel]))
     case .conflict(_, let id): Ablehnung(self(AmtText.konflikt, ["id": id]))
     case .other(let code, let reason):

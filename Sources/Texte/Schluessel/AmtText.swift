@@ -7,7 +7,8 @@ public enum AmtText: String, Textschluessel {
     wunschNachEnde
   case dateiFehlt, dateiNichtZuOeffnen, dateiFremd, dateiNeuer, dateiAelter, dateiUmgestellt
   case nichtAllein, dateiNichtLesbar
-  case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, konflikt, stoerung
+  case besetzt, platteVoll, nurLesen, nurBild, beschaedigt, regelVerletzt, stehtSchonDa, konflikt,
+    stoerung
   case einlesenFehler, einlesenKonflikt, konfliktFeld, einlesenGleich, einlesenProbe
   case einlesenFertig
   case fremdesLand, fremderWert, fremdeWerte, schemaFalsch, spurFehlt, spurLuecke
