@@ -160,6 +160,7 @@ extension Lauf {
   fileprivate func rechne(_ probe: Rundenprobe) throws -> Int32 {
     var now = argumente.hat("einzeln") ? probe.einzeln() : probe
     if let text = argumente.text("plaetze") { now = now.mit(try plaetze(text, probe)) }
+    now = now.gruendlich()
     let isTrial = argumente.hat("einzeln") || argumente.hat("plaetze")
     func wohin(_ i: Int) -> String { now.haus(i).map { now.lage.haeuser[$0].kennung.text } ?? "" }
     if let nach = argumente.text("nach") {

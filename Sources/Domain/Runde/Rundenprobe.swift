@@ -8,6 +8,8 @@ public struct Rundenprobe: Equatable, Sendable {
   public private(set) var vergabe: Vergaberunde
   /// What came of it.
   public private(set) var ergebnis: Vergabeergebnis
+  /// Whether there was time for all: a trial with siblings looks only briefly for a stable result.
+  public private(set) var istAusgesucht = true
   /// Whether it says for what children get points: without that, other points can't be tried.
   public private(set) var zeigtGruende = true
   /// Which wish those have by now, from 0, who have swapped since the Runde was decided.
@@ -34,19 +36,35 @@ public struct Rundenprobe: Equatable, Sendable {
     var result = self
     result.getauscht = [:]
     result.vergabe.familien = []
-    result.ergebnis = result.vergabe.rechneZuegig()
+    result.rechneZuegig()
     return result
   }
 
   /// Runs it again with other bounds, but never less than the Wechselkinder who are there; the ranks
   /// stay.
+  ///
+  /// Ready on a keystroke: with siblings it is searched only briefly.
   public func mit(_ plaetze: [(haus: Int, art: Platzart, plaetze: Int?)]) -> Rundenprobe {
     var result = self
     result.getauscht = [:]
     for (haus, art, zahl) in plaetze {
       result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
     }
-    result.ergebnis = result.vergabe.rechneZuegig()
+    result.rechneZuegig()
+    return result
+  }
+
+  /// A short search that finds a stable result finds the same one as a long search.
+  private mutating func rechneZuegig() {
+    ergebnis = vergabe.rechne(.probelauf)
+    istAusgesucht = ergebnis.istStabil
+  }
+
+  /// The same with all the time that it takes: a stable result, or the proof that there is none.
+  public func gruendlich() -> Rundenprobe {
+    guard !istAusgesucht else { return self }
+    var result = self
+    (result.ergebnis, result.istAusgesucht) = (vergabe.rechne(), true)
     return result
   }
 
@@ -61,7 +79,8 @@ public struct Rundenprobe: Equatable, Sendable {
   }
 
   public static func == (a: Self, b: Self) -> Bool {
-    a.ergebnis == b.ergebnis && a.getauscht == b.getauscht && a.vergabe.grenzen == b.vergabe.grenzen
+    a.ergebnis == b.ergebnis && a.istAusgesucht == b.istAusgesucht && a.getauscht == b.getauscht
+      && a.vergabe.grenzen == b.vergabe.grenzen
       && a.vergabe.familien == b.vergabe.familien && a.lage == b.lage
   }
 
@@ -105,15 +124,6 @@ public struct Rundenprobe: Equatable, Sendable {
       return Wunschgrund(
         wunsch: grund.wunsch, einrichtung: grund.einrichtung, grund: .nimmtNichtTeil)
     }
-  }
-}
-
-extension Vergaberunde {
-  /// What comes of it, at once where siblings are no trouble: a short search that finds a stable result
-  /// finds the same one as a long search.
-  fileprivate func rechneZuegig() -> Vergabeergebnis {
-    let quick = rechne(.probelauf)
-    return quick.istStabil ? quick : rechne()
   }
 }
 

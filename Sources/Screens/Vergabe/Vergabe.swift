@@ -52,6 +52,13 @@ enum Vergabe: Ansicht {
       z.schalteEinzeln()
       return [.melde(versuchsmeldung(z, umfeld))]
     },
+    Befehl(
+      [.text("b")], .versuchAussuchen,
+      warumNicht: { ohneProbe($0) ?? ($0.probe?.istAusgesucht == true ? .schonAusgesucht : nil) }
+    ) { z, umfeld in
+      z.sucheAus()
+      return [.melde(versuchsmeldung(z, umfeld))]
+    },
     Befehl([.delete], .rundenversuchWeg, warumNicht: { $0.versucht ? nil : .nichtsVersucht }) {
       z, umfeld in
       z.verwirf()

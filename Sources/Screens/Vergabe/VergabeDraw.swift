@@ -172,11 +172,7 @@ extension Vergabe {
     if z.versucht {
       drawBalken(.versuch, now, 1, scale: before.kinder, .warnung, in: &canvas, rect, umfeld)
     } else if !probe.ergebnis.istStabil {
-      drawZeile(
-        umfeld.texte(
-          probe.ergebnis.gibtKeinStabiles ? RundenschirmText.keinStabiles : .nichtStabil,
-          ["n": String(probe.ergebnis.einsprueche.count)]), 1, .fehlt,
-        in: &canvas, rect)
+      drawZeile(einwaende(probe, umfeld.texte), 1, .fehlt, in: &canvas, rect)
     }
     // Where no bars are drawn the figures stand in their place.
     guard canvas.signs.drawsPictures else { return }

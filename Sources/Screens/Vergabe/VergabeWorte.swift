@@ -188,6 +188,7 @@ extension Vergabe {
       z.regeln?.anderePunkte == true ? texte(RundenschirmText.versuchPunkte) : nil,
     ].compactMap { $0 }
     let more = probe.bilanz(.alle)[0].versorgt - basis.bilanz(.alle)[0].versorgt
+    let objections = probe.ergebnis.istStabil ? "" : " " + einwaende(probe, texte)
     return Meldung(
       texte(
         RundenschirmText.versuchssatz,
@@ -197,7 +198,16 @@ extension Vergabe {
             ? texte(RundenschirmText.gleichViele)
             : texte(RundenschirmText.mehrMitPlatz, ["n": mitVorzeichen(more)]),
           "n": String(probe.wechsel(gegen: basis).count),
-        ]))
+        ]) + objections)
+  }
+
+  /// How many have a justified objection, and whether that could still change.
+  static func einwaende(_ probe: Rundenprobe, _ texte: Textkatalog) -> String {
+    texte(
+      !probe.istAusgesucht
+        ? RundenschirmText.kurzGesucht
+        : probe.ergebnis.gibtKeinStabiles ? .keinStabiles : .nichtStabil,
+      ["n": String(probe.ergebnis.einsprueche.count)])
   }
 
   static func mitVorzeichen(_ zahl: Int) -> String {

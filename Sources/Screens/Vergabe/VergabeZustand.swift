@@ -187,6 +187,12 @@ struct VergabeZustand: Equatable, Sendable {
     probiere()
   }
 
+  /// Looks for a stable result of the trial to the end.
+  mutating func sucheAus() {
+    probe = probe?.gruendlich()
+    fuelle()
+  }
+
   mutating func schalteEinzeln() {
     einzeln.toggle()
     grundlage = nil

@@ -10,7 +10,8 @@ public enum GrundText: String, Textschluessel {
   case keineGruppen, keineGruppe, nurTafel, keinVorschlag, keinVorschlagGewaehlt
   case schonUnterschrieben, schonStorniert, nichtUnterschrieben
   case nichtsGewaehlt
-  case keineRunde, nichtsVersucht, rundeEntschieden, nurEinKatalog, erstEntscheiden, keinAngebot,
+  case keineRunde, nichtsVersucht, schonAusgesucht, rundeEntschieden, nurEinKatalog,
+    erstEntscheiden, keinAngebot,
     keinEntscheid, gruendeBeimAmt
   case schonAngeboten, erstAnbieten, schonAbgeschlossen
 }

@@ -8,7 +8,8 @@ public enum RundenschirmText: String, Textschluessel {
   case satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen, versuchssatz
   case versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht, nachKategorie
   case warumSicher, gruendeBeimAmt, grundAbsage, punkteTitel, punkteHinweis, welcherKatalog
-  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, spalteKrippe
+  case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, kurzGesucht,
+    spalteKrippe
   case spalteKindergarten, spalteHort, spalteGesamt, spalteOhne, ohneKatalog, hausOhneGrenze
   case hausSatzRang, niederschrift, familien, versuchKatalog, gleichViele, mehrMitPlatz
   case spalteWer, spalteWas, spalteWuensche, spalteVorrang

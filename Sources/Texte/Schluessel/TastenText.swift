@@ -36,7 +36,8 @@ public enum TastenText: String, Textschluessel {
     bewerberVerschieben
   case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach, punkteVersuchen,
     katalogVersuchen, wechselgruende
-  case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, rundeAnbieten
+  case angebotAnnehmen, angebotAblehnen, plaetzeTauschen, rundeEntscheiden, versuchAussuchen,
+    rundeAnbieten
   case niederschriftZeigen
   case rundeZuruecknehmen, rundeAbschliessen
 }
