@@ -153,6 +153,14 @@ final class Fenster {
     return lies("status")
   }
 
+  /// Ends the program as a user does, and waits for its exit status.
+  func beende(at place: SourceLocation = #_sourceLocation) throws -> String {
+    druecke("F10")
+    try wartetAuf("beenden?", at: place)
+    tippe("j")
+    return try ende(at: place)
+  }
+
   /// Waits until something is so.
   func warte(
     _ what: @autoclosure () -> String, seconds: Double = 15,

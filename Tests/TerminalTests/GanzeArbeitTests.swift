@@ -17,10 +17,7 @@ struct GanzeArbeitTests {
     try anfrage(window, term, from: groesse)
     try kind(window, groesse)
     try bestaetigung(window, groesse)
-    window.druecke("F10")
-    try window.wartetAuf("beenden?")
-    window.tippe("j")
-    #expect(try window.ende() == "0")
+    #expect(try window.beende() == "0")
     #expect(window.lies("fehler") == "")
 
     // What of it is in the database.
