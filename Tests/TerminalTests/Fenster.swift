@@ -31,10 +31,10 @@ final class Amtsordner {
   let pfad: String
   var datenbank: String { pfad + "/amt.db" }
 
-  init() throws {
+  init(_ dateien: [String: String] = Musterkommune.dateien) throws {
     var name = Array("/tmp/platzwart-XXXXXX".utf8CString)
     pfad = try #require(mkdtemp(&name).map { String(cString: $0) })
-    for (name, text) in Musterkommune.dateien { schreibe(text, nach: name + ".csv") }
+    for (name, text) in dateien { schreibe(text, nach: name + ".csv") }
     let (said, status) = shell("\(programm) import \(pfad) --datenbank \(datenbank)")
     try #require(status == 0, "\(said)")
   }
