@@ -54,7 +54,7 @@ struct TauschregelTests {
               kategorien: [zufall.zahl(0...3), zufall.zahl(0...3), 0],
               gesamt: zufall.trifft(30) ? 3 : nil))
         },
-        antraege: antraege, entscheide: decided, befunde: [], wunschgrenze: 0))
+        antraege: antraege, entscheide: decided, befunde: []))
   }
 
   /// All pairs of families who could swap, by trying each on paper.
