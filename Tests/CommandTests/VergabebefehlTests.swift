@@ -118,7 +118,7 @@ struct VergabebefehlTests {
         """)
     #expect(
       try ruf("begruenden", "ben", mit: files).ausgabe.contains(
-        "1. Wunsch mond: in dieser Runde gibt es hier keine Kindergartenplätze"))
+        "1. Wunsch mond: hier werden in dieser Runde keine Kindergartenplätze vergeben"))
   }
 
   @Test("what is wrong with a result is named, one thing a line")

@@ -126,7 +126,7 @@ struct RundenlageTests {
       #expect(
         try office.brief("k8") == [
           "Hans Holm behält den Platz in Mond; ein besserer Wunsch ließ sich in dieser Runde nicht erfüllen.",
-          "1. Wunsch Sonne: in dieser Runde gibt es hier keine Kindergartenplätze",
+          "1. Wunsch Sonne: hier werden in dieser Runde keine Kindergartenplätze vergeben",
         ])
       let all = try office.probe.bilanz(.alle)[0]
       #expect(all.bleiben == 1 && all.ohne == 7 && all.versorgt == 1)

@@ -6,8 +6,21 @@ public struct Engpass: Equatable, Sendable {
   public internal(set) var zeitraum: Zeitraum
   /// How many of them are free then, with those that Wechselkinder leave.
   public let frei: Int
+  /// How many of these are places that Wechselkinder have.
+  public internal(set) var wechselkinder = 0
   /// How many others are reckoned with, by their category at the start: what is left is the bound.
   public let kinder: [Int]
+}
+
+extension Engpass {
+  /// The same beside the places as they are while all Wechselkinder are where they are.
+  public func neben(_ rechnung: Platzrechnung) -> Engpass {
+    let verlauf =
+      art.kategorie.map { rechnung.verlaeufe()[$0.rang].frei } ?? rechnung.freiZusammen()
+    var result = self
+    result.wechselkinder = frei - verlauf.wert(am: zeitraum.von).ganze
+    return result
+  }
 }
 
 extension Platzsicherung {

@@ -204,5 +204,5 @@ struct Lage: Sendable {
 
 extension Platzzahl {
   /// Whole places; what is left of one is none.
-  fileprivate var ganze: Int { Int(hundertstel < 0 ? (hundertstel - 99) / 100 : hundertstel / 100) }
+  var ganze: Int { Int(hundertstel < 0 ? (hundertstel - 99) / 100 : hundertstel / 100) }
 }

@@ -173,7 +173,7 @@ extension Vergabe {
         umfeld.texte(
           RundenschirmText.entscheidenFrage,
           ["runde": runde.name, "n": String(all.versorgt), "alle": String(all.kinder)]),
-        umfeld.texte(basis.lage.befunde),
+        basis.lage.befunde.isEmpty ? "" : umfeld.texte(basis.lage.befunde),
         basis.lage.katalog.luecken.isEmpty
           ? ""
           : umfeld.texte(RundenschirmText.katalogLuecken, ["katalog": basis.lage.katalog.name]),

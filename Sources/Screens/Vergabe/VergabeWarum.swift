@@ -21,10 +21,18 @@ extension Vergabe {
     }
     let free = Warum.Zeile(
       text: texte(
-        haus.schonDa(narrow.art) > 0 ? RundenschirmText.warumFrei : .warumFreiJetzt,
+        RundenschirmText.warumFrei,
         ["kategorie": name(narrow.art, texte), "tage": texte(narrow.zeitraum)]),
-      schluessel: "frei", menge: narrow.frei * 100,
+      schluessel: "frei", menge: (narrow.frei - narrow.wechselkinder) * 100,
       ziel: narrow.art.kategorie.map { ziel(zeile, $0, am: narrow.zeitraum.von, texte) })
+    let leaving =
+      narrow.wechselkinder == 0
+      ? []
+      : [
+        Warum.Zeile(
+          text: texte(RundenschirmText.warumWechselkinder), schluessel: "wechselkinder",
+          menge: narrow.wechselkinder * 100)
+      ]
     let others = zip(Platzkategorie.allCases, narrow.kinder).filter { $0.1 > 0 }
       .map { kategorie, n in
         Warum.Zeile(
@@ -38,7 +46,7 @@ extension Vergabe {
         RundenschirmText.warumSicher,
         [
           "wo": zeile.name, "kategorie": name(art, texte), "n": String(haus.sicher[art] ?? 0),
-        ]), zeilen: [free] + others)
+        ]), zeilen: [free] + leaving + others)
   }
 
   private static func name(_ art: Platzart, _ texte: Textkatalog) -> String {

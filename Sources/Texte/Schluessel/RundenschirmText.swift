@@ -7,7 +7,7 @@ public enum RundenschirmText: String, Textschluessel {
   case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne, jetzt, versuch, ergebnis
   case satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen, versuchssatz
   case versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht, nachKategorie
-  case warumSicher, warumFrei, warumFreiJetzt, warumKinder, freiAm
+  case warumSicher, warumFrei, warumWechselkinder, warumKinder, freiAm
   case gruendeBeimAmt, grundAbsage, punkteTitel, punkteHinweis, welcherKatalog
   case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, spalteKrippe
   case spalteKindergarten, spalteHort, spalteGesamt, spalteOhne, ohneKatalog, hausOhneGrenze

@@ -116,16 +116,17 @@ extension Rundenleser {
   private func sicher(_ kopf: Einrichtungskopf, _ those: [Int]) throws -> Sicher {
     let fenster = Zeitraum(von: runde.beginn.von, bis: .offen) ?? .immer
     var grundlage = try lesen.quelle.grundlage(kopf.key, in: fenster)
+    grundlage.belegungen += versprochen.values.filter { $0.haus == kopf.key }.map(\.belegung)
     // While it asks for a place a Wechselkind counts as an applicant; what its contract takes after
     // that stays taken.
     let gone = Dictionary(
       uniqueKeysWithValues: those.filter { antraege[$0].bisher == kopf.satz.id }.compactMap {
         wechsel[antraege[$0].kind]
       }.map { ($0.nummer, $0.tage) })
+    let before = gone.isEmpty ? nil : Platzrechnung(grundlage, regel: lesen.regel, in: fenster)
     grundlage.belegungen = grundlage.belegungen.flatMap { belegung in
       gone[belegung.kind].map { belegung.ohne($0) } ?? [belegung]
     }
-    grundlage.belegungen += versprochen.values.filter { $0.haus == kopf.key }.map(\.belegung)
     let wishing = those.map { antraege[$0] }.filter { antrag in
       antrag.wuensche.contains { $0.einrichtung == kopf.satz.id }
     }
@@ -142,7 +143,9 @@ extension Rundenleser {
     return (
       safe,
       Dictionary(
-        uniqueKeysWithValues: arten.compactMap { art in found.engpass(art).map { (art, $0) } })
+        uniqueKeysWithValues: arten.compactMap { art in
+          found.engpass(art).map { (art, before.map($0.neben) ?? $0) }
+        })
     )
   }
 }
