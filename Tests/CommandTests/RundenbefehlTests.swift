@@ -21,6 +21,7 @@ struct RundenbefehlTests {
     #expect(places.contains("e2;Mond;kindergarten;2;2;2;1;\n"))
     let findings = try runde("pruefen", "n1")
     #expect(findings.status == 1)
+    #expect(findings.meldung.contains("Befunde stehen in der Prüfung, "))
     #expect(
       findings.ausgabe.contains(
         "anmeldungen;a2;Behr, Ben;Nachweis fehlt, zählt darum nicht: Arbeit\n"))
@@ -43,8 +44,22 @@ struct RundenbefehlTests {
         == "kind_id;name;wunsch_vorher;wunsch\nk2;Behr, Ben;2;1\nk4;Dorn, Dora;;1\n")
     // Nothing was changed by it.
     #expect(try runde("rechnen", "n1") == given)
-    for wrong in ["e9:krippe:1", "e1:krippe", "e1:halle:2"] {
-      #expect(try runde("rechnen", "n1", "--plaetze", wrong).status == 2, "\(wrong)")
+    for wrong in ["e1:krippe", "e1:halle:2", "e1:krippe:viel"] {
+      let refused = try runde("rechnen", "n1", "--plaetze", wrong)
+      #expect(refused.status == 2 && refused.meldung.contains("EINRICHTUNG:KATEGORIE:ZAHL"))
+    }
+    // A whole name does, too; any other word is told which there are.
+    #expect(
+      try runde("rechnen", "n1", "--plaetze", "Sonne:kindergarten:+1").ausgabe
+        == runde("rechnen", "n1", "--plaetze", "e1:kindergarten:+1").ausgabe)
+    #expect(try runde("rang", "n1", "Sonne").ausgabe == runde("rang", "n1", "e1").ausgabe)
+    for words in [["rechnen", "n1", "--plaetze", "e9:krippe:1"], ["rang", "n1", "e9"]] {
+      let refused = try amt.ruf(["vergabe", "runde"] + words)
+      #expect(refused.status == 2)
+      #expect(
+        refused.meldung
+          == "Die Einrichtung „e9“ nimmt nicht teil. Erwartet wird eine Kennung oder der ganze Name: e1 (Sonne), e2 (Mond).\n"
+      )
     }
   }
 

@@ -5,43 +5,14 @@ private let beispiele: String? = Projekt.fremdeDaten.map { $0 + "/beispiele/verg
 
 @Suite("platzwart vergabe reckons, judges and explains a round in a folder")
 struct VergabebefehlTests {
-  private let ordner: Probeordner
-  private static let runde = [
-    "plaetze": "einrichtung_id;kategorie;plaetze\nsonne;krippe;2\nsonne;kindergarten;2\n"
-      + "sonne;gesamt;3\nmond;krippe;1\n",
-    "bewerbungen": """
-    kind_id;kategorie;familie_id;wuensche;bisher
-    anna;krippe;;sonne|mond;
-    ben;krippe;f1;sonne;
-    carl;kindergarten;f1;sonne;
-    dora;krippe;;sonne|mond;
-    emil;krippe;;mond;sonne
-    finn;kindergarten;;sonne;
-    gerd;kindergarten;;;
+  private let vergabe: Vergabeordner
+  private var ordner: Probeordner { vergabe.ordner }
 
-    """,
-    "rang": """
-    einrichtung_id;kind_id;rang
-    sonne;anna;2
-    sonne;ben;4
-    sonne;carl;5
-    sonne;dora;3
-    sonne;finn;7
-    mond;dora;1
+  init() throws { vergabe = try Vergabeordner() }
 
-    """,
-  ]
-
-  init() throws { ordner = try Probeordner() }
-
-  private func ruf(_ words: String..., mit files: [String: String] = runde) throws
-    -> Prozessergebnis
-  {
-    let folder = try ordner.schreibe(files, ordner: "runde")
-    return try Schalter.ruf(
-      ["vergabe", words[0], folder] + words.dropFirst(), ["HOME": ordner.pfad],
-      in: ordner.pfad)
-  }
+  private func ruf(
+    _ words: String..., mit files: [String: String] = Vergabeordner.runde
+  ) throws -> Prozessergebnis { try vergabe.ruf(words, mit: files) }
 
   @Test(
     "byte for byte as published (left out where the folder of examples is missing)",
@@ -106,9 +77,9 @@ struct VergabebefehlTests {
         """)
     #expect(
       try ruf("begruenden", "emil").ausgabe == """
-        emil erhält einen Platz in sonne (2. Wunsch).
+        emil behält den Platz in sonne; ein besserer Wunsch ließ sich in dieser Runde nicht erfüllen.
         1. Wunsch mond: die Einrichtung hat das Kind nicht auf ihre Liste genommen
-        2. Wunsch sonne: der bisherige Platz bleibt
+        2. Wunsch sonne: hier ist das Kind schon, und es behält den Platz
 
         """)
     #expect(
@@ -127,7 +98,7 @@ struct VergabebefehlTests {
 
   @Test("a house that is full, an Einrichtung that refuses, and one without such places")
   func moreReasons() throws {
-    var files = Self.runde
+    var files = Vergabeordner.runde
     files["plaetze"] =
       "einrichtung_id;kategorie;plaetze\nsonne;krippe;2\nsonne;gesamt;1\nmond;krippe;1\n"
     files["bewerbungen"] = """
@@ -147,7 +118,7 @@ struct VergabebefehlTests {
         """)
     #expect(
       try ruf("begruenden", "ben", mit: files).ausgabe.contains(
-        "1. Wunsch mond: in dieser Runde gibt es hier keine passenden Plätze"))
+        "1. Wunsch mond: hier werden in dieser Runde keine Kindergartenplätze vergeben"))
   }
 
   @Test("what is wrong with a result is named, one thing a line")
@@ -237,111 +208,5 @@ struct VergabebefehlTests {
     #expect(
       try ruf("begruenden", "f1", mit: files).ausgabe.contains(
         "1. Wunsch a: nach Rang stünde hier ein Platz zu; die Runde hat dafür keine Lösung"))
-  }
-
-  @Test("a contradiction is refused with file, line and reason")
-  func contradiction() throws {
-    var files = Self.runde
-    files["rang"]? += "sonne;gerd;2\nsonne;hugo;9\n"
-    let result = try ruf("rechnen", mit: files)
-    #expect(result.status == 1 && result.ausgabe == "")
-    #expect(
-      result.meldung == """
-        rang.csv:8: rang: Diesen Rang hat die Einrichtung schon in Zeile 2 vergeben.
-        rang.csv:9: kind_id: Das Kind hat sich nicht beworben; in bewerbungen.csv fehlt es.
-        Die Runde wurde abgelehnt: 2 Angaben sind falsch.
-
-        """)
-  }
-
-  @Test("a folder that lacks a file is refused, one whose files have only a first line is not")
-  func missingFiles() throws {
-    for name in Self.runde.keys {
-      var files = Self.runde
-      files[name] = nil
-      let folder = try ordner.schreibe(files, ordner: "ohne-" + name)
-      for words in [["rechnen", folder], ["begruenden", folder, "anna"]] {
-        let result = try Schalter.ruf(["vergabe"] + words, [:])
-        #expect(result.status == 1 && result.ausgabe == "")
-        #expect(result.meldung.hasPrefix("\(folder)/\(name).csv fehlt. "))
-      }
-    }
-    let empty = try ordner.schreibe([:], ordner: "leer")
-    #expect(try Schalter.ruf(["vergabe", "rechnen", empty], [:]).status == 1)
-    let bare = Self.runde.mapValues { String($0.prefix { $0 != "\n" }) + "\n" }
-    let nobody = try Schalter.ruf(
-      ["vergabe", "rechnen", try ordner.schreibe(bare, ordner: "niemand")], [:])
-    #expect(
-      nobody == Prozessergebnis(status: 0, ausgabe: "kind_id;einrichtung_id;wunsch\n"))
-  }
-
-  @Test("a folder in the place of a file, and a file in the place of the folder, are refused")
-  func wrongKinds() throws {
-    let folder = try ordner.schreibe(Self.runde, ordner: "runde")
-    let file = folder + "/rang.csv"
-    for words in [["rechnen", file], ["begruenden", file, "anna"], ["pruefen", file, file]] {
-      let result = try Schalter.ruf(["vergabe"] + words, [:])
-      #expect(result.meldung == "Den Ordner \(file) gibt es nicht.\n" && result.status == 1)
-    }
-    let result = try Schalter.ruf(["vergabe", "pruefen", folder, folder], [:])
-    #expect(result == Prozessergebnis(status: 1, meldung: "\(folder): das ist ein Ordner.\n"))
-  }
-
-  @Test("no option is taken that the answer would not heed")
-  func foreignOptions() throws {
-    let foreign = [
-      "rechnen": [
-        "--einzeln", "--plaetze=sonne:krippe:+1", "--nach=alle", "--gruende", "--pruefsumme=1",
-        "--einrichtung=sonne", "--ordner=x", "--datenbank=x",
-      ],
-      "pruefen": ["--format=json", "--einrichtung=sonne", "--gruende"],
-      "begruenden": ["--gruende", "--einzeln", "--format=json"],
-    ]
-    for (what, options) in foreign {
-      for option in options {
-        let result = try ruf(what, "x", option)
-        #expect(result.status == 2 && result.ausgabe == "", "\(what) \(option)")
-        let name = option.prefix { $0 != "=" }
-        #expect(result.meldung.hasPrefix("„\(name)“ gibt es bei diesem Befehl nicht."))
-      }
-    }
-    // What only one of two can say.
-    #expect(
-      try ruf("begruenden", "anna", "--einrichtung", "sonne").meldung
-        == "Nur eines von beiden: KIND oder --einrichtung.\n")
-    #expect(
-      try ruf("pruefen", "x.csv", "--pruefsumme", "1").meldung
-        == "Nur eines von beiden: ERGEBNIS oder --pruefsumme.\n")
-    // Options may stand anywhere.
-    let folder = try ordner.schreibe(Self.runde, ordner: "runde")
-    for words in [
-      ["vergabe", "rechnen", folder, "--format", "json"],
-      ["--format", "json", "vergabe", "rechnen", folder],
-      ["vergabe", "--format", "json", "rechnen", folder],
-    ] {
-      #expect(try jsonZeilen(try Schalter.ruf(words, [:]).ausgabe).count == 7, "\(words)")
-    }
-  }
-
-  @Test("a wrong call is 2")
-  func wrongCalls() throws {
-    #expect(try ruf("rechne").status == 2)
-    #expect(try ruf("rechnen", "zuviel").status == 2)
-    #expect(try ruf("pruefen").status == 2)
-    #expect(try ruf("begruenden").status == 2)
-    #expect(try ruf("begruenden", "niemand").status == 2)
-    #expect(try ruf("begruenden", "--einrichtung", "nirgends").status == 2)
-    #expect(try ruf("rechnen", "--einrichtung", "sonne").status == 2)
-    #expect(try Schalter.ruf(["vergabe", "rechnen", "/fehlt"], [:]).status == 1)
-    #expect(try ruf("pruefen", "/fehlt.csv").status == 1)
-    let help = try Schalter.ruf(["vergabe", "--hilfe"], [:])
-    #expect(help.status == 0)
-    for line in [
-      "vergabe begruenden ORDNER [KIND] [--einrichtung ID]", "vergabe rechnen ORDNER [--format",
-      "vergabe runde rang RUNDE EINRICHTUNG [--gruende]",
-    ] { #expect(help.ausgabe.contains("  platzwart \(line)"), "\(line)") }
-    let one = try Schalter.ruf(["vergabe", "rechnen", "--hilfe"], [:])
-    #expect(one.status == 0 && one.ausgabe.contains("platzwart vergabe rechnen ORDNER [--format"))
-    #expect(!one.ausgabe.contains("begruenden"))
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// The category changes on the third birthday, school begins on 1 August.
@@ -45,9 +46,24 @@ private struct Haus {
     }
   }
 
-  var sicher: SicherePlaetze {
-    SicherePlaetze.hoechstens(
-      Platzrechnung(grundlage, regel: rundenregel), antraege, beginn: beginn)
+  var sicherung: Platzsicherung {
+    Platzsicherung(
+      Platzrechnung(grundlage, regel: rundenregel), antraege, beginn: beginn,
+      ueblich: rundenregel.uebliche(ab: beginn.von))
+  }
+
+  var sicher: SicherePlaetze { sicherung.plaetze }
+
+  /// A child that is there already.
+  mutating func nimmAuf(_ anzahl: Int, geboren: String) throws {
+    for _ in 0..<anzahl {
+      let n = grundlage.belegungen.count + 1
+      grundlage.belegungen.append(
+        Belegung(
+          nummer: n, kind: n, geboren: try #require(Tag(iso: geboren)), zurueckgestellt: false,
+          verbleibBis: nil, laufzeit: .immer, anteil: Platzzahl(1), zugesagt: false,
+          belegrecht: nil))
+    }
   }
 }
 
@@ -57,6 +73,7 @@ struct SicherePlaetzeTests {
   func free() throws {
     var haus = Haus([(.krippe, 3), (.kindergarten, 5)])
     try haus.melde(9, geboren: "2026-03-01")
+    try haus.melde(9, geboren: "2023-03-01", bis: "2028-07-31")
     #expect(haus.sicher == SicherePlaetze(kategorien: [3, 5, 0]))
   }
 
@@ -96,5 +113,68 @@ struct SicherePlaetzeTests {
     var haus = Haus([(.krippe, 4)])
     try haus.melde(2, geboren: "2025-01-01")
     #expect(haus.sicher == SicherePlaetze(kategorien: [0, 0, 0]))
+  }
+
+  @Test("Where nobody applies, as many are safe as could stay, beside those who are there and come")
+  func nobody() throws {
+    // Two of the Krippe are in the Kindergarten from 2028 on.
+    var haus = Haus([(.krippe, 5), (.kindergarten, 5)])
+    try haus.nimmAuf(2, geboren: "2025-03-01")
+    try haus.melde(2, geboren: "2026-03-01")
+    #expect(haus.sicher == SicherePlaetze(kategorien: [3, 1, 0]))
+    // Under a bound on all together those of the Krippe take what the others could have.
+    haus = Haus([(.krippe, 4), (.kindergarten, 4), (.gesamt, 5)])
+    try haus.melde(3, geboren: "2026-07-01", bis: "2028-07-31")
+    #expect(haus.sicher == SicherePlaetze(kategorien: [4, 2, 0]))
+    // Before, none but the first day counted: of a permit that ends nothing is left.
+    haus = Haus([(.krippe, 3), (.kindergarten, 5)])
+    haus.grundlage.erlaubnisse[1] = Platzposten(
+      nummer: 1, art: .kindergarten, menge: Platzzahl(5),
+      zeitraum: try #require(Zeitraum(von: .anfang, bis: haus.beginn.von + 300)))
+    #expect(haus.sicher == SicherePlaetze(kategorien: [3, 0, 0]))
+  }
+
+  @Test("What keeps a bound from being higher: the days, the places, and who else is reckoned with")
+  func engpass() throws {
+    var haus = Haus([(.krippe, 2), (.kindergarten, 5)])
+    try haus.melde(2, geboren: "2024-12-01")
+    try haus.melde(9, geboren: "2023-12-01")
+    let kindergarten = try #require(haus.sicherung.engpass(.kindergarten))
+    #expect(kindergarten.art == .kindergarten && kindergarten.frei == 5)
+    #expect(kindergarten.kinder == [2, 0, 0])
+    #expect(kindergarten.zeitraum.von.iso == "2027-12-01")
+    // One more of the Krippe has no place on the first day.
+    let krippe = try #require(haus.sicherung.engpass(.krippe))
+    #expect(krippe.art == .krippe && krippe.frei == 2 && krippe.kinder == [0, 0, 0])
+    #expect(krippe.zeitraum.von == haus.beginn.von)
+    #expect(haus.sicherung.engpass(.gesamt) == nil)
+    haus = Haus([(.krippe, 4), (.kindergarten, 4), (.gesamt, 5)])
+    try haus.melde(9, geboren: "2026-07-01", bis: "2028-07-31")
+    try haus.melde(9, geboren: "2023-12-01")
+    #expect(haus.sicherung.engpass(.gesamt)?.frei == 5)
+  }
+
+  @Test("What is left of the narrow days is the bound, in random houses")
+  func engpassZufall() throws {
+    var dice = Zufall(seed: 7)
+    for _ in 0..<200 {
+      var haus = Haus([
+        (.krippe, dice.zahl(0...5)), (.kindergarten, dice.zahl(0...6)), (.hort, dice.zahl(0...3)),
+      ])
+      for _ in 0..<dice.zahl(0...4) {
+        try haus.nimmAuf(1, geboren: dice.tag(2021...2026))
+      }
+      for _ in 0..<dice.zahl(0...9) {
+        try haus.melde(
+          1, geboren: dice.eines("2019-05-01", "2023-12-01", "2024-12-01", "2026-03-01"))
+      }
+      let found = haus.sicherung
+      for kategorie in Platzkategorie.allCases {
+        let narrow = try #require(found.engpass(kategorie.platzart), "\(haus)")
+        #expect(
+          max(0, narrow.frei - narrow.kinder.reduce(0, +)) == found.plaetze[kategorie.platzart],
+          "\(kategorie) \(narrow) \(haus)")
+      }
+    }
   }
 }

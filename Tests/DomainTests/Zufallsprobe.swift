@@ -50,5 +50,5 @@ func zufallsprobe(_ zufall: inout Zufall) throws -> Rundenprobe {
             kategorien: [zufall.zahl(0...3), zufall.zahl(0...3), 0],
             gesamt: zufall.trifft(30) ? 3 : nil))
       },
-      antraege: antraege, entscheide: decided, befunde: [], wunschgrenze: 0))
+      antraege: antraege, entscheide: decided, befunde: []))
 }

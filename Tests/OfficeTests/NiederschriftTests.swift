@@ -7,23 +7,15 @@ import Testing
 @Suite("The minutes of a Runde say everything, on numbers, and can be judged alone")
 struct NiederschriftTests {
   private let n1 = Kennung<Runde>(gespeichert: "n1")
-  private let amt: Probeamt
-  private let blatt: Niederschriftblatt
-  private let schrift: Niederschrift
+  /// With signs in the words of an Einrichtung that JSON escapes.
+  private let runde: EntschiedeneRunde
 
-  /// Gives the places; an Einrichtung moved one child, with signs in its words that JSON escapes.
-  init() throws {
-    amt = try Probeamt(
-      Rundenkommune.dateien.merging([
-        "rundenentscheide": "id;runde_id;einrichtung_id;kind_id;rang;grund\n"
-          + "x1;n1;e1;k6;1;\"Haus \\ \"\"Süd\"\"\"\n"
-      ]) { $1 }, heute: "2027-03-01")
-    try amt.tue("runde_entscheiden runde=n1")
-    blatt = try amt.frage(NiederschriftAuskunft(n1))
-    schrift = try #require(Niederschrift(json: blatt.inhalt))
-  }
+  init() throws { runde = try EntschiedeneRunde(grund: "Haus \\ \"Süd\"") }
 
-  private func nummer(_ kind: String) throws -> String { try amt.ergebnis(kind).nummer }
+  private var amt: Probeamt { runde.amt }
+  private var blatt: Niederschriftblatt { runde.blatt }
+  private var schrift: Niederschrift { runde.schrift }
+  private func nummer(_ kind: String) throws -> String { try runde.nummer(kind) }
 
   @Test("Read back they are the same, byte for byte")
   func rundreise() throws {

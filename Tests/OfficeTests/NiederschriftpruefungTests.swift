@@ -7,23 +7,14 @@ import Testing
 @Suite("Whoever changes minutes and their hash contradicts what stands beside it")
 struct NiederschriftpruefungTests {
   private let n1 = Kennung<Runde>(gespeichert: "n1")
-  private let amt: Probeamt
-  private let blatt: Niederschriftblatt
-  private let schrift: Niederschrift
+  private let runde: EntschiedeneRunde
 
-  /// Gives the places; an Einrichtung moved one child.
-  init() throws {
-    amt = try Probeamt(
-      Rundenkommune.dateien.merging([
-        "rundenentscheide":
-          "id;runde_id;einrichtung_id;kind_id;rang;grund\nx1;n1;e1;k6;1;Haus Süd\n"
-      ]) { $1 }, heute: "2027-03-01")
-    try amt.tue("runde_entscheiden runde=n1")
-    blatt = try amt.frage(NiederschriftAuskunft(n1))
-    schrift = try #require(Niederschrift(json: blatt.inhalt))
-  }
+  init() throws { runde = try EntschiedeneRunde(grund: "Haus Süd") }
 
-  private func nummer(_ kind: String) throws -> String { try amt.ergebnis(kind).nummer }
+  private var amt: Probeamt { runde.amt }
+  private var blatt: Niederschriftblatt { runde.blatt }
+  private var schrift: Niederschrift { runde.schrift }
+  private func nummer(_ kind: String) throws -> String { try runde.nummer(kind) }
 
   /// What is wrong once these words stand in the place of others.
   @discardableResult

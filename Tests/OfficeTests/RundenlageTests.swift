@@ -125,8 +125,8 @@ struct RundenlageTests {
     func pruefe() throws {
       #expect(
         try office.brief("k8") == [
-          "Hans Holm behält den Platz in Mond; kein besserer Wunsch ist in dieser Runde erfüllt.",
-          "1. Wunsch Sonne: in dieser Runde gibt es hier keine passenden Plätze",
+          "Hans Holm behält den Platz in Mond; ein besserer Wunsch ließ sich in dieser Runde nicht erfüllen.",
+          "1. Wunsch Sonne: hier werden in dieser Runde keine Kindergartenplätze vergeben",
         ])
       let all = try office.probe.bilanz(.alle)[0]
       #expect(all.bleiben == 1 && all.ohne == 7 && all.versorgt == 1)
@@ -239,5 +239,80 @@ struct RundenlageTests {
         + "x1;n1;e1;k4;1;Integration\nx2;n1;e1;k4;;abgelehnt\n"
     ]) { $1 }
     #expect(throws: Ablehnung.self) { try Probeamt(files) }
+  }
+
+  @Test("A child that wishes for no Einrichtung is told in words of its own, and takes no part")
+  func ohneWunsch() throws {
+    let office = try amt(("anmeldungen", "2027-01-05;e1;offen", "2027-01-05;;offen"))
+    #expect(
+      try office.befunde("k5") == [
+        "Die Anmeldung nennt keine Einrichtung; so lange nimmt das Kind nicht teil."
+      ])
+    #expect(try office.probe.lage.antraege.allSatisfy { $0.kind.text != "k5" })
+  }
+}
+
+@Suite("Who stands behind another with the same points is told which rule decides")
+struct PunktgleichTests {
+  /// What Ada, Ben and Dora are told of Sonne, where Hans has one of two places by his points, before and
+  /// after the decision.
+  private func gesagt(_ regeln: String) throws -> (vorher: [String], nachher: [String]) {
+    let office = try amt(
+      ("kataloge", "c1;Katalog;aelter;", "c1;Katalog;\(regeln);"),
+      ("anmeldungen", "arbeit=ja|nachweis=arbeit", ""),
+      ("anmeldungen", "2027-01-04;e2|e1;", "2027-01-04;e1;"),
+      ("anmeldungen", "2027-01-07;e1;offen;;;", "2027-01-07;e1;offen;arbeit=ja|nachweis=arbeit;;"))
+    func said() throws -> [String] {
+      try ["k1", "k2", "k4"].flatMap { try office.brief($0) }.filter {
+        $0.contains("gleich vielen")
+      }
+    }
+    let before = try said()
+    try office.tue("runde_entscheiden runde=n1")
+    return (before, try said())
+  }
+
+  @Test(
+    "The older child, the earlier Anmeldung, the lot with its numbers, and the same once it is decided"
+  )
+  func regeln() throws {
+    for (rule, words) in [
+      ("aelter", "geht das ältere Kind vor"), ("eingang", "geht die frühere Anmeldung vor"),
+    ] {
+      let (before, after) = try gesagt(rule)
+      #expect(before == after && before.count == 2)
+      for said in before {
+        #expect(said.hasSuffix("; bei gleich vielen Punkten (0) " + words), "\(said)")
+      }
+    }
+    let (before, after) = try gesagt("los")
+    #expect(before == after && before.count >= 2)
+    for said in before {
+      let match = try #require(
+        said.firstMatch(of: /entscheidet das Los: (\w{8}) liegt hinter (\w{8})/))
+      #expect(match.output.1 > match.output.2)
+    }
+  }
+
+  @Test(
+    "Nearness is told until the decision; the minutes don't keep it, and nothing else is claimed")
+  func naehe() throws {
+    let (before, after) = try gesagt("naehe")
+    #expect(
+      before.contains { $0.hasSuffix("; bei gleich vielen Punkten (0) geht vor, wer näher wohnt") },
+      "\(before)")
+    #expect(after == [])
+  }
+
+  @Test("The sheet of a child and that of its points say it; other points or a Vorrang say nothing")
+  func nichts() throws {
+    let office = try amt()
+    let probe = try office.probe
+    let list = probe.ranglisten[0].plaetze
+    // Ada and Hans have ten points both; Ben has none, and is behind for that.
+    #expect(list[1].punkte == 10 && probe.punktgleich(list[1])?.durch == .aelter)
+    #expect(list[2].punkte == 0 && probe.punktgleich(list[2]) == nil)
+    #expect(probe.punktgleich(list[0]) == nil)
+    #expect(probe.ohneGruende().punktgleich(probe.ohneGruende().ranglisten[0].plaetze[1]) == nil)
   }
 }

@@ -8,6 +8,7 @@ private struct Zufallsrunde {
   var zufall: Zufall
   let vorher: [String: String]
   let lage: Rundenlage
+  private let regel: Kategorieregel
   /// Where each child goes: the number of its wish.
   private(set) var wahl: [Int: Int] = [:]
 
@@ -91,7 +92,9 @@ private struct Zufallsrunde {
 
       """
     vorher = dateien
-    lage = try Probeamt(dateien).frage(RundenprobeAuskunft(Kennung(gespeichert: "n1"))).lage
+    let amt = try Probeamt(dateien)
+    regel = try #require(amt.frage(WahllistenAuskunft()).regel)
+    lage = try amt.frage(RundenprobeAuskunft(Kennung(gespeichert: "n1"))).lage
     zufall = dice
     waehle()
   }
@@ -135,7 +138,37 @@ private struct Zufallsrunde {
   /// Another choice, in which every Wechselkind stays where it is.
   mutating func alleBleiben() { waehle(wechselnDuerfen: false) }
 
-  /// The records when all who were chosen have signed, and Wechselkinder have left.
+  /// In one category of each house for which nobody applies as many as are safe, the youngest there are.
+  private var weitere: [(kind: String, vertrag: String)] {
+    let begin = lage.runde.beginn.von
+    return lage.haeuser.enumerated().flatMap { h, haus -> [(kind: String, vertrag: String)] in
+      let asked = Set(
+        lage.antraege.filter { $0.wuensche.contains { $0.einrichtung == haus.kennung } }
+          .map(\.kategorie))
+      let free = Platzkategorie.allCases.filter { !asked.contains($0) }
+      guard haus.nimmtTeil, !free.isEmpty else { return [] }
+      let kategorie = free[h % free.count]
+      let stay = (0...180).lazy.compactMap { months -> (geboren: Domain.Tag, tage: Zeitraum)? in
+        let born = begin.plus(monate: -months)
+        let wish = try? Platzwunsch(
+          geboren: born, ab: begin, anteil: Platzzahl(1), regel: regel)
+        return wish?.abschnitte.first.flatMap {
+          $0.kategorie == kategorie ? (born, $0.zeitraum) : nil
+        }
+      }.first
+      guard let stay else { return [] }
+      return (0..<(haus.sicher[kategorie.platzart] ?? 0)).map { n in
+        let id = "leer\(h)-\(n)"
+        return (
+          "\(id);Kim;Ernst;\(stay.geboren.iso);d;;;;;;;",
+          "v\(id);\(id);\(haus.kennung.text);\(begin.iso);\(stay.tage.bis.iso);45;zugesagt;;"
+        )
+      }
+    }
+  }
+
+  /// The records when all who were chosen have signed, and Wechselkinder have left; and more have come
+  /// where nobody was to be chosen.
   var nachher: [String: String] {
     var result = vorher
     var moved: [String: String] = [:]
@@ -159,7 +192,9 @@ private struct Zufallsrunde {
       if fields[4].isEmpty || fields[4] > last { fields[4] = last }
       return fields.joined(separator: ";")
     }
-    result["vertraege"] = (cut + lines).joined(separator: "\n") + "\n"
+    result["vertraege"] = (cut + lines + weitere.map(\.vertrag)).joined(separator: "\n") + "\n"
+    result["kinder"] =
+      (result["kinder"] ?? "") + weitere.map { $0.kind + "\n" }.joined()
     return result
   }
 }

@@ -3,6 +3,7 @@ import Office
 import ScreenKit
 import TestSupport
 import Testing
+import Texte
 
 @testable import Screens
 
@@ -276,6 +277,19 @@ struct ReiterTests {
           if widths.reduce(-1, { $0 + $1 + 2 }) <= breite { #expect(shown.count == widths.count) }
         }
       }
+    }
+  }
+
+  @Test(
+    "Every digit is seen at 80 columns, whichever screen is shown, and that one by its whole name")
+  func alleZiffern() throws {
+    for schirm in Schirm.allCases {
+      let zimmer = try Amtszimmer(Musterkommune.dateien, schirm: schirm)
+      let line = zimmer.bild()[1]
+      for other in Schirm.allCases {
+        #expect(line.contains(" \(other.ziffer) "), "\(schirm) \(other): \(line)")
+      }
+      #expect(line.contains("\(schirm.ziffer) \(zimmer.texte(schirm.titel))"), "\(line)")
     }
   }
 }

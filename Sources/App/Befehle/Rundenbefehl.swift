@@ -14,7 +14,7 @@ extension Kommando {
         name: "vergabe runde pruefen", worte: ["RUNDE"], optionen: liste,
         hilfe: .hilfeRundePruefen
       ) { lauf in
-        try lauf.befunde(try lauf.rundenprobe(mitDubletten: true))
+        try lauf.befunde(try lauf.rundenprobe())
       },
       Kommando(
         name: "vergabe runde plaetze", worte: ["RUNDE"], optionen: liste,
@@ -60,8 +60,8 @@ extension Lauf {
     return id
   }
 
-  fileprivate func rundenprobe(mitDubletten: Bool = false) throws -> Rundenprobe {
-    try amt(.lesen).frage(RundenprobeAuskunft(runde(), mitDubletten: mitDubletten))
+  fileprivate func rundenprobe() throws -> Rundenprobe {
+    try amt(.lesen).frage(RundenprobeAuskunft(runde()))
   }
 
   fileprivate func rundenliste() throws -> Int32 {
@@ -83,6 +83,7 @@ extension Lauf {
             .text(texte($0.grund)),
           ]
         }))
+    sage(texte(all))
     return all.contains(where: \.istZuKlaeren) ? 1 : 0
   }
 
@@ -110,10 +111,7 @@ extension Lauf {
   }
 
   fileprivate func rang(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
-    guard let h = haus(id, probe) else {
-      throw Ablehnung(
-        .falscheBenutzung, texte(VergabeText.einrichtungFehlt, ["einrichtung": sichtbar(id)]))
-    }
+    let h = try haus(id, probe)
     let shows = argumente.hat("gruende")
     func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> [Zelle] {
       let antrag = probe.lage.antraege[platz.antrag]
@@ -141,9 +139,25 @@ extension Lauf {
     return 0
   }
 
-  /// The number of an Einrichtung that takes part; nil for any other id.
-  private func haus(_ id: String, _ probe: Rundenprobe) -> Int? {
-    probe.teilnehmer.first { probe.lage.haeuser[$0].kennung.text == id }
+  /// The number of an Einrichtung that takes part, by its id or its whole name; any other word is
+  /// refused with those that there are.
+  private func haus(_ wort: String, _ probe: Rundenprobe) throws -> Int {
+    let all = probe.teilnehmer.map { (stelle: $0, haus: probe.lage.haeuser[$0]) }
+    let named = all.filter { $0.haus.name == wort }
+    if let found = all.first(where: { $0.haus.kennung.text == wort })
+      ?? (named.count == 1 ? named[0] : nil)
+    {
+      return found.stelle
+    }
+    let some = all.prefix(9).map { "\($0.haus.kennung.text) (\($0.haus.name))" }
+    throw Ablehnung(
+      .falscheBenutzung,
+      texte(
+        all.count > some.count ? RundeText.hausFehltVon : .hausFehlt,
+        [
+          "wort": sichtbar(wort), "haeuser": some.joined(separator: ", "),
+          "runde": probe.lage.runde.id.text, "n": String(all.count - some.count),
+        ]))
   }
 
   fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
@@ -228,17 +242,21 @@ extension Lauf {
         }))
   }
 
-  /// Other places, such as `e1:krippe:+10|e2:gesamt:20`.
+  /// Other places, such as `e1:krippe:+10|Sonne:gesamt:20`.
   fileprivate func plaetze(
     _ text: String, _ probe: Rundenprobe
   ) throws -> [(haus: Int, art: Platzart, plaetze: Int?)] {
     try text.split(separator: "|").map { part in
       let words = part.split(separator: ":").map(String.init)
-      guard words.count == 3, let art = Platzart(rawValue: words[1]),
-        let zahl = Int32(words[2]).map({ Int($0) }),
-        let haus = haus(words[0], probe)
-      else { throw argumente.falsch("--plaetze", String(part), "e1:krippe:+10, e1:krippe:20") }
-      let isChange = words[2].hasPrefix("+") || words[2].hasPrefix("-")
+      guard words.count > 2, let art = Platzart(rawValue: words[words.count - 2]),
+        let zahl = words.last.flatMap({ Int32($0) }).map({ Int($0) })
+      else {
+        throw argumente.falsch(
+          "--plaetze", String(part), texte(RundeText.plaetzeForm))
+      }
+      // A name may have colons of its own.
+      let haus = try haus(words.dropLast(2).joined(separator: ":"), probe)
+      let isChange = ["+", "-"].contains(words.last?.first)
       // Where all together have no bound, more or fewer of them have none either.
       let now = probe.vergabe.grenzen[haus][art]
       return (haus, art, isChange ? now.map { max(0, $0 + zahl) } : max(0, zahl))

@@ -5,11 +5,16 @@ extension Niederschrift {
     public let anmeldung: Kennung<Anmeldung>
     public let name: String
     public let geboren: Tag
+    public let eingang: Tag?
+    public let los: UInt64
 
     /// A child behind a number.
     public init(
-      kind: Kennung<Kind>, anmeldung: Kennung<Anmeldung>, name: String, geboren: Tag
+      kind: Kennung<Kind>, anmeldung: Kennung<Anmeldung>, name: String, geboren: Tag,
+      eingang: Tag? = nil, los: UInt64 = 0
     ) {
+      self.eingang = eingang
+      self.los = los
       self.kind = kind
       self.anmeldung = anmeldung
       self.name = name
@@ -42,7 +47,7 @@ extension Niederschrift {
     let lage = Rundenlage(
       runde: runde, katalog: katalog,
       kriterien: Kriterienliste(kriterien.enumerated().map { $1.kriterium($0) }),
-      haeuser: haeuser, antraege: antraege, entscheide: [], befunde: [], wunschgrenze: 0)
+      haeuser: haeuser, antraege: antraege, entscheide: [], befunde: [])
     let places = Dictionary(
       known.enumerated().map { ($1.nummer, $0) }, uniquingKeysWith: { a, _ in a })
     let byHouse = Dictionary(grouping: rang, by: \.einrichtung)
@@ -99,11 +104,11 @@ extension Niederschrift {
       anmeldung: kind?.anmeldung ?? Kennung(gespeichert: ""),
       kind: kind?.kind ?? Kennung(gespeichert: satz.kind), name: kind?.name ?? satz.kind,
       geboren: born, aufenthalt: stay, kategorie: Platzkategorie(rawValue: satz.kategorie),
-      eingang: runde.stichtag,
+      eingang: kind?.eingang ?? runde.stichtag,
       wuensche: satz.wuensche.map { Rundenantrag.Wunsch(Kennung(gespeichert: $0)) },
       bisher: satz.bisher.isEmpty ? nil : Kennung(gespeichert: satz.bisher),
       ausserhalb: satz.ausserhalb.flatMap { $0.isEmpty ? nil : Kennung(gespeichert: $0) },
-      familie: Int(satz.familie.dropFirst()), los: UInt64(clamping: satz.los ?? 0))
+      familie: Int(satz.familie.dropFirst()), los: kind?.los ?? UInt64(clamping: satz.los ?? 0))
   }
 
   /// The Einrichtungen, in the order of their ids.

@@ -131,18 +131,25 @@ extension [Rundenantrag] {
   ) -> Bool {
     if a.stufe != b.stufe { return a.stufe < b.stufe }
     if a.punkte != b.punkte { return a.punkte > b.punkte }
+    return entscheide(a, b, gleichstand).vor
+  }
+
+  /// Whether one of two with the same points comes before the other, and by which rule.
+  func entscheide(
+    _ a: Rangliste.Platz, _ b: Rangliste.Platz, _ gleichstand: [Kriterienkatalog.Gleichstand]
+  ) -> (vor: Bool, durch: Kriterienkatalog.Gleichstand) {
     let (one, other) = (self[a.antrag], self[b.antrag])
     for rule in gleichstand {
       switch rule {
-      case .aelter where one.geboren != other.geboren: return one.geboren < other.geboren
-      case .eingang where one.eingang != other.eingang: return one.eingang < other.eingang
+      case .aelter where one.geboren != other.geboren: return (one.geboren < other.geboren, rule)
+      case .eingang where one.eingang != other.eingang: return (one.eingang < other.eingang, rule)
       case .naehe:
         let (near, far) = (one.wuensche[a.wunsch].naehe, other.wuensche[b.wunsch].naehe)
-        if near != far { return near > far }
-      case .los where one.los != other.los: return one.los < other.los
+        if near != far { return (near > far, rule) }
+      case .los where one.los != other.los: return (one.los < other.los, rule)
       default: break
       }
     }
-    return (one.los, one.kind.text) < (other.los, other.kind.text)
+    return ((one.los, one.kind.text) < (other.los, other.kind.text), .los)
   }
 }

@@ -4,6 +4,8 @@ public struct Rundenbefund: Equatable, Sendable {
   public enum Grund: Equatable, Sendable {
     /// The catalogue is not in force on the Stichtag of the Runde.
     case katalogNichtInKraft(Tag)
+    /// Not all of the catalogue is known: what isn't.
+    case katalogLuecken(String)
     /// Another Runde has given so many places and not offered them yet.
     case andereRunde(Int)
     /// The evidence for these Kriterien was not seen, so that they don't count: their labels.
@@ -18,6 +20,8 @@ public struct Rundenbefund: Equatable, Sendable {
     case dublette(String, Kennung<Kind>)
     /// The child has no Rechtsanspruch on its first day (§ 24 Abs. 1 SGB VIII).
     case ohneAnspruch
+    /// The parents wish for no Einrichtung.
+    case nenntKeine
     /// No Einrichtung that is wished takes part.
     case ohneWunsch
     /// A wished Einrichtung takes no part: its name.
@@ -112,13 +116,13 @@ public struct Rundenbefund: Equatable, Sendable {
   /// With which others it is worked on.
   public var gruppe: Gruppe {
     switch grund {
-    case .katalogNichtInKraft, .andereRunde: .runde
+    case .katalogNichtInKraft, .katalogLuecken, .andereRunde: .runde
     case .mehrAlsSicher, .wenigerAlsDa, .entscheidOhneBewerbung: .plaetze
     case .nachweisFehlt, .kindeswohlUnbestaetigt, .punkteUnbekannt, .ohneAnspruch,
       .anschriftGesperrt:
       .nachweise
     case .zweiteAnmeldung, .dublette: .doppelt
-    case .ohneWunsch, .wunschNimmtNichtTeil, .wunschOhnePlatz: .wuensche
+    case .nenntKeine, .ohneWunsch, .wunschNimmtNichtTeil, .wunschOhnePlatz: .wuensche
     case .geschwisterUneins, .geschwisterMitPlatz, .geschwisterFehlt: .geschwister
     case .platzAusserhalb: .wechselkinder
     case .andererPlatzanteil, .zugesagt, .hatPlatz, .platzAusRunde, .auswaertig: .nichtDabei
@@ -136,7 +140,7 @@ extension Rundenbefund.Grund {
   public var ausschluss: Rundenbefund.Ausschluss? {
     switch self {
     case .zweiteAnmeldung: .zweiteAnmeldung
-    case .ohneWunsch: .ohneWunsch
+    case .nenntKeine, .ohneWunsch: .ohneWunsch
     case .andererPlatzanteil: .andererPlatzanteil
     case .zugesagt: .zugesagt
     case .hatPlatz: .hatPlatz

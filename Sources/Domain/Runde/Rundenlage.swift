@@ -12,6 +12,8 @@ public struct Rundenlage: Equatable, Sendable {
     public let nimmtTeil: Bool
     /// How many places are safe.
     public let sicher: SicherePlaetze
+    /// What keeps each of them from being more; empty where that isn't known any more.
+    public let engpaesse: [Platzart: Engpass]
     /// How many it gives: the safe ones, or less where the Runde says so.
     public var plaetze: SicherePlaetze
     /// Why it gives less.
@@ -22,13 +24,15 @@ public struct Rundenlage: Equatable, Sendable {
     /// An Einrichtung.
     public init(
       kennung: Kennung<Einrichtung>, name: String, ortsteil: String = "", nimmtTeil: Bool = true,
-      sicher: SicherePlaetze, grenzen: [Rundenplatz] = [], wechselkinder: [Int] = [0, 0, 0]
+      sicher: SicherePlaetze, engpaesse: [Platzart: Engpass] = [:], grenzen: [Rundenplatz] = [],
+      wechselkinder: [Int] = [0, 0, 0]
     ) {
       self.kennung = kennung
       self.name = name
       self.ortsteil = ortsteil
       self.nimmtTeil = nimmtTeil
       self.sicher = sicher
+      self.engpaesse = engpaesse
       self.grenzen = grenzen
       self.wechselkinder = wechselkinder
       plaetze = sicher
@@ -58,15 +62,11 @@ public struct Rundenlage: Equatable, Sendable {
   public let entscheide: [Rundenentscheid]
   /// What is to be looked at.
   public let befunde: [Rundenbefund]
-  /// How many wishes an Anmeldung may have: where there is a limit, telling one's true wishes is not
-  /// always the best that a family can do.
-  public let wunschgrenze: Int
 
   /// A Runde on one day.
   public init(
     runde: Runde, katalog: Kriterienkatalog, kriterien: Kriterienliste, haeuser: [Haus],
-    antraege: [Rundenantrag], entscheide: [Rundenentscheid], befunde: [Rundenbefund],
-    wunschgrenze: Int
+    antraege: [Rundenantrag], entscheide: [Rundenentscheid], befunde: [Rundenbefund]
   ) {
     self.runde = runde
     self.katalog = katalog
@@ -75,7 +75,6 @@ public struct Rundenlage: Equatable, Sendable {
     self.antraege = antraege
     self.entscheide = entscheide
     self.befunde = befunde
-    self.wunschgrenze = wunschgrenze
   }
 
   /// The same without what parents said for the Kriterien, where children live, what Einrichtungen
@@ -89,7 +88,7 @@ public struct Rundenlage: Equatable, Sendable {
         case .nachweisFehlt, .kindeswohlUnbestaetigt, .auswaertig: false
         default: true
         }
-      }, wunschgrenze: wunschgrenze)
+      })
     for i in result.antraege.indices {
       result.antraege[i].angaben = Kriterienangaben("")
       result.antraege[i].auswaertig = false

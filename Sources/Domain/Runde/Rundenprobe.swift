@@ -119,7 +119,9 @@ public struct Rundenprobe: Equatable, Sendable {
   public func gruende(_ antrag: Int) -> [Wunschgrund] {
     Vergabegruende(vergabe, ergebnis).wuensche(antrag).map { grund in
       guard !lage.haeuser[grund.einrichtung].nimmtTeil, grund.grund != .bessererWunsch else {
-        return grund
+        var result = grund
+        result.gleich = punktgleich(grund)
+        return result
       }
       return Wunschgrund(
         wunsch: grund.wunsch, einrichtung: grund.einrichtung, grund: .nimmtNichtTeil)

@@ -37,6 +37,8 @@ public struct Wunschgrund: Equatable, Sendable {
   public let einrichtung: Int
   /// What became of it.
   public let grund: Vergabegrund
+  /// What decided between it and the last one that got a place, where both have the same points.
+  public var gleich: Punktgleich?
 }
 
 /// What an Einrichtung gives out: of a category, or of all together.

@@ -181,14 +181,9 @@ private struct Angebotstafel {
     fenster = Zeitraum(von: ab, bis: .offen) ?? .immer
     jetzt = try lesen.quelle.grundlage(haus, in: fenster)
     var later = jetzt
-    later.belegungen = jetzt.belegungen.compactMap { belegung in
-      guard !belegung.zugesagt, let ab = wechsler[belegung.kind] else { return belegung }
-      let last = min(belegung.laufzeit.bis, ab - 1)
-      return Zeitraum(von: belegung.laufzeit.von, bis: last).map {
-        var kept = belegung
-        kept.laufzeit = $0
-        return kept
-      }
+    later.belegungen = jetzt.belegungen.flatMap { belegung in
+      guard !belegung.zugesagt, let ab = wechsler[belegung.kind] else { return [belegung] }
+      return belegung.ohne(Zeitraum(ab: ab))
     }
     spaeter = later
   }

@@ -2,11 +2,19 @@ public import Domain
 public import Texte
 
 extension Textkatalog {
+  /// How many findings there are, and how many of them somebody should do something about.
+  public func callAsFunction(_ befunde: [Rundenbefund]) -> String {
+    self(
+      BefundText.anzahl,
+      ["n": String(befunde.count), "klaeren": String(befunde.count(where: \.istZuKlaeren))])
+  }
+
   /// What is to be looked at before a Runde is run, as a sentence without whom it is about.
   public func callAsFunction(_ grund: Rundenbefund.Grund) -> String {
     switch grund {
     case .katalogNichtInKraft(let tag):
       self(BefundText.katalogNichtInKraft, ["tag": tag.deutsch])
+    case .katalogLuecken(let was): self(BefundText.katalogLuecken, ["was": was])
     case .andereRunde(let n): self(BefundText.andereRunde, ["n": String(n)])
     case .platzAusRunde(let runde, let wo):
       self(BefundText.platzAusRunde, ["runde": runde, "wo": wo])
@@ -19,6 +27,7 @@ extension Textkatalog {
       self(BefundText.zweiteAnmeldung, ["anmeldung": erste.text])
     case .dublette(let name, let id): self(BefundText.dublette, ["name": name, "kind": id.text])
     case .ohneAnspruch: self(BefundText.ohneAnspruch)
+    case .nenntKeine: self(BefundText.nenntKeine)
     case .ohneWunsch: self(BefundText.ohneWunsch)
     case .wunschNimmtNichtTeil(let wo): self(BefundText.wunschNimmtNichtTeil, ["wo": wo])
     case .platzAusserhalb(let wo, let why):

@@ -20,8 +20,28 @@ extension Textkatalog {
       VergabeText.wunsch,
       [
         "nummer": String(grund.wunsch), "einrichtung": einrichtung(grund.einrichtung),
-        "grund": satz(grund.grund, kategorie.platzart, kind),
+        "grund": satz(grund.grund, kategorie.platzart, kind) + (grund.gleich.map { self($0) } ?? "")
+        ,
       ])
+  }
+
+  /// Which rule decides between two with the same points: the end of a line.
+  public func callAsFunction(_ gleich: Punktgleich) -> String {
+    let key: VergabeText =
+      switch gleich.durch {
+      case .aelter: .gleichAelter
+      case .eingang: .gleichEingang
+      case .naehe: .gleichNaehe
+      case .los: .gleichLos
+      }
+    return self(
+      key,
+      ["n": String(gleich.punkte), "los": los(gleich.los), "vorn": los(gleich.vorn)])
+  }
+
+  /// The number of a lot: the first eight digits of its hash.
+  private func los(_ los: UInt64) -> String {
+    hexadezimal((0..<4).map { UInt8(truncatingIfNeeded: los >> (56 - 8 * $0)) })
   }
 
   private func satz(_ grund: Vergabegrund, _ art: Platzart, _ kind: (Int) -> String) -> String {
@@ -31,7 +51,7 @@ extension Textkatalog {
     case .bessererWunsch: self(VergabeText.bessererWunsch)
     case .nimmtNichtTeil: self(VergabeText.nimmtNichtTeil)
     case .nichtAngenommen: self(VergabeText.nichtAngenommen)
-    case .keinePlaetze: self(VergabeText.keinePlaetze)
+    case .keinePlaetze: self(VergabeText.keinePlaetze, ["plaetze": keine(art)])
     case .kategorieVoll(let n, let letzter?, let eigener):
       self(
         VergabeText.kategorieVoll,
@@ -47,17 +67,17 @@ extension Textkatalog {
     case .kategorieVoll(let n, nil, let eigener):
       self(
         VergabeText.nurWechselkinder,
-        ["plaetze": plaetze(n, art), "eigener": String(eigener)])
+        ["plaetze": plaetze(n, art), "n": String(n), "eigener": String(eigener)])
     case .hausVoll(let n, nil, let eigener):
       self(
         VergabeText.nurWechselkinder,
-        ["plaetze": plaetze(n, .gesamt), "eigener": String(eigener)])
+        ["plaetze": plaetze(n, .gesamt), "n": String(n), "eigener": String(eigener)])
     case .geschwisterNichtAngenommen(let kinder):
       self(
         VergabeText.geschwisterNichtAngenommen, ["kinder": aufzaehlung(kinder.map(kind))])
     case .geschwisterOhnePlaetze(let kategorie):
       self(
-        VergabeText.geschwisterOhnePlaetze, ["plaetze": plaetze(0, kategorie.platzart)])
+        VergabeText.geschwisterOhnePlaetze, ["plaetze": keine(kategorie.platzart)])
     case .geschwisterKategorie(let kategorie, let n, let vorher, let noetig, let raenge):
       self(
         VergabeText.geschwisterKategorie,
@@ -93,8 +113,9 @@ extension Textkatalog {
     name: (Int) -> String
   ) -> [String] {
     let id = name(nummer)
+    let reasons = gruende ?? Vergabegruende(runde, ergebnis).wuensche(nummer)
     var lines: [String] = []
-    if let behaelt {
+    if let behaelt = behaelt ?? reasons.first(where: { $0.grund == .behaelt })?.einrichtung {
       lines.append(
         self(VergabeText.behaeltPlatz, ["kind": id, "einrichtung": einrichtung(behaelt)]))
     } else if let e = runde.einrichtung(nummer, ergebnis), let wunsch = ergebnis.wuensche[nummer] {
@@ -110,7 +131,6 @@ extension Textkatalog {
       lines.append(
         self(VergabeText.geschwister, ["kind": id, "kinder": aufzaehlung(others)]))
     }
-    let reasons = gruende ?? Vergabegruende(runde, ergebnis).wuensche(nummer)
     if reasons.isEmpty { lines.append(self(VergabeText.ohneWuensche, ["kind": id])) }
     return lines
       + reasons.map { self($0, runde.kategorien[nummer], einrichtung: einrichtung, kind: name) }
@@ -215,6 +235,11 @@ extension Textkatalog {
       case .gesamt: .plaetzeImHaus
       }
     return self(key, ["n": String(n)])
+  }
+
+  /// That there are none: `keine Krippenplätze`.
+  private func keine(_ art: Platzart) -> String {
+    self(VergabeText.keine, ["plaetze": String(plaetze(0, art).trimmingPrefix("0 "))])
   }
 
   private func zahl(_ n: Int?) -> String { n.map { String($0) } ?? self(VergabeText.ohneZahl) }

@@ -70,7 +70,7 @@ struct Warum: Equatable, Sendable {
   }
 
   /// Reasons that are known already.
-  init(_ titel: String, _ von: Summe, zeilen: [Zeile]) {
+  init(_ titel: String, _ von: Summe? = nil, zeilen: [Zeile]) {
     self.titel = titel
     self.von = von
     ziele = []

@@ -4,7 +4,7 @@ enum Reiter {
   ///
   /// Where some are left out there is room for a sign at that end.
   static func stellen(
-    _ breiten: [Int], aktiv: Int, breite: Int
+    _ breiten: [Int], aktiv: Int, breite: Int, abstand: Int = 2
   ) -> [(stelle: Int, range: Range<Int>)] {
     func place(from first: Int) -> [(stelle: Int, range: Range<Int>)] {
       var start = first > 0 ? 3 : 1
@@ -13,7 +13,7 @@ enum Reiter {
         let end = start + breiten[i]
         guard end <= breite - (i + 1 < breiten.count ? 2 : 0) else { break }
         result.append((i, start..<end))
-        start = end + 2
+        start = end + abstand
       }
       return result
     }

@@ -70,6 +70,21 @@ public enum Schirm: String, CaseIterable, Sendable {
     }
   }
 
+  /// The same where not all names have room.
+  var kurz: RahmenText {
+    switch self {
+    case .uebersicht: .kurzUebersicht
+    case .freiePlaetze: .kurzFreiePlaetze
+    case .warteliste: .kurzWarteliste
+    case .kinder: .schirmKinder
+    case .kapazitaet: .kurzKapazitaet
+    case .gruppen: .kurzGruppen
+    case .vergabe: .schirmVergabe
+    case .berichte: .kurzBerichte
+    case .verwaltung: .kurzVerwaltung
+    }
+  }
+
   /// What its digit is called and does.
   var taste: TastenText {
     switch self {

@@ -15,13 +15,23 @@ extension Sitzung {
   /// The room between the frame's lines.
   var work: Rect { Rect(row: 3, column: 0, width: size.width, height: size.height - 6) }
 
-  /// Where the names of the screens stand in their line, those that have room.
-  var reiter: [(schirm: Schirm, range: Range<Int>)] {
+  /// The names of the screens and where they stand in their line: whole where all have room, else the
+  /// others are shortened, so that every digit is seen.
+  var reiter: [(schirm: Schirm, name: String, range: Range<Int>)] {
     let all = Schirm.allCases
-    return Reiter.stellen(
-      all.map { umfeld.texte($0.titel).columns + 2 }, aktiv: all.firstIndex(of: schirm) ?? 0,
-      breite: size.width
-    ).map { (all[$0], $1) }
+    func stelle(_ names: [String], abstand: Int) -> [(
+      schirm: Schirm, name: String, range: Range<Int>
+    )] {
+      let lines = zip(all, names).map { "\($0.ziffer) \($1)" }
+      return Reiter.stellen(
+        lines.map(\.columns), aktiv: all.firstIndex(of: schirm) ?? 0, breite: size.width,
+        abstand: abstand
+      ).map { (all[$0], lines[$0], $1) }
+    }
+    let whole = stelle(all.map { umfeld.texte($0.titel) }, abstand: 2)
+    return whole.count == all.count
+      ? whole
+      : stelle(all.map { umfeld.texte($0 == schirm ? $0.titel : $0.kurz) }, abstand: 1)
   }
 
   /// Draws everything, as on a terminal.
@@ -82,18 +92,9 @@ extension Sitzung {
 
   private func drawScreens(in canvas: inout Canvas) {
     canvas.fill(Rect(row: 1, column: 0, width: size.width, height: 1), role: .reiter)
-    let shown = reiter
-    let isWhole = shown.count == Schirm.allCases.count
-    if !isWhole, let first = shown.first, first.schirm != Schirm.allCases.first {
-      canvas.put(.ellipsis, at: Point(row: 1, column: 1), role: .reiter)
-    }
-    if !isWhole, let last = shown.last, last.schirm != Schirm.allCases.last {
-      canvas.put(.ellipsis, at: Point(row: 1, column: last.range.upperBound + 1), role: .reiter)
-    }
-    for (schirm, range) in shown {
+    for (schirm, name, range) in reiter {
       canvas.put(
-        "\(schirm.ziffer) \(umfeld.texte(schirm.titel))",
-        at: Point(row: 1, column: range.lowerBound),
+        name, at: Point(row: 1, column: range.lowerBound),
         role: schirm == self.schirm ? .reiterAktiv : .reiter)
     }
   }

@@ -114,7 +114,7 @@ enum Vergabe: Ansicht {
       } : []
     return [
       runden, lists,
-      .rundenprobe(RundenprobeAuskunft(runde.id, mitDubletten: z.blatt == .pruefung)),
+      .rundenprobe(RundenprobeAuskunft(runde.id)),
     ]
       + (z.istVorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))]) + rules
   }

@@ -169,13 +169,18 @@ extension Vergabe {
       z, umfeld in
       guard let runde = z.runde, let basis = z.basis else { return [] }
       let all = basis.bilanz(.alle)[0]
-      let question =
+      let parts = [
         umfeld.texte(
           RundenschirmText.entscheidenFrage,
-          [
-            "runde": runde.name, "n": String(all.versorgt), "alle": String(all.kinder),
-            "befunde": String(basis.lage.befunde.count),
-          ]) + (z.versucht ? " " + umfeld.texte(RundenschirmText.versuchZaehltNicht) : "")
+          ["runde": runde.name, "n": String(all.versorgt), "alle": String(all.kinder)]),
+        basis.lage.befunde.isEmpty ? "" : umfeld.texte(basis.lage.befunde),
+        basis.lage.katalog.luecken.isEmpty
+          ? ""
+          : umfeld.texte(RundenschirmText.katalogLuecken, ["katalog": basis.lage.katalog.name]),
+        umfeld.texte(RundenschirmText.angeboteDanach),
+        z.versucht ? umfeld.texte(RundenschirmText.versuchZaehltNicht) : "",
+      ]
+      let question = parts.filter { !$0.isEmpty }.joined(separator: " ")
       return [
         .zeige(
           .bestaetigen(

@@ -159,7 +159,13 @@ extension Vergabe {
         + posten(zeile, probe.lage.kriterien, texte)
       : [texte(RundenschirmText.gruendeBeimAmt)]
     let sum = texte(RundenschirmText.punktsumme, ["n": String(zeile.platz.punkte)])
-    return Textblatt(zeile.antrag.name, (grounds + ["", sum]).joined(separator: "\n"))
+    let equal = probe.punktgleich(zeile.platz).map { texte($0) }
+    let behind = equal.map {
+      texte(RundenschirmText.hinterRang, ["rang": String((zeile.rang ?? 1) - 1), "warum": $0])
+    }
+    return Textblatt(
+      zeile.antrag.name,
+      (grounds + ["", sum] + (behind.map { ["", $0] } ?? [])).joined(separator: "\n"))
   }
 
   /// The Kriterien that a child fulfils; of a decided Runde those that its minutes name.

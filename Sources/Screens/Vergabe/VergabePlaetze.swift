@@ -113,7 +113,13 @@ extension Vergabe {
     ) { z, umfeld in platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? [] },
     Befehl(
       [.text("?")], .warum, warumNicht: { ohneProbe($0) ?? ohneZeile($0) }, nur: istPlaetze
-    ) { z, umfeld in warum(z, umfeld).map { [.zeige(.warum($0))] } ?? [] },
+    ) { z, umfeld in
+      guard let zeile = z.haustabelle.zeile, let probe = z.probe else { return [] }
+      return [
+        warum(zeile, z.gewaehlteArt, probe, umfeld).map { .zeige(.warum($0)) }
+          ?? .melde(Meldung(satz(zeile, z.gewaehlteArt, probe, umfeld), namen: [zeile.name]))
+      ]
+    },
   ]
 
   /// Why the Runde can't be changed any more.
@@ -126,24 +132,6 @@ extension Vergabe {
     ohneProbe(z) ?? inVorbereitung(z)
   }
 
-  /// What is free on the first day of the Runde, down to the single contract, beside what is safe.
-  private static func warum(_ z: VergabeZustand, _ umfeld: Umfeld) -> Warum? {
-    guard let zeile = z.haustabelle.zeile, let runde = z.runde else { return nil }
-    let all = Platzkategorie.allCases.map { kategorie in
-      Warumziel(
-        titel: umfeld.texte(
-          RundenschirmText.warumSicher,
-          [
-            "wo": zeile.name, "kategorie": umfeld.texte(WarumText.kategorie(kategorie)),
-            "tag": runde.beginn.von.deutsch,
-            "n": String(zeile.plaetze[kategorie.platzart.rang]?.sicher ?? 0),
-          ]),
-        frage: WarumAuskunft(
-          .frei, einrichtung: zeile.kennung, kategorie: kategorie, am: runde.beginn.von))
-    }
-    return Warum("", all, ziel: z.gewaehlteArt.kategorie?.rang ?? 0)
-  }
-
   /// How many places an Einrichtung gives at most, and why: what was tried stands there already.
   static func platzformular(_ z: VergabeZustand, _ umfeld: Umfeld) -> Formular? {
     guard let zeile = z.haustabelle.zeile, let probe = z.probe, let runde = z.runde else {
@@ -151,7 +139,7 @@ extension Vergabe {
     }
     let (art, haus) = (z.gewaehlteArt, probe.lage.haeuser[zeile.haus])
     let there = haus.grenzen.first { $0.kategorie == art }
-    let now = there?.plaetze.text ?? String(probe.vergabe.grenzen[zeile.haus][art] ?? 0)
+    let now = there?.plaetze.text ?? probe.vergabe.grenzen[zeile.haus][art].map { String($0) } ?? ""
     var most = Formularfeld(
       "plaetze", umfeld.texte(RundenschirmText.gibtHoechstens), .zahl, wert: now, pflicht: true)
     // What is tried stands there as if it had been typed.
@@ -171,12 +159,16 @@ extension Vergabe {
       Feldwert("runde_id", runde.id.text), Feldwert("einrichtung_id", zeile.kennung.text),
       Feldwert("kategorie", art.rawValue),
     ]
-    let kopf = umfeld.texte(
-      RundenschirmText.sichereSind,
-      [
-        "wo": zeile.name, "kategorie": umfeld.texte(RundenschirmText.spalte(art)),
-        "n": String(haus.sicher[art] ?? 0), "da": String(haus.schonDa(art)),
-      ])
+    let safe = haus.sicher[art] ?? haus.sicher.kategorien.reduce(0, +)
+    let kopf =
+      umfeld.texte(
+        haus.sicher[art] == nil ? RundenschirmText.ohneGrenze : .sichereSind,
+        [
+          "wo": zeile.name, "kategorie": umfeld.texte(RundenschirmText.spalte(art)),
+          "n": String(safe),
+        ])
+      + (haus.schonDa(art) == 0
+        ? "" : " " + umfeld.texte(RundenschirmText.schonDa, ["da": String(haus.schonDa(art))]))
     return Formular(
       umfeld.texte(RundenschirmText.plaetzeTitel), kopf: kopf,
       there.map { .aenderung(.rundenplaetze, id: $0.id.text) }

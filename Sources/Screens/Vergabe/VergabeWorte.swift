@@ -90,9 +90,12 @@ extension Vergabe {
 
   private static func gruende(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> [String] {
     let lage = probe.lage
-    return probe.gruende(kind).map {
-      umfeld.texte(
-        $0, lage.antraege[kind].kategorie, einrichtung: { lage.haeuser[$0].name },
+    return probe.gruende(kind).map { grund in
+      // In a line there is no room for which rule decided.
+      var short = grund
+      short.gleich = nil
+      return umfeld.texte(
+        short, lage.antraege[kind].kategorie, einrichtung: { lage.haeuser[$0].name },
         kind: { lage.antraege[$0].name })
     }
   }
@@ -140,7 +143,7 @@ extension Vergabe {
         let what = zeile.rang == nil ? RundenschirmText.abgelehnt : .verschoben
         return Meldung(name + ": " + umfeld.texte(what, ["grund": entscheid.grund]), namen: [name])
       }
-      guard let haus = probe.haus(zeile.platz.antrag),
+      guard !probe.behaelt(zeile.platz.antrag), let haus = probe.haus(zeile.platz.antrag),
         let wunsch = probe.wunsch(zeile.platz.antrag)
       else {
         if let stays = probe.bleibtIn(zeile.platz.antrag) {

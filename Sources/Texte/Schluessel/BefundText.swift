@@ -3,7 +3,7 @@ public enum BefundText: String, Textschluessel {
   public static let bereich = "befund"
 
   case nachweisFehlt, kindeswohlUnbestaetigt, punkteUnbekannt, zweiteAnmeldung, dublette,
-    ohneAnspruch, ohneWunsch
+    ohneAnspruch, ohneWunsch, nenntKeine, katalogLuecken, anzahl
   case wunschOhnePlatz, andererPlatzanteil, zugesagt, hatPlatz, auswaertig
   case geschwisterUneins, geschwisterMitPlatz, geschwisterFehlt, mehrAlsSicher, wenigerAlsDa
   case katalogNichtInKraft, andereRunde, platzAusRunde, entscheidOhneBewerbung

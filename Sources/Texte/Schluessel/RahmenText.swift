@@ -5,6 +5,8 @@ public enum RahmenText: String, Textschluessel {
   case schirmUebersicht, schirmFreiePlaetze, schirmWarteliste, schirmKinder, schirmKapazitaet,
     schirmGruppen, schirmVergabe, schirmBerichte,
     schirmVerwaltung
+  case kurzUebersicht, kurzFreiePlaetze, kurzWarteliste, kurzKapazitaet, kurzGruppen, kurzBerichte,
+    kurzVerwaltung
   case stichtag, themaGewaehlt, wohin, zuKlein, rechnet, auchOffen
   case kopiert, kopiertNicht, wirkungslos
 }

@@ -4,7 +4,7 @@ public enum RundeText: String, Textschluessel {
 
   case niemandNimmtTeil, entschieden, nichtStabil, keinStabiles, pruefungFehlt
   case falscherStand, inVorbereitung, istEntschieden, istAngeboten, istAbgeschlossen
-  case nurEntscheidung, nichtEntscheidbar, saatFest
+  case nurEntscheidung, nichtEntscheidbar, saatFest, hausFehlt, hausFehltVon, plaetzeForm
   case angeboten, warten, fehlen, fehltAb, weitere, freigehalten, nichtMehr
   case nichtsAnzubieten, fristVorbei
   case getauscht, jetztGetauscht, getauschtSeither

@@ -7,7 +7,8 @@ public enum RundenschirmText: String, Textschluessel {
   case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne, jetzt, versuch, ergebnis
   case satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen, versuchssatz
   case versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht, nachKategorie
-  case warumSicher, gruendeBeimAmt, grundAbsage, punkteTitel, punkteHinweis, welcherKatalog
+  case warumSicher, warumFrei, warumWechselkinder, warumKinder, freiAm
+  case gruendeBeimAmt, grundAbsage, punkteTitel, punkteHinweis, welcherKatalog
   case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, kurzGesucht,
     spalteKrippe
   case spalteKindergarten, spalteHort, spalteGesamt, spalteOhne, ohneKatalog, hausOhneGrenze
@@ -15,20 +16,22 @@ public enum RundenschirmText: String, Textschluessel {
   case spalteWer, spalteWas, spalteWuensche, spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
-  case plaetzeTitel, gibtHoechstens, sichereSind, grundReserve, grundPersonal, grundNichtDabei
+  case plaetzeTitel, gibtHoechstens, sichereSind, ohneGrenze, schonDa, grundReserve, grundPersonal,
+    grundNichtDabei
   case keineBefunde, pruefungVorbei, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
   case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
   case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier
   case abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang, listeGefunden
   case keinTreffer
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
-  case keinePunkte, punktsumme, nurHoechstes, nachweisFehlt
+  case keinePunkte, hinterRang, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt
   case antwortUeberfaellig, antwortOffen, antwortWartet, antwortAngenommen, antwortUnterschrieben
   case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, fehltAb
   case antwortFreigehalten
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
   case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
-  case entscheidenFrage, versuchZaehltNicht, anbietenTitel, anbietenHinweis, nochNichtEntschieden
+  case entscheidenFrage, angeboteDanach, katalogLuecken, versuchZaehltNicht, anbietenTitel,
+    anbietenHinweis, nochNichtEntschieden
   case zuruecknehmenTitel, zuruecknehmenHinweis, abschliessenFrage
 }

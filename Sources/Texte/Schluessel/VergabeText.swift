@@ -3,9 +3,10 @@ public enum VergabeText: String, Textschluessel {
   public static let bereich = "vergabe"
 
   case krippenplaetze, kindergartenplaetze, hortplaetze, plaetzeImHaus
-  case wunsch, platz, behaelt, bessererWunsch, nimmtNichtTeil, nichtAngenommen, keinePlaetze
+  case wunsch, platz, behaelt, bessererWunsch, nimmtNichtTeil, nichtAngenommen, keinePlaetze, keine
   case kategorieVoll, hausVoll, nurWechselkinder, geschwisterNichtAngenommen
   case geschwisterOhnePlaetze, geschwisterKategorie, geschwisterHaus, einspruch
+  case gleichAelter, gleichEingang, gleichNaehe, gleichLos
   case ohneWuensche, geschwister, erhaelt, erhaeltKeinen, behaeltPlatz
   case stand, standLetzter, standWechselkinder
   case mangelFehlt, mangelUnbekannt, mangelMehrfach, mangelGrenze, mangelNichtGewuenscht

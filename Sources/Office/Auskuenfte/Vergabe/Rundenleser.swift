@@ -8,6 +8,8 @@ struct Rundenleser {
   /// All Einrichtungen, in the order of their ids.
   let haeuser: [Einrichtungskopf]
   private let nachNummern: [Int: Einrichtungskopf]
+  /// By category the days of a usual stay in it.
+  let ueblich: [Zeitraum?]
   var antraege: [Rundenantrag] = []
   var befunde: [Rundenbefund] = []
   /// The siblings with whom a child wants to be placed, by the id of the child, with the whole wish list.
@@ -21,6 +23,7 @@ struct Rundenleser {
     self.lesen = lesen
     runde = try lesen.satz(kennung)
     haeuser = try lesen.verzeichnis.einrichtungen()
+    ueblich = lesen.regel.uebliche(ab: runde.beginn.von)
     nachNummern = Dictionary(uniqueKeysWithValues: haeuser.map { ($0.key, $0) })
   }
 
@@ -64,6 +67,7 @@ struct Rundenleser {
       return melde(grund, bewerber)
     }
     let wishes = wuensche(bewerber, contracts.first)
+    if bewerber.wuensche.isEmpty { return melde(.nenntKeine, bewerber) }
     let closed = wishes.filter { !nimmtTeil($0) }
     guard closed.count < wishes.count else { return melde(.ohneWunsch, bewerber) }
     for house in closed { melde(.wunschNimmtNichtTeil(house.satz.name), bewerber) }
@@ -129,7 +133,7 @@ struct Rundenleser {
           })
       }, angaben: Kriterienangaben(bewerber.kriterien),
       sozialraum: bewerber.geschuetzt ? "" : bewerber.wohnort.ortsteil,
-      auswaertig: istAuswaertig(bewerber), los: los(bewerber.kind))
+      auswaertig: istAuswaertig(bewerber), los: runde.los(bewerber.kind))
   }
 
   /// What becomes of the place of a child that has one: it is its last wish and goes to others when the
@@ -213,8 +217,6 @@ struct Rundenleser {
   private func naehe(_ bewerber: Bewerber, _ haus: Einrichtung) -> Rundenantrag.Naehe {
     // Points for it would tell where the child lives (§ 51 BMG).
     guard !bewerber.geschuetzt else { return .fern }
-    // Points for it would tell where the child lives (§ 51 BMG).
-    guard !bewerber.geschuetzt else { return .fern }
     let (ortsteil, plz, _) = bewerber.wohnort
     if !ortsteil.isEmpty, ortsteil == haus.ortsteil { return .ortsteil }
     return !plz.isEmpty && plz == haus.plz ? .postleitzahl : .fern
@@ -227,10 +229,12 @@ struct Rundenleser {
     // The key of a Landkreis or of a town without one ends in zeros: its Gemeinden begin alike.
     return here.hasSuffix("000") ? !there.hasPrefix(here.prefix(5)) : there != here
   }
+}
 
+extension Runde {
   /// The lot of a child: the first eight bytes of BLAKE2b over the seed and its id.
-  private func los(_ kind: Kennung<Kind>) -> UInt64 {
-    blake2b(Array("\(runde.saat)|\(kind.text)".utf8)).prefix(8).reduce(0) {
+  func los(_ kind: Kennung<Kind>) -> UInt64 {
+    blake2b(Array("\(saat)|\(kind.text)".utf8)).prefix(8).reduce(0) {
       $0 << 8 | UInt64($1)
     }
   }

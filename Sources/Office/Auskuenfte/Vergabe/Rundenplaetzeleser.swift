@@ -21,8 +21,7 @@ extension Rundenleser {
     return Rundenlage(
       runde: runde, katalog: katalog, kriterien: liste, haeuser: houses, antraege: antraege,
       entscheide: entscheide,
-      befunde: Rundenbefund.alle(befunde, antraege, houses, liste),
-      wunschgrenze: lesen.regel.parameter.anzahl(.wunscheinrichtungenAnzahl, am: runde.stichtag))
+      befunde: Rundenbefund.alle(befunde, antraege, houses, liste))
   }
 
   /// The catalogue counts where it is in force on the Stichtag, as its Kriterien do.
@@ -31,6 +30,10 @@ extension Rundenleser {
       befunde.append(
         Rundenbefund(
           .katalogNichtInKraft(runde.stichtag), katalog.verweis, wer: katalog.name))
+    }
+    if !katalog.luecken.isEmpty {
+      befunde.append(
+        Rundenbefund(.katalogLuecken(katalog.luecken), katalog.verweis, wer: katalog.name))
     }
   }
 
@@ -55,6 +58,9 @@ extension Rundenleser {
     }
   }
 
+  /// How many places are safe, and what keeps them from being more.
+  private typealias Sicher = (plaetze: SicherePlaetze, engpaesse: [Platzart: Engpass])
+
   /// The Einrichtungen that take part, and those without a place to give that children name.
   private mutating func plaetze() throws -> [Rundenlage.Haus] {
     let grenzen = Dictionary(
@@ -68,11 +74,12 @@ extension Rundenleser {
       let (id, takesPart) = (kopf.satz.id, nimmtTeil(kopf))
       guard takesPart || named.contains(id) else { return nil }
       let those = wishing[id] ?? []
-      let safe =
-        takesPart ? try sicherNebenVollen(kopf, those) : SicherePlaetze(kategorien: [0, 0, 0])
+      let (safe, narrow) =
+        takesPart
+        ? try sicherNebenVollen(kopf, those) : (SicherePlaetze(kategorien: [0, 0, 0]), [:])
       return Rundenlage.Haus(
         kennung: id, name: kopf.satz.name, ortsteil: kopf.satz.ortsteil, nimmtTeil: takesPart,
-        sicher: safe, grenzen: takesPart ? grenzen[id] ?? [] : [],
+        sicher: safe, engpaesse: narrow, grenzen: takesPart ? grenzen[id] ?? [] : [],
         wechselkinder: Platzkategorie.allCases.map { schonDa(kopf, those, $0.platzart) })
     }
   }
@@ -83,10 +90,10 @@ extension Rundenleser {
   /// Runde, which has nothing of them.
   private mutating func sicherNebenVollen(
     _ kopf: Einrichtungskopf, _ those: [Int]
-  ) throws -> SicherePlaetze {
+  ) throws -> Sicher {
     var safe = try sicher(kopf, those)
     while let full = Platzart.allCases.first(where: { art in
-      safe[art].map { $0 < schonDa(kopf, those, art) } ?? false
+      safe.plaetze[art].map { $0 < schonDa(kopf, those, art) } ?? false
     }) {
       for i in those where antraege[i].bisher == kopf.satz.id && full.umfasst(antraege[i]) {
         antraege[i].bisher = nil
@@ -106,34 +113,40 @@ extension Rundenleser {
   }
 
   /// How many places of an Einrichtung are safe for those who wish for it or are there.
-  private func sicher(_ kopf: Einrichtungskopf, _ those: [Int]) throws -> SicherePlaetze {
+  private func sicher(_ kopf: Einrichtungskopf, _ those: [Int]) throws -> Sicher {
     let fenster = Zeitraum(von: runde.beginn.von, bis: .offen) ?? .immer
     var grundlage = try lesen.quelle.grundlage(kopf.key, in: fenster)
+    grundlage.belegungen += versprochen.values.filter { $0.haus == kopf.key }.map(\.belegung)
+    // While it asks for a place a Wechselkind counts as an applicant; what its contract takes after
+    // that stays taken.
     let gone = Dictionary(
       uniqueKeysWithValues: those.filter { antraege[$0].bisher == kopf.satz.id }.compactMap {
         wechsel[antraege[$0].kind]
       }.map { ($0.nummer, $0.tage) })
+    let before = gone.isEmpty ? nil : Platzrechnung(grundlage, regel: lesen.regel, in: fenster)
     grundlage.belegungen = grundlage.belegungen.flatMap { belegung in
-      // While it asks for a place a Wechselkind counts as an applicant; what its contract takes
-      // after that stays taken.
-      guard let tage = gone[belegung.kind] else { return [belegung] }
-      return belegung.laufzeit.ohne(tage).map { rest in
-        var kept = belegung
-        kept.laufzeit = rest
-        return kept
-      }
+      gone[belegung.kind].map { belegung.ohne($0) } ?? [belegung]
     }
-    grundlage.belegungen += versprochen.values.filter { $0.haus == kopf.key }.map(\.belegung)
     let wishing = those.map { antraege[$0] }.filter { antrag in
       antrag.wuensche.contains { $0.einrichtung == kopf.satz.id }
     }
-    var safe = SicherePlaetze.hoechstens(
+    let found = Platzsicherung(
       Platzrechnung(grundlage, regel: lesen.regel, in: fenster), wishing, beginn: runde.beginn,
-      offen: kopf.satz.gueltig)
+      offen: kopf.satz.gueltig, ueblich: ueblich)
+    var safe = found.plaetze
     for kategorie in Platzkategorie.allCases where !runde.kategorien.contains(kategorie) {
       safe[kategorie.platzart] = 0
     }
-    return safe
+    let arten = Platzart.allCases.filter { art in
+      art.kategorie.map { runde.kategorien.contains($0) } ?? true
+    }
+    return (
+      safe,
+      Dictionary(
+        uniqueKeysWithValues: arten.compactMap { art in
+          found.engpass(art).map { (art, before.map($0.neben) ?? $0) }
+        })
+    )
   }
 }
 
@@ -141,15 +154,5 @@ extension Platzart {
   /// Whether a child counts among these places on its first day.
   fileprivate func umfasst(_ antrag: Rundenantrag) -> Bool {
     (kategorie ?? antrag.kategorie) == antrag.kategorie
-  }
-}
-
-extension Zeitraum {
-  /// What is left of it before and after other days.
-  fileprivate func ohne(_ tage: Zeitraum) -> [Zeitraum] {
-    [
-      Zeitraum(von: von, bis: min(bis, tage.von - 1)),
-      tage.bis == .offen ? nil : Zeitraum(von: max(von, tage.bis + 1), bis: bis),
-    ].compactMap { $0 }
   }
 }

@@ -7,13 +7,10 @@ internal import Texte
 public struct RundenprobeAuskunft: Auskunft {
   /// The Runde.
   public let runde: Kennung<Runde>
-  /// Whether children who were probably taken down twice are looked for, which takes longer.
-  public let mitDubletten: Bool
 
   /// The question for a Runde.
-  public init(_ runde: Kennung<Runde>, mitDubletten: Bool = false) {
+  public init(_ runde: Kennung<Runde>) {
     self.runde = runde
-    self.mitDubletten = mitDubletten
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Rundenprobe {
@@ -24,7 +21,7 @@ public struct RundenprobeAuskunft: Auskunft {
   private func probe(_ lesen: Lesezugriff) throws -> Rundenprobe {
     let stored = try lesen.satz(runde)
     guard stored.status != .vorbereitung else {
-      return Rundenprobe(try lesen.rundenlage(runde, mitDubletten: mitDubletten))
+      return Rundenprobe(try lesen.rundenlage(runde, mitDubletten: true))
     }
     // What was decided is never reckoned anew.
     guard let minutes = try lesen.niederschrift(von: stored),
@@ -38,7 +35,9 @@ public struct RundenprobeAuskunft: Auskunft {
       }
       keys[result.nummer] = Niederschrift.Schluessel(
         kind: kind.id, anmeldung: result.anmeldung, name: "\(kind.nachname), \(kind.vorname)",
-        geboren: kind.geburtsdatum)
+        geboren: kind.geburtsdatum,
+        eingang: try lesen.saetze(Anmeldung.self, .kennung(result.anmeldung.text)).first?.eingang,
+        los: stored.los(kind.id))
     }
     return schrift.probe(stored, schluessel: keys, regel: lesen.regel)
       .getauscht(

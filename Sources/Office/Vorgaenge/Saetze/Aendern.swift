@@ -124,7 +124,9 @@ public struct Aendern: Vorgang, Equatable {
       }
     }
     let texte = schreiben.lesen.texte
-    let done = texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
+    let done =
+      texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
+      + (try schreiben.bemerkung(zu: neu))
     let others = vonAnderen(alt.satz).map { texte.feldname($0) }
     return Vorgangsergebnis(
       satz: others.isEmpty

@@ -62,7 +62,8 @@ public struct Anlegen: Vorgang, Equatable {
     }
     let texte = schreiben.lesen.texte
     var result = Vorgangsergebnis(
-      satz: texte(SatzText.angelegt, ["was": texte.bezeichnung(satz)]))
+      satz: texte(SatzText.angelegt, ["was": texte.bezeichnung(satz)])
+        + (try schreiben.bemerkung(zu: satz)))
     result.neu = satz.verweis
     if let erlaubnis = satz as? Betriebserlaubnis {
       result.rueckfrage = rueckfrage(erlaubnis, neben: beside, texte)

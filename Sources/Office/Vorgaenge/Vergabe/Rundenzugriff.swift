@@ -59,6 +59,13 @@ extension Schreibzugriff {
     }
   }
 
+  /// What counts instead of the places that were just stored, where these don't fit; empty where they do.
+  func bemerkung(zu satz: some Datensatz) throws -> String {
+    guard let platz = satz as? Rundenplatz else { return "" }
+    return try lesen.rundenlage(platz.runde).befunde.filter { $0.satz == platz.verweis }
+      .map { " " + lesen.texte($0.grund) }.joined()
+  }
+
   private func stand(_ runde: Runde) -> Ablehnung {
     Ablehnung(
       lesen.texte(

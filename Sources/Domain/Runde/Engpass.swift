@@ -1,0 +1,93 @@
+/// The days, and the places on them, that keep a bound of a Runde from being higher.
+public struct Engpass: Equatable, Sendable {
+  /// Which places run short.
+  public let art: Platzart
+  /// The first days on which they do.
+  public internal(set) var zeitraum: Zeitraum
+  /// How many of them are free then, with those that Wechselkinder leave.
+  public let frei: Int
+  /// How many of these are places that Wechselkinder have.
+  public internal(set) var wechselkinder = 0
+  /// How many others are reckoned with, by their category at the start: what is left is the bound.
+  public let kinder: [Int]
+}
+
+extension Engpass {
+  /// The same beside the places as they are while all Wechselkinder are where they are.
+  public func neben(_ rechnung: Platzrechnung) -> Engpass {
+    let verlauf =
+      art.kategorie.map { rechnung.verlaeufe()[$0.rang].frei } ?? rechnung.freiZusammen()
+    var result = self
+    result.wechselkinder = frei - verlauf.wert(am: zeitraum.von).ganze
+    return result
+  }
+}
+
+extension Platzsicherung {
+  /// What keeps a bound from being higher; nil where there is none.
+  public func engpass(_ art: Platzart) -> Engpass? {
+    guard let kategorie = art.kategorie?.rang else { return erster(zusammen) }
+    let bound = plaetze.kategorien[kategorie]
+    guard start.indices.contains(kategorie) else { return nil }
+    if bound == anfang(kategorie) {
+      let lage = start[kategorie]
+      return Engpass(
+        art: art, zeitraum: lage.tage, frei: lage.frei[kategorie], kinder: [0, 0, 0])
+    }
+    return erster(fehlende.contains(kategorie) ? neben(kategorie) : mitten(kategorie))
+  }
+
+  /// The first of them, together with those that follow at once and say the same.
+  private func erster(_ alle: [Engpass]) -> Engpass? {
+    guard var first = alle.first else { return nil }
+    for next in alle.dropFirst() {
+      var same = next
+      same.zeitraum = first.zeitraum
+      guard same == first, next.zeitraum.von == first.zeitraum.bis + 1,
+        let both = Zeitraum(von: first.zeitraum.von, bis: next.zeitraum.bis)
+      else { break }
+      first.zeitraum = both
+    }
+    return first
+  }
+
+  private var zusammen: [Engpass] {
+    lagen.filter { lage in
+      lage.zusammen.map {
+        max(0, $0) == plaetze.gesamt && lage.zusammenBesetzt(plaetze.kategorien) > max(0, $0)
+      } ?? false
+    }.map { lage in
+      Engpass(
+        art: .gesamt, zeitraum: lage.tage, frei: lage.zusammen ?? 0, kinder: [0, 0, 0])
+    }
+  }
+
+  /// Where one more child of a category would have no place.
+  private func mitten(_ kategorie: Int) -> [Engpass] {
+    var others = plaetze.kategorien
+    let bound = others[kategorie]
+    others[kategorie] = 0
+    return lagen.flatMap { lage in
+      Platzkategorie.allCases.compactMap { short in
+        let beside = lage.gezaehlt(short.rang, others)
+        let free = lage.frei[short.rang]
+        guard lage.kinder[kategorie][short.rang] > bound,
+          beside.reduce(0, +) + bound >= max(0, free)
+        else { return nil }
+        return Engpass(art: short.platzart, zeitraum: lage.tage, frei: free, kinder: beside)
+      }
+    }
+  }
+
+  /// Where a child of a category for which nobody applies would have no place.
+  private func neben(_ kategorie: Int) -> [Engpass] {
+    let bounds = plaetze.kategorien
+    return stellen(kategorie, bounds).filter { max(0, $0.rest) == bounds[kategorie] }.map {
+      lage, art, _ in
+      let short = art.kategorie?.rang
+      return Engpass(
+        art: art, zeitraum: lage.tage, frei: short.map { lage.frei[$0] } ?? lage.zusammen ?? 0,
+        kinder: lage.gezaehlt(short, bounds))
+    }
+  }
+}
