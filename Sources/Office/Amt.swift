@@ -251,7 +251,8 @@ public final class Amt {
       let changes =
         try stored.map { try danach.speicher.aenderungen(seit: $0, ab: horizont) }
         ?? schreiber.platzaenderungen()
-      try pruefung.pruefePlaetze(changes, ueberbuchung: vorgang.ueberbuchung)
+      try pruefung.pruefePlaetze(
+        pruefung.ohne(ergebnis.wirdFrei, changes), ueberbuchung: vorgang.ueberbuchung)
       ergebnis.wirkung = try changes.flatMap { change in
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }

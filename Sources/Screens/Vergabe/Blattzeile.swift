@@ -22,7 +22,7 @@ extension VergabeZustand.Blatt {
     case .pruefung: VergabeBefundzeile.self
     case .kinder: VergabeKindzeile.self
     case .liste: VergabeRangzeile.self
-    case .angebote: AngeboteAuskunft.Zeile.self
+    case .angebote: VergabeAngebotszeile.self
     case .vergleich: nil
     }
   }

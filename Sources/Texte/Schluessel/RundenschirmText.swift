@@ -24,8 +24,9 @@ public enum RundenschirmText: String, Textschluessel {
   case keinePunkte, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt
   case antwortUeberfaellig, antwortOffen, antwortWartet, antwortAngenommen, antwortUnterschrieben
-  case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, fehltAb
+  case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, antwortHaengt
   case antwortFreigehalten
+  case wunschGestrichen, wunschBleibt, absageHinweis
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
   case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, versuchZaehltNicht, anbietenTitel, anbietenHinweis, nochNichtEntschieden
