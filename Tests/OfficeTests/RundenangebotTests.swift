@@ -68,9 +68,9 @@ struct RundenangebotTests {
     let said = try amt.tue("runde_anbieten runde=n1").satz
     #expect(
       said.contains(
-        "1 Kind bekommt kein Angebot: Cem Cruz (Mond: hat inzwischen einen Vertrag bei Stern)."))
+        "1 Kind bekommt kein Angebot: Cem Cruz (Mond: hat schon einen Vertrag bei Stern)."))
     #expect(try zeile(amt, "k3").stand == .entfallen)
-    #expect(try zeile(amt, "k3").hinweis == "hat inzwischen einen Vertrag bei Stern")
+    #expect(try zeile(amt, "k3").hinweis == "hat schon einen Vertrag bei Stern")
     // What Cem leaves is Ben's; Hans still changes from the place that he has.
     #expect(try zeile(amt, "k2").stand == .offen)
     #expect(try zeile(amt, "k8").stand == .offen)
@@ -87,6 +87,17 @@ struct RundenangebotTests {
     #expect(try zeile(amt, "k2").stand == .offen)
   }
 
+  @Test("A Wechselkind whose further contract was known to the Runde is offered its place")
+  func weitererVertrag() throws {
+    let amt = try amt {
+      mitStern(&$0)
+      $0["vertraege"] = $0["vertraege"]?.replacing(";2029-07-31;", with: ";2027-12-31;")
+      $0["vertraege"]? += "v9;k8;e3;2028-01-01;2029-07-31;45;unterschrieben;;\n"
+    }
+    try amt.tue("runde_anbieten runde=n1")
+    #expect(try zeile(amt, "k8").stand == .offen)
+  }
+
   @Test("One awkward child doesn't keep the others from their offers; it is named with the reason")
   func einzelnes() throws {
     // A contract in the same Einrichtung that begins a little later.
@@ -94,7 +105,7 @@ struct RundenangebotTests {
     try inside.tue(unterschrieben("x1", "k1", "e1", ab: "2027-09-01"))
     #expect(
       try inside.tue("runde_anbieten runde=n1").satz.contains(
-        "Ada Abel (Sonne: hat inzwischen einen Vertrag bei Sonne)"))
+        "Ada Abel (Sonne: hat schon einen Vertrag bei Sonne)"))
     #expect(try zeile(inside, "k8").stand == .offen)
     // An Einrichtung that opens only later, or closes before.
     for days in ["gueltig_ab=2027-09-01", "gueltig_bis=2027-05-31"] {

@@ -64,6 +64,9 @@ struct RundenringTests {
     let first = try zeile(amt, "k1")
     #expect(first.stand == .offen)
     #expect(first.hinweis.hasPrefix("unterschreibt nur zusammen mit Bert Igel (nach Haus"))
+    #expect(
+      try amt.tue("vertrag_annehmen vertrag=\(amt.angebot("k1"))").satz.contains(
+        "Unterschrieben wird nur zusammen mit Bert Igel"))
     // Nobody signs alone; the refusal offers to sign with the others.
     let line = "vertrag_unterschreiben vertrag=\(try amt.angebot("k1"))"
     let refused = try amt.verweigert(line)

@@ -60,7 +60,7 @@ struct AngeboteSchirmTests {
   func suche() throws {
     var dateien = Rundenkommune.dateien
     dateien["sorgeberechtigte"] =
-      "id;kind_id;vorname;nachname;strasse;plz;ort;ags;telefon;email\ns1;k1;Jana;Abel;;;;;0341 4711;\n"
+      "id;kind_id;vorname;nachname;strasse;plz;ort;telefon;email\ns1;k1;Jana;Abel;;;;0341 4711;\n"
     for (wort, n) in [
       ("antwort offen", 3), ("15.04.2027", 3), ("4711", 1), ("wartet", 1), ("holm", 1),
       ("mond", 2), ("ohne platz", 4), ("2. mond", 1),

@@ -11,6 +11,12 @@ protocol Blattzeile: Tabellenzeile {
 /// A row that is found by all that it shows.
 protocol Sichtzeile: Blattzeile {
   var suchtext: String { get set }
+  /// The columns by which it is found.
+  static var suchspalten: [Tabellenspalte<Self>] { get }
+}
+
+extension Sichtzeile {
+  static var suchspalten: [Tabellenspalte<Self>] { spalten }
 }
 
 extension VergabeZustand.Blatt {

@@ -28,6 +28,8 @@ struct VergabeAngebotszeile: Sichtzeile {
   }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.angebotsliste }
+  /// The hint names other children: who looks for one of them wants its own row.
+  static var suchspalten: [Tabellenspalte<Self>] { spalten.filter { $0.name != "hinweis" } }
 
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
@@ -42,8 +44,14 @@ struct VergabeAngebotszeile: Sichtzeile {
       text: { z, _ in z.ergebnis.wunsch.map { "\($0)." } ?? "" },
       ordnung: { .zahl($0.ergebnis.wunsch ?? 99) }),
     Tabellenspalte(
-      name: "stand", titel: { $0.feldname("status") }, breite: 14, flex: 1,
-      text: { z, u in u.texte(RundenschirmText.antwort(z.stand)) },
+      name: "stand", titel: { $0.feldname("status") }, breite: 15, flex: 1,
+      text: { z, u in
+        switch z.stand {
+        case .offen where z.nurZusammen: u.texte(RundenschirmText.zusammenOffen)
+        case .angenommen where z.nurZusammen: u.texte(RundenschirmText.zusammenAngenommen)
+        default: u.texte(RundenschirmText.antwort(z.stand))
+        }
+      },
       ordnung: { .zahl($0.stand.rawValue) },
       rolle: {
         switch $0.stand {
@@ -60,6 +68,9 @@ struct VergabeAngebotszeile: Sichtzeile {
     Tabellenspalte(
       name: "telefon", titel: { $0.feldname("telefon") }, breite: 14, prioritaet: 2,
       text: { z, _ in z.telefon }, ordnung: { .text($0.telefon) }),
+    Tabellenspalte(
+      name: "hinweis", titel: { $0(RundenschirmText.spalteHinweis) }, breite: 30, flex: 4,
+      prioritaet: 3, text: { z, _ in z.hinweis }, ordnung: { .text(gefaltet($0.hinweis)) }),
   ]
 }
 
@@ -116,10 +127,9 @@ extension Vergabe {
           .formular(
             Formular(
               umfeld.texte(RundenschirmText.absageTitel),
-              kopf: [
-                zeile.name + " · " + zeile.einrichtung, zeile.hinweis,
-                umfeld.texte(RundenschirmText.absageHinweis, ["wo": zeile.einrichtung]),
-              ].filter { !$0.isEmpty }.joined(separator: ". "),
+              kopf: [zeile.name, zeile.einrichtung, zeile.hinweis].filter { !$0.isEmpty }
+                .joined(separator: " · ") + ". "
+                + umfeld.texte(RundenschirmText.absageHinweis, ["wo": zeile.einrichtung]),
               .vorgang(line), fields)))
       ]
     },

@@ -11,7 +11,8 @@ public enum RundenschirmText: String, Textschluessel {
   case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, spalteKrippe
   case spalteKindergarten, spalteHort, spalteGesamt, spalteOhne, ohneKatalog, hausOhneGrenze
   case hausSatzRang, niederschrift, familien, versuchKatalog, gleichViele, mehrMitPlatz
-  case spalteWer, spalteWas, spalteWuensche, spalteVorrang
+  case zusammenOffen, zusammenAngenommen, spalteHinweis, spalteWer, spalteWas, spalteWuensche,
+    spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, grundReserve, grundPersonal, grundNichtDabei

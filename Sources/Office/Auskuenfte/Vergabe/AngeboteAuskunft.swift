@@ -54,6 +54,8 @@ public struct AngeboteAuskunft: Auskunft {
     /// For whom it waits, why it gets no offer, or with whom it signs, in a few words; empty where
     /// there is nothing to say.
     public let hinweis: String
+    /// Whether it signs together with others only.
+    public let nurZusammen: Bool
     /// Until when the family has to answer.
     public let frist: Tag?
     /// The days of the contract that is offered.
@@ -118,7 +120,9 @@ public struct AngeboteAuskunft: Auskunft {
       return Zeile(
         ergebnis: ergebnis, name: kind.map { "\($0.nachname), \($0.vorname)" } ?? "",
         einrichtung: ergebnis.einrichtung.flatMap { names[$0] } ?? "", stand: state,
-        hinweis: hint, frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
+        hinweis: hint,
+        nurZusammen: plan?.istImRing(ergebnis) == true,
+        frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
         laufzeit: offer?.laufzeit, telefon: kind?.telefon ?? "",
         wuensche: wishes.compactMap { ids[$0] })
     }

@@ -35,21 +35,25 @@ extension Rundenkind {
   /// First and last name, as one speaks of it.
   var rufname: String { "\(vorname) \(nachname)" }
 
-  /// What stands in the way of a contract in an Einrichtung; nil where nothing does.
+  /// The contract that stands in the way of another one; nil where none does.
   ///
   /// - Parameters:
-  ///   - haus: the number of the Einrichtung
-  ///   - tage: the days of the contract
-  ///   - bisher: the number of the Einrichtung where it had a place when the Runde was decided
+  ///   - haus: the number of the Einrichtung of the other one
+  ///   - tage: its days
+  ///   - bisher: where the child had its place when the Runde was decided
   ///   - ab: from when on another Zusage is in the way
-  /// - Returns: the contract that is in the way
-  func imWeg(_ haus: Int, _ tage: Zeitraum, bisher: Int?, ab: Tag) -> Vertrag? {
-    vertraege.first {
+  /// - Returns: a Zusage, or what is signed and not the place that it would leave
+  func imWeg(
+    _ haus: Int, _ tage: Zeitraum, bisher: (haus: Int, istVerzweigt: Bool)?, ab: Tag
+  ) -> Vertrag? {
+    // Further contracts were known to the Runde while the child is still where it was.
+    let knows = bisher.map { $0.istVerzweigt && istDa(in: $0.haus, am: tage.von) } ?? false
+    return vertraege.first {
       switch $0.status {
       case .zugesagt: $0.laufzeit.bis >= ab
-      // One place at a time: that of a Wechselkind ends when it signs, any other one stays.
       case .unterschrieben:
-        $0.laufzeit.schneidet(tage) && ($0.einrichtung == haus || $0.einrichtung != bisher)
+        $0.laufzeit.schneidet(tage)
+          && ($0.einrichtung == haus || $0.einrichtung != bisher?.haus && !knows)
       case .entwurf, .storniert: false
       }
     }

@@ -40,8 +40,9 @@ struct Angebotsplan {
   private let kinder: [Kennung<Rundenergebnis>: Rundenkind]
   /// Of each Einrichtung the children and families in the order in which they get their places.
   private let reihen: [(haus: Kennung<Einrichtung>, reihe: [[Rundenergebnis]])]
-  /// Where Wechselkinder had their place when the Runde was decided.
-  private let bisher: [Kennung<Kind>: Int]
+  /// Where Wechselkinder had their place when the Runde was decided, and whether it was one of which the
+  /// Runde had nothing, maybe because there were more contracts.
+  private let bisher: [Kennung<Kind>: (haus: Int, istVerzweigt: Bool)]
   /// The Wechselkinder who have been given another place and can still sign there, by number, and from
   /// when on they would not be where they are.
   private var gehende: [Int: Tag] = [:]
@@ -67,7 +68,7 @@ struct Angebotsplan {
     bisher = Dictionary(
       probe.lage.antraege.compactMap { antrag in
         (antrag.bisher ?? antrag.ausserhalb).flatMap(lesen.verzeichnis.key).map {
-          (antrag.kind, $0)
+          (antrag.kind, ($0, antrag.bisher == nil))
         }
       }, uniquingKeysWith: { a, _ in a })
     reihen = Self.reihen(ergebnisse.filter { $0.einrichtung != nil && $0.vertrag == nil }, probe)

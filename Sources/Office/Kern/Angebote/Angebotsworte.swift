@@ -60,6 +60,27 @@ extension Lesezugriff {
   }
 }
 
+extension Schreibzugriff {
+  /// The children, by number, who sign together with one that was promised a place by a Runde, itself
+  /// first; nil where it signs alone, or one of them has no offer yet.
+  func ring(
+    um vertrag: Betreuungsvertrag
+  ) throws -> (plan: Angebotsplan, kinder: [Int])? {
+    guard vertrag.status == .zugesagt,
+      let ergebnis = try lesen.saetze(Rundenergebnis.self, .von(vertrag.verweis)).first
+    else { return nil }
+    let runde = try lesen.satz(ergebnis.runde)
+    guard runde.status == .angeboten else { return nil }
+    let plan = try Angebotsplan(
+      lesen, runde, try lesen.saetze(Rundenergebnis.self, .von(runde.verweis)))
+    let others = try plan.gegenueber(ergebnis)
+    guard !others.isEmpty, let own = plan.kind(ergebnis)?.kindnummer,
+      others.allSatisfy({ plan.personen[$0]?.ergebnis.vertrag != nil })
+    else { return nil }
+    return (plan, [own] + others)
+  }
+}
+
 extension Textkatalog {
   /// The first of several things, and how many more there are.
   func einige(_ dinge: [String], hoechstens n: Int) -> String {

@@ -32,6 +32,14 @@ public struct VertragAnnehmen: Vorgang, Equatable {
     var neu = alt.satz
     neu.zusageBis = nil
     try schreiben.aendere(alt, in: neu)
-    return try schreiben.ergebnis(.angenommen, neu)
+    guard let (plan, ring) = try schreiben.ring(um: alt.satz) else {
+      return try schreiben.ergebnis(.angenommen, neu)
+    }
+    return try schreiben.ergebnis(
+      .angenommenZusammen, neu,
+      dazu: " "
+        + schreiben.lesen.texte(
+          VertragText.nurZusammen,
+          ["wer": try schreiben.lesen.wer(Array(ring.dropFirst()), plan)]))
   }
 }

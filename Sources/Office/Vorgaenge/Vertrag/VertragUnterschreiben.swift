@@ -127,31 +127,20 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   /// Refuses to sign alone what others of its Runde have to sign with it.
   private func pruefeRing(_ neu: Betreuungsvertrag, _ schreiben: Schreibzugriff) throws {
     let lesen = schreiben.lesen
-    guard neu.status == .zugesagt, ueberbuchung.isEmpty,
-      let ergebnis = try lesen.saetze(Rundenergebnis.self, .von(neu.verweis)).first
-    else { return }
-    let runde = try lesen.satz(ergebnis.runde)
-    guard runde.status == .angeboten else { return }
-    let plan = try Angebotsplan(
-      lesen, runde, try lesen.saetze(Rundenergebnis.self, .von(runde.verweis)))
-    let others = try plan.gegenueber(ergebnis)
-    let contracts = others.compactMap { plan.personen[$0]?.ergebnis.vertrag }
-    // While one of them has no offer yet its place can't be signed.
-    guard !others.isEmpty, contracts.count == others.count,
-      let own = plan.kind(ergebnis)?.kindnummer
-    else { return }
+    guard ueberbuchung.isEmpty, let (plan, ring) = try schreiben.ring(um: neu) else { return }
     throw Ablehnung(
       .abgelehnt,
       lesen.texte(
         RundeText.ringSatz,
         [
-          "name": plan.name(ergebnis), "wo": try lesen.wo(ergebnis),
-          "wer": try lesen.wer(others, plan),
+          "name": try schreiben.name(neu.kind), "wo": try schreiben.wo(neu.einrichtung),
+          "wer": try lesen.wer(Array(ring.dropFirst()), plan),
         ]),
       ausweg: .argument(
-        frage: lesen.texte(
-          RundeText.ringFrage, ["alle": try lesen.wer([own] + others, plan)]),
-        name: "vertrag", wert: ([neu.id] + contracts).map(\.text).joined(separator: "|")))
+        frage: lesen.texte(RundeText.ringFrage, ["alle": try lesen.wer(ring, plan)]),
+        name: "vertrag",
+        wert: ring.compactMap { plan.personen[$0]?.ergebnis.vertrag?.text }
+          .joined(separator: "|")))
   }
 
   /// Whether nothing would be left of another contract, and nothing of it was lived yet: such a one is
