@@ -138,4 +138,72 @@ struct RundenringTests {
       try besetzung(amt) == ["k1": "e1", "k2": "e2", "k3": "e4", "k4": "e3", "k5": "e6"])
     #expect(try zeile(amt, "k1").hinweis.contains("Bert Igel"))
   }
+
+  @Test(
+    "Where every family takes its place, each child ends where the Runde put it, and none is too many",
+    arguments: 1...40 as ClosedRange<UInt64>)
+  func alleNehmenAn(seed: UInt64) throws {
+    var zufall = Zufall(seed: seed)
+    let amt = try zufallsamt(&zufall)
+    try amt.tue("runde_entscheiden runde=n1")
+    let wanted = Dictionary(
+      uniqueKeysWithValues: try amt.frage(AngeboteAuskunft(n1)).zeilen.compactMap { zeile in
+        zeile.ergebnis.einrichtung.map { (zeile.ergebnis.kind.text, $0.text) }
+      })
+    var rounds = 0
+    while true {
+      rounds += 1
+      try #require(rounds < 20, "\(seed): they wait for ever")
+      let refused = try ablehnung { try amt.tue("runde_anbieten runde=n1") }
+      let open = try amt.frage(AngeboteAuskunft(n1)).zeilen.filter { $0.frist != nil }
+      if refused != nil, open.isEmpty { break }
+      for zeile in open.shuffled(using: &zufall) {
+        guard let vertrag = zeile.ergebnis.vertrag, zufall.trifft(80) || rounds > 5 else {
+          continue
+        }
+        try unterschreibe(amt, vertrag.text)
+        _ = try besetzung(amt)
+      }
+    }
+    let there = try besetzung(amt)
+    for (kind, haus) in wanted { #expect(there[kind] == haus, "\(seed): \(kind)") }
+  }
+
+  /// Signs as the screen does, with a yes to all that is asked; whoever signed with another one has done
+  /// so already.
+  private func unterschreibe(_ amt: Probeamt, _ vertrag: String) throws {
+    guard try amt.zeile(.vertraege, vertrag)?.contains(";zugesagt;") == true else { return }
+    var line = try #require(Vorgangszeile("vertrag_unterschreiben vertrag=\(vertrag)"))
+    for _ in 1...3 {
+      guard let refused = try ablehnung({ try amt.tue(line.text) }) else { return }
+      guard case .argument(_, let name, let wert) = refused.ausweg else { throw refused }
+      line = line.mit(name, wert)
+    }
+    Issue.record("\(line.text) is asked about for ever")
+  }
+
+  /// Houses of one place, most of them taken by children who want to go elsewhere.
+  private func zufallsamt(_ zufall: inout Zufall) throws -> Probeamt {
+    var files = Rundenkommune.dateien
+    for name in ["einrichtungen", "betriebserlaubnis", "kinder", "vertraege", "anmeldungen"] {
+      files[name] = files[name].map { String($0.split(separator: "\n")[0]) + "\n" }
+    }
+    let n = zufall.zahl(2...7)
+    for i in 1...n {
+      files["einrichtungen"]? += "e\(i);t1;Haus \(i);kita;Weg;04109;Auen;14713000;;;\n"
+      files["betriebserlaubnis"]? += "e\(i);kindergarten;1;;\n"
+    }
+    for i in 1...(n + 3) {
+      let wishes = (1...n).filter { $0 != i }.shuffled(using: &zufall).prefix(zufall.zahl(1...3))
+        .map { "e\($0)" }.joined(separator: "|")
+      let month = zufall.zahl(1...9)
+      files["kinder"]? += "k\(i);Kim;Igel;2023-0\(month)-1\(i % 10);m;;04109;Auen;14713000;;;\n"
+      if i <= n, zufall.trifft(85) {
+        files["vertraege"]? += "v\(i);k\(i);e\(i);2026-08-01;2029-07-31;45;unterschrieben;;\n"
+      }
+      files["anmeldungen"]? +=
+        "a\(i);k\(i);betreuungsanfrage;2027-08-01;45;2027-01-01;\(wishes);offen;;;\n"
+    }
+    return try Probeamt(files, heute: Rundenkommune.heute)
+  }
 }

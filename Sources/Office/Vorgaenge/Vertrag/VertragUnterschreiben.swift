@@ -16,7 +16,7 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   public var vertraege: [Kennung<Betreuungsvertrag>]
   /// The signed contracts that end on the day before it begins.
   public var beende: [Kennung<Betreuungsvertrag>]
-  /// The open Anmeldung that is answered by it, where no Zusage has done so.
+  /// The open Anmeldung that is answered by the first of them, where no Zusage has done so.
   public var anmeldung: Kennung<Anmeldung>?
   /// What stood in its columns when somebody saw it; none where nobody says so.
   public var vorher: [Feldwert]
@@ -49,7 +49,6 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
     vorher = zeile.vorher(Betreuungsvertrag.gesehen)
     ueberbuchung = zeile["ueberbuchung"]
     if vertraege.isEmpty { throw .argument("vertrag") }
-    if anmeldung != nil, vertraege.count > 1 { throw .argument("anmeldung") }
   }
 
   public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
@@ -83,7 +82,9 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
       if let other = try schreiben.imWeg(neu) {
         throw try ablehnung(neu, other, zum: neu.laufzeit.von - 1, schreiben)
       }
-      dazu += try schreiben.vermittle(anmeldung, durch: neu.id, von: neu.kind)
+      if neu.id == vertraege[0] {
+        dazu += try schreiben.vermittle(anmeldung, durch: neu.id, von: neu.kind)
+      }
       try schreiben.aendere(alt, in: neu)
     }
     guard signed.count > 1 else {
