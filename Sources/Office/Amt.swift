@@ -251,8 +251,9 @@ public final class Amt {
       let changes =
         try stored.map { try danach.speicher.aenderungen(seit: $0, ab: horizont) }
         ?? schreiber.platzaenderungen()
-      try pruefung.pruefePlaetze(changes, ueberbuchung: vorgang.ueberbuchung)
-      ergebnis.wirkung = try changes.flatMap { change in
+      let settled = try pruefung.ohne(ergebnis.wirdFrei, changes)
+      try pruefung.pruefePlaetze(settled, ueberbuchung: vorgang.ueberbuchung)
+      ergebnis.wirkung = try settled.flatMap { change in
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }
     }

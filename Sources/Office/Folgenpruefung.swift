@@ -42,8 +42,10 @@ struct Folgenpruefung {
         ])
   }
 
-  /// Refuses a Zusage beside another one, or beside a signed contract, for the same child,
-  /// Einrichtung and days: it would be counted twice.
+  /// Refuses a Zusage beside another one of the same child on the same days, wherever that is.
+  ///
+  /// It can take one of them only, and others wait for the place. Beside a signed contract in the same
+  /// Einrichtung it would be counted twice.
   ///
   /// Two that were delivered like this stay, and can be worked on.
   func pruefeZusagen() throws {
@@ -66,6 +68,20 @@ struct Folgenpruefung {
             "wo": try lesen.einrichtung(other.einrichtung).satz.name,
             "tage": lesen.texte(other.laufzeit), "vertrag": other.id.text,
           ]))
+    }
+  }
+
+  /// What a Vorgang does to the places, once children, by their numbers, have left on these days what
+  /// they have signed.
+  func ohne(
+    _ wechsler: [Int: Tag], _ aenderungen: [Platzaenderung]
+  ) throws -> [Platzaenderung] {
+    guard !wechsler.isEmpty else { return aenderungen }
+    return try aenderungen.map { aenderung in
+      aenderung.mit(
+        nachher: Platzrechnung(
+          try lesen.quelle.grundlage(aenderung.einrichtung).ohne(wechsler), regel: lesen.regel
+        ).verlaeufe())
     }
   }
 
@@ -166,11 +182,12 @@ extension Zeitraum {
 }
 
 extension Betreuungsvertrag {
-  /// Whether both give the same child a place in the same Einrichtung on the same day, and one of
-  /// them only promises it.
+  /// Whether both give the same child a place on the same day: both promise it, or one does and it is
+  /// the same Einrichtung.
   fileprivate func istZusageNeben(_ other: Betreuungsvertrag) -> Bool {
-    status.belegt && other.status.belegt && (status == .zugesagt || other.status == .zugesagt)
-      && kind == other.kind && einrichtung == other.einrichtung
+    let (one, two) = (status == .zugesagt, other.status == .zugesagt)
+    return status.belegt && other.status.belegt && kind == other.kind
+      && (one && two || (one || two) && einrichtung == other.einrichtung)
       && laufzeit.schneidet(other.laufzeit)
   }
 }

@@ -20,8 +20,9 @@ extension Vorgangsart {
     case .vertragZusagen:
       "vertrag_zusagen id=v7 anmeldung=a1 beginn=2027-08-01 einrichtung=e2 ende=2030-07-31 stunden=37.5 platzanteil=0.5 belegrecht=r1 verbleib_bis=2028-07-31 zusage_bis=2027-03-01 ueberbuchung=\"Härtefall\""
     case .vertragUnterschreiben:
-      "vertrag_unterschreiben vertrag=v7 beende=v1|v2 anmeldung=a1 ueberbuchung=Geschwister"
-    case .vertragStornieren: "vertrag_stornieren vertrag=v7 grund=\"doch nicht\" anmeldung=offen"
+      "vertrag_unterschreiben vertrag=v7 beende=v1|v2 anmeldung=a1 ueberbuchung=Geschwister einrichtung_id.vorher=e1 status.vorher=zugesagt zusage_bis.vorher=2027-04-15"
+    case .vertragStornieren:
+      "vertrag_stornieren vertrag=v7 grund=\"doch nicht\" anmeldung=offen wunsch=gestrichen einrichtung_id.vorher=e1 status.vorher=zugesagt zusage_bis.vorher=2027-04-15"
     case .vertragVerfallen: "vertrag_verfallen vertrag=v7 anmeldung=zurueckgezogen"
     case .vertragBeenden:
       "vertrag_beenden vertrag=v7 zum=2027-07-31 anlass=kuendigung grund=\"zieht um\""
@@ -45,10 +46,11 @@ extension Vorgangsart {
     case .kindGruppenform: "kind_gruppenform vertrag=v1|v2 gruppenform=\"I b\" ab=2027-08-01"
     case .kitajahrWechseln:
       "kitajahr_wechseln ab=2027-08-01 schritte=v1:g2:2027-08-01|v2:g1:2027-09-14"
-    case .vertragAnnehmen: "vertrag_annehmen vertrag=v7"
-    case .rundeEntscheiden: "runde_entscheiden runde=n1 kennung=pw-abc"
+    case .vertragAnnehmen:
+      "vertrag_annehmen vertrag=v7 einrichtung_id.vorher=e1 status.vorher=zugesagt zusage_bis.vorher=2027-04-15"
+    case .rundeEntscheiden: "runde_entscheiden runde=n1 kennung=pw-abc gesehen=1a2b"
     case .rundeZuruecknehmen: "runde_zuruecknehmen runde=n1 grund=\"Katalog war falsch\""
-    case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15"
+    case .rundeAnbieten: "runde_anbieten runde=n1 frist=2027-04-15 trotzdem=ja"
     case .rundeAbschliessen: "runde_abschliessen runde=n1 trotzdem=ja"
     case .rundenkindVergessen: "rundenkind_vergessen runde=n1 kind=k1"
     case .plaetzeTauschen:

@@ -62,6 +62,14 @@ struct WechselwunschTests {
     #expect(
       try amt.verweigert("aendern satzart=vertraege satz=danach beginn=2027-07-01").satz
         .contains("(erste)"))
+    // Nor elsewhere: it can take one of them only.
+    let elsewhere = try amt.verweigert(
+      "vertrag_zusagen kind=k30 einrichtung=e2 beginn=2027-04-15 ende=2027-07-31")
+    #expect(
+      elsewhere.satz
+        == "Nicht möglich: Nils Abel hat bei Tagespflege Kern schon eine Zusage vom 01.12.2026 bis 31.07.2027 (erste); ändern oder stornieren Sie zuerst diese."
+    )
+    try amt.tue("vertrag_stornieren vertrag=erste grund=\"lieber dort\"")
     try amt.tue("vertrag_zusagen kind=k30 einrichtung=e2 beginn=2027-04-15 ende=2027-07-31")
   }
 

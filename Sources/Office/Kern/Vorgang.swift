@@ -138,6 +138,9 @@ public struct Vorgangsergebnis: Equatable, Sendable {
   /// The number under which it stands in the trace, and the line that does it again; nil where it left
   /// no entry.
   public internal(set) var eintrag: Eintrag?
+  /// The children, by number, who sign elsewhere together and leave their places to each other, and
+  /// from when on: what they are given is judged as if they had left.
+  var wirdFrei: [Int: Tag] = [:]
 
   /// Where a Vorgang stands in the trace.
   public struct Eintrag: Equatable, Sendable {

@@ -11,6 +11,12 @@ protocol Blattzeile: Tabellenzeile {
 /// A row that is found by all that it shows.
 protocol Sichtzeile: Blattzeile {
   var suchtext: String { get set }
+  /// The columns by which it is found.
+  static var suchspalten: [Tabellenspalte<Self>] { get }
+}
+
+extension Sichtzeile {
+  static var suchspalten: [Tabellenspalte<Self>] { spalten }
 }
 
 extension VergabeZustand.Blatt {
@@ -22,7 +28,7 @@ extension VergabeZustand.Blatt {
     case .pruefung: VergabeBefundzeile.self
     case .kinder: VergabeKindzeile.self
     case .liste: VergabeRangzeile.self
-    case .angebote: AngeboteAuskunft.Zeile.self
+    case .angebote: VergabeAngebotszeile.self
     case .vergleich: nil
     }
   }

@@ -127,7 +127,7 @@ enum Vergabe: Ansicht {
     case .rundenprobe(let probe): z.empfange(probe, umfeld)
     case .wahllisten(let listen):
       z.wunschgrenze = listen.regel?.parameter.anzahl(.wunscheinrichtungenAnzahl, am: umfeld.heute)
-    case .angebote(let neu): z.empfange(neu)
+    case .angebote(let neu): z.empfange(neu, umfeld)
     default: break
     }
   }

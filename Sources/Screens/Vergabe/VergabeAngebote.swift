@@ -5,10 +5,31 @@ internal import Texte
 
 // From the decision to the answers of the families.
 
-extension AngeboteAuskunft.Zeile: Blattzeile {
+/// A child of a decided Runde, and how far its family has come.
+@dynamicMemberLookup
+struct VergabeAngebotszeile: Sichtzeile {
+  let angebot: AngeboteAuskunft.Zeile
+
+  var suchtext = ""
+
+  var schluessel: String { angebot.ergebnis.id.text }
+
+  subscript<T>(dynamicMember glied: KeyPath<AngeboteAuskunft.Zeile, T>) -> T {
+    angebot[keyPath: glied]
+  }
+
+  /// What one sees of the contract before one answers for the family: who was quicker is not undone.
+  var gesehen: [Feldwert] {
+    [
+      Feldwert("einrichtung_id", self.ergebnis.einrichtung?.text ?? ""),
+      Feldwert("status", Betreuungsvertrag.Status.zugesagt.rawValue),
+      Feldwert("zusage_bis", self.frist?.iso ?? ""),
+    ].filter { !$0.wert.isEmpty }
+  }
+
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.angebotsliste }
-  var schluessel: String { ergebnis.id.text }
-  var suchtext: String { faltungen(name + "\n" + einrichtung).joined(separator: "\n") }
+  /// The hint names other children: who looks for one of them wants its own row.
+  static var suchspalten: [Tabellenspalte<Self>] { spalten.filter { $0.name != "hinweis" } }
 
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
@@ -23,12 +44,18 @@ extension AngeboteAuskunft.Zeile: Blattzeile {
       text: { z, _ in z.ergebnis.wunsch.map { "\($0)." } ?? "" },
       ordnung: { .zahl($0.ergebnis.wunsch ?? 99) }),
     Tabellenspalte(
-      name: "stand", titel: { $0.feldname("status") }, breite: 14, flex: 1,
-      text: { z, u in u.texte(RundenschirmText.antwort(z.stand)) },
+      name: "stand", titel: { $0.feldname("status") }, breite: 15, flex: 1,
+      text: { z, u in
+        switch z.stand {
+        case .offen where z.nurZusammen: u.texte(RundenschirmText.zusammenOffen)
+        case .angenommen where z.nurZusammen: u.texte(RundenschirmText.zusammenAngenommen)
+        default: u.texte(RundenschirmText.antwort(z.stand))
+        }
+      },
       ordnung: { .zahl($0.stand.rawValue) },
       rolle: {
         switch $0.stand {
-        case .ueberfaellig, .fehlt: .fehlt
+        case .ueberfaellig, .fehlt, .haengt: .fehlt
         case .offen, .bereit: .zusage
         case .wartet, .freigehalten: .warnung
         case .angenommen, .unterschrieben: .gedeckt
@@ -41,6 +68,9 @@ extension AngeboteAuskunft.Zeile: Blattzeile {
     Tabellenspalte(
       name: "telefon", titel: { $0.feldname("telefon") }, breite: 14, prioritaet: 2,
       text: { z, _ in z.telefon }, ordnung: { .text($0.telefon) }),
+    Tabellenspalte(
+      name: "hinweis", titel: { $0(RundenschirmText.spalteHinweis) }, breite: 30, flex: 4,
+      prioritaet: 3, text: { z, _ in z.hinweis }, ordnung: { .text(gefaltet($0.hinweis)) }),
   ]
 }
 
@@ -56,21 +86,21 @@ extension Vergabe {
   static let angebotsbefehle: [Befehl<VergabeZustand>] = [
     Befehl([.text("a")], .angebotAnnehmen, legende: 2, warumNicht: ohneAngebot, nur: istAngebote) {
       z, _ in
-      z.angebotsliste.zeile?.ergebnis.vertrag.map {
-        [.auftrag(.vorgang(VertragAnnehmen($0).zeile, probe: false))]
+      guard let zeile = z.angebotsliste.zeile else { return [] }
+      return zeile.ergebnis.vertrag.map {
+        [.auftrag(.vorgang(VertragAnnehmen($0, vorher: zeile.gesehen).zeile))]
       } ?? []
     },
     Befehl(
       [.text("x")], .angebotAblehnen, legende: 3,
       warumNicht: { z in
-        z.angebotsliste.zeile?.stand == .angenommen ? nil : ohneAngebot(z)
+        [.angenommen, .haengt].contains(z.angebotsliste.zeile?.stand) ? nil : ohneAngebot(z)
       }, nur: istAngebote
     ) { z, umfeld in
       guard let zeile = z.angebotsliste.zeile, let vertrag = zeile.ergebnis.vertrag else {
         return []
       }
-      let line = Vorgangszeile(
-        name: Vorgangsart.vertragStornieren.rawValue, argumente: [("vertrag", vertrag.text)])
+      let line = VertragStornieren(vertrag: vertrag, grund: "", vorher: zeile.gesehen).zeile
       let fields = [
         Formularfeld(
           "anmeldung", umfeld.texte(RundenschirmText.anmeldungDanach),
@@ -78,6 +108,16 @@ extension Vergabe {
             .init(wert: "offen", text: umfeld.texte(RundenschirmText.suchtWeiter)),
             .init(wert: "zurueckgezogen", text: umfeld.texte(RundenschirmText.suchtNicht)),
           ]), wert: "offen", pflicht: true),
+        Formularfeld(
+          "wunsch", umfeld.texte.feldname("wunsch"),
+          .wahl([
+            .init(
+              wert: VertragStornieren.Wunschfolge.gestrichen.rawValue,
+              text: umfeld.texte(RundenschirmText.wunschGestrichen)),
+            .init(
+              wert: VertragStornieren.Wunschfolge.bleibt.rawValue,
+              text: umfeld.texte(RundenschirmText.wunschBleibt)),
+          ]), wert: VertragStornieren.Wunschfolge.gestrichen.rawValue, pflicht: true),
         Formularfeld(
           "grund", umfeld.texte.feldname("grund"),
           wert: umfeld.texte(RundenschirmText.grundAbsage), pflicht: true),
@@ -87,7 +127,9 @@ extension Vergabe {
           .formular(
             Formular(
               umfeld.texte(RundenschirmText.absageTitel),
-              kopf: zeile.name + " · " + zeile.einrichtung,
+              kopf: [zeile.name, zeile.einrichtung, zeile.hinweis].filter { !$0.isEmpty }
+                .joined(separator: " · ") + ". "
+                + umfeld.texte(RundenschirmText.absageHinweis, ["wo": zeile.einrichtung]),
               .vorgang(line), fields)))
       ]
     },
@@ -103,7 +145,7 @@ extension Vergabe {
       let satz = umfeld.texte(
         AktenText.unterschreibenFrage,
         ["name": zeile.name, "wo": zeile.einrichtung, "tage": umfeld.texte(tage)])
-      let line = VertragUnterschreiben(vertrag: vertrag).zeile
+      let line = VertragUnterschreiben(vertrag: vertrag, vorher: zeile.gesehen).zeile
       return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
     },
     Befehl(
@@ -127,7 +169,7 @@ extension Vergabe {
 
   /// The families with whom a child and its own could swap, and the form in which that is done.
   private static func tauschziele(
-    _ zeile: AngeboteAuskunft.Zeile, _ z: VergabeZustand, _ umfeld: Umfeld
+    _ zeile: VergabeAngebotszeile, _ z: VergabeZustand, _ umfeld: Umfeld
   ) -> [Sprungliste.Ziel] {
     guard let basis = z.basis, let angebote = z.angebote,
       let kind = basis.lage.antraege.firstIndex(where: { $0.kind == zeile.ergebnis.kind })
@@ -184,7 +226,10 @@ extension Vergabe {
       return [
         .zeige(
           .bestaetigen(
-            Bestaetigung(question, .auftrag(.vorgang(RundeEntscheiden(runde.id).zeile)))))
+            Bestaetigung(
+              question,
+              .auftrag(
+                .vorgang(RundeEntscheiden(runde.id, gesehen: basis.pruefzeichen).zeile)))))
       ]
     },
     Befehl(
@@ -218,7 +263,7 @@ extension Vergabe {
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     guard z.istVorbereitung else {
-      return AngeboteAuskunft.Zeile.draw(z, in: &canvas, rect, umfeld)
+      return VergabeAngebotszeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
     canvas.put(umfeld.texte(RundenschirmText.nochNichtEntschieden), at: at, role: .leise)
@@ -236,6 +281,7 @@ extension RundenschirmText {
   static func antwort(_ stand: AngeboteAuskunft.Stand) -> RundenschirmText {
     switch stand {
     case .ueberfaellig: .antwortUeberfaellig
+    case .haengt: .antwortHaengt
     case .fehlt: .antwortFehlt
     case .bereit: .antwortBereit
     case .offen: .antwortOffen

@@ -71,13 +71,15 @@ extension Vergabe {
         + (folgt ? [Feldwert("saat", model?.saat ?? "")].filter { !$0.wert.isEmpty } : [])
       return Formular(
         texte(RundenschirmText.neueRunde), kopf: kopf,
-        .vorgang(Anlegen(.runden, fixed).zeile), satzart: .runden,
+        .vorgang(Anlegen(.runden, fixed, nach: folgt ? model?.id : nil).zeile), satzart: .runden,
         fest: fixed + [Feldwert("saat", "neu")], fields)
     }
     return Formular(
       texte(RundenschirmText.rundeAendern), kopf: kopf, .aenderung(.runden, id: runde.id.text),
       satzart: .runden,
-      fest: runde.feldwerte.filter { wert in !fields.contains { $0.name == wert.spalte } }, fields)
+      fest: runde.feldwerte.filter { wert in !fields.contains { $0.name == wert.spalte } },
+      // Another deadline is asked about where offers are out.
+      zeigtWirkung: runde.status == .angeboten, fields)
   }
 
   /// Why a child gets what it gets, wish by wish.
@@ -162,7 +164,7 @@ extension Vergabe {
       guard let zeile = z.angebotsliste.zeile, !z.istVorbereitung else { return nil }
       let parts = [
         zeile.name + ": " + umfeld.texte(RundenschirmText.antwort(zeile.stand)), zeile.einrichtung,
-        zeile.fehltAb.map { umfeld.texte(RundenschirmText.fehltAb, ["tag": $0.deutsch]) } ?? "",
+        zeile.hinweis,
         zeile.frist.map { umfeld.texte(RundenschirmText.bisFrist, ["tag": $0.deutsch]) } ?? "",
         zeile.telefon.isEmpty
           ? "" : umfeld.texte(RundenschirmText.anrufen, ["telefon": zeile.telefon]),

@@ -61,7 +61,7 @@ struct VergabeZustand: Equatable, Sendable {
   var befunde = Tabelle<VergabeBefundzeile>()
   var kinder = Tabelle<VergabeKindzeile>()
   var liste = Tabelle<VergabeRangzeile>()
-  var angebotsliste = Tabelle<AngeboteAuskunft.Zeile>()
+  var angebotsliste = Tabelle<VergabeAngebotszeile>()
   var vergleichsliste = ListView()
 
   /// The Runde that is shown.
@@ -155,8 +155,9 @@ struct VergabeZustand: Equatable, Sendable {
     probiere()
   }
 
-  mutating func empfange(_ neu: AngeboteAuskunft.Antwort) {
+  mutating func empfange(_ neu: AngeboteAuskunft.Antwort, _ umfeld: Umfeld) {
     guard neu.runde == runde?.id else { return }
+    self.umfeld = umfeld
     // While one takes the answers of families no row moves away under the cursor.
     let places = Dictionary(
       angebotsliste.zeilen.enumerated().map { ($1.schluessel, $0) },
@@ -166,13 +167,14 @@ struct VergabeZustand: Equatable, Sendable {
     ordne(
       stays
         ? neu.zeilen.sorted {
-          places[$0.schluessel] ?? .max < places[$1.schluessel] ?? .max
+          places[$0.ergebnis.id.text] ?? .max < places[$1.ergebnis.id.text] ?? .max
         } : neu.zeilen)
   }
 
   private mutating func ordne(_ zeilen: [AngeboteAuskunft.Zeile]) {
     angebotsliste.setze(
-      zeilen, AngeboteAuskunft.Zeile.spalten, behaltenVerschwundene: false)
+      durchsuchbar(zeilen.map { VergabeAngebotszeile(angebot: $0) }),
+      VergabeAngebotszeile.spalten, behaltenVerschwundene: false)
   }
 
   /// Tries one place more or less.
@@ -289,7 +291,7 @@ struct VergabeZustand: Equatable, Sendable {
     guard let umfeld else { return zeilen }
     return zeilen.map { zeile in
       var result = zeile
-      let seen = Z.spalten.map { $0.text(zeile, umfeld) }.joined(separator: "\n")
+      let seen = Z.suchspalten.map { $0.text(zeile, umfeld) }.joined(separator: "\n")
       result.suchtext = faltungen(seen).joined(separator: "\n")
       return result
     }

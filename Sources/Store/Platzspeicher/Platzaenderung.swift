@@ -26,4 +26,14 @@ package struct Platzaenderung: Sendable {
   package let vorher: Platzstand
   /// As it stands now.
   package let nachher: Platzstand
+
+  /// The same with other figures now.
+  ///
+  /// - Parameter verlaeufe: the figures of each category, in order
+  /// - Returns: what was before, and these
+  package func mit(nachher verlaeufe: [Platzverlauf]) -> Platzaenderung {
+    Platzaenderung(
+      einrichtung: einrichtung, vorher: vorher,
+      nachher: Platzstand(ab: nachher.ab, verlaeufe: verlaeufe))
+  }
 }

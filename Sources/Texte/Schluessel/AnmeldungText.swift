@@ -3,7 +3,7 @@ public enum AnmeldungText: String, Textschluessel {
   public static let bereich = "anmeldung"
 
   case aufgenommen, spaet, frueh, bestaetigt, zurueckgezogen, abgelehnt, umgewandelt, wiederOffen
-  case mehrere, folge, vermerkAbgelehnt
+  case mehrere, folge, folgeOhne, vermerkAbgelehnt
   case falscherStand, nieAbgelehnt
   case istOffen, istVermittelt, istZurueckgezogen, istAbgelehnt, ratOffen, ratErledigt
   case bedarfsmeldung, betreuungsanfrage

@@ -6,7 +6,11 @@ public enum RundeText: String, Textschluessel {
   case falscherStand, inVorbereitung, istEntschieden, istAngeboten, istAbgeschlossen
   case nurEntscheidung, nichtEntscheidbar, saatFest, hausFehlt, hausFehltVon, plaetzeForm
   case angeboten, warten, fehlen, fehltAb, weitere, freigehalten, nichtMehr
-  case nichtsAnzubieten, fristVorbei
+  case nichtsAnzubieten, fristVorbei, fristNachBeginn, fristTrotzdem, werOhne, imRing
+  case wartetAuf, hinter, wohin, nurZusammen, haengt, ringSatz, ringFrage
+  case hindertWunsch, hindertZusage, hindertVertrag, hindertGeschlossen, hindertAufenthalt
+  case hindertGeschwister, andersAlsGesehen, fristNachLetztem, fristenVerschoben, fristenFrage
+  case grenzenGelten
   case getauscht, jetztGetauscht, getauschtSeither
   case keinTausch, tauschOhnePlatz, tauschGleich, tauschEinAngebot, tauschNichtGewuenscht
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze

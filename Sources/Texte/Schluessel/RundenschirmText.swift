@@ -13,7 +13,8 @@ public enum RundenschirmText: String, Textschluessel {
     spalteKrippe
   case spalteKindergarten, spalteHort, spalteGesamt, spalteOhne, ohneKatalog, hausOhneGrenze
   case hausSatzRang, niederschrift, familien, versuchKatalog, gleichViele, mehrMitPlatz
-  case spalteWer, spalteWas, spalteWuensche, spalteVorrang
+  case zusammenOffen, zusammenAngenommen, spalteHinweis, spalteWer, spalteWas, spalteWuensche,
+    spalteVorrang
   case welcheRunde, neueRunde, rundeAendern, neuerName, folgeName, wunschgrenze, ja, nein
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, ohneGrenze, schonDa, grundReserve, grundPersonal,
@@ -27,8 +28,9 @@ public enum RundenschirmText: String, Textschluessel {
   case keinePunkte, hinterRang, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt
   case antwortUeberfaellig, antwortOffen, antwortWartet, antwortAngenommen, antwortUnterschrieben
-  case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, fehltAb
+  case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, antwortHaengt
   case antwortFreigehalten
+  case wunschGestrichen, wunschBleibt, absageHinweis
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
   case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, angeboteDanach, katalogLuecken, versuchZaehltNicht, anbietenTitel,

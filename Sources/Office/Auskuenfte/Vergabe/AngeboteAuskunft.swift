@@ -1,5 +1,6 @@
 public import Domain
 internal import Store
+internal import Texte
 
 /// What a decided Runde gave each child, and what its family said.
 public struct AngeboteAuskunft: Auskunft {
@@ -13,6 +14,8 @@ public struct AngeboteAuskunft: Auskunft {
   public enum Stand: Int, Comparable, CaseIterable, Sendable {
     /// The deadline is over, and nobody has answered.
     case ueberfaellig
+    /// An offer is out, and nobody leaves the place any more that was promised with it.
+    case haengt
     /// There is no place any more, whatever Wechselkinder do.
     case fehlt
     /// The place is free now and can be offered.
@@ -28,7 +31,7 @@ public struct AngeboteAuskunft: Auskunft {
     case unterschrieben
     /// The family doesn't want it, or has let the deadline pass.
     case abgelehnt
-    /// The family doesn't wish the place any more or has another offer, and gets none.
+    /// It gets none, whatever is free: the hint says why.
     case entfallen
     /// A Wechselkind stays where it is.
     case bleibt
@@ -48,8 +51,11 @@ public struct AngeboteAuskunft: Auskunft {
     public let einrichtung: String
     /// How far it has come.
     public let stand: Stand
-    /// From when on there is no place for it any more.
-    public let fehltAb: Tag?
+    /// For whom it waits, why it gets no offer, or with whom it signs, in a few words; empty where
+    /// there is nothing to say.
+    public let hinweis: String
+    /// Whether it signs together with others only.
+    public let nurZusammen: Bool
     /// Until when the family has to answer.
     public let frist: Tag?
     /// The days of the contract that is offered.
@@ -74,7 +80,7 @@ public struct AngeboteAuskunft: Auskunft {
         zeilen.compactMap { zeile in
           switch zeile.stand {
           case .unterschrieben, .abgelehnt, .entfallen, .ohnePlatz: nil
-          case .ueberfaellig, .offen, .angenommen, .fehlt, .bereit, .wartet,
+          case .ueberfaellig, .haengt, .offen, .angenommen, .fehlt, .bereit, .wartet,
             .freigehalten, .bleibt:
             (
               zeile.ergebnis.kind,
@@ -93,26 +99,30 @@ public struct AngeboteAuskunft: Auskunft {
     let houses = try lesen.verzeichnis.einrichtungen()
     let ids = Dictionary(uniqueKeysWithValues: houses.map { ($0.key, $0.satz.id) })
     let names = Dictionary(uniqueKeysWithValues: houses.map { ($0.satz.id, $0.satz.name) })
-    let plan =
-      stored.status == .angeboten
-      ? try Angebotsplan(lesen, stored, results, children).zeilen : []
+    let plan = stored.status == .angeboten ? try Angebotsplan(lesen, stored, results) : nil
     let planned = Dictionary(
-      plan.map { ($0.ergebnis.id, $0.ausgang) }, uniquingKeysWith: { a, _ in a })
-    let rows = results.map { ergebnis -> Zeile in
+      plan?.zeilen.map { ($0.ergebnis.id, $0.ausgang) } ?? [], uniquingKeysWith: { a, _ in a })
+    let rows = try results.map { ergebnis -> Zeile in
       let kind = children[ergebnis.id]
       let offer = kind?.vertraege.first { $0.id == ergebnis.vertrag }
       let wishes = kind?.anmeldung == .offen || offer != nil ? kind?.wuensche ?? [] : []
+      let hangs = kind.map { plan?.haengende.contains($0.kindnummer) == true } ?? false
       let state = stand(
-        ergebnis, offer, planned[ergebnis.id], heute: lesen.heute,
+        ergebnis, offer, planned[ergebnis.id], heute: lesen.heute, haengt: hangs,
         bleibt: ergebnis.einrichtung.flatMap(lesen.verzeichnis.key).map {
           kind?.istDa(in: $0, am: stored.beginn.von) == true
         } ?? false)
-      var from: Tag?
-      if case .fehlt(let ab) = planned[ergebnis.id] { from = ab }
+      var hint = hangs ? lesen.texte(RundeText.haengt) : ""
+      if let plan {
+        if let ausgang = planned[ergebnis.id] { hint = try lesen.hinweis(ausgang, plan) }
+        if hint.isEmpty { hint = try lesen.ringhinweis(ergebnis, plan) }
+      }
       return Zeile(
         ergebnis: ergebnis, name: kind.map { "\($0.nachname), \($0.vorname)" } ?? "",
         einrichtung: ergebnis.einrichtung.flatMap { names[$0] } ?? "", stand: state,
-        fehltAb: from, frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
+        hinweis: hint,
+        nurZusammen: plan?.istImRing(ergebnis) == true,
+        frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
         laufzeit: offer?.laufzeit, telefon: kind?.telefon ?? "",
         wuensche: wishes.compactMap { ids[$0] })
     }
@@ -123,7 +133,7 @@ public struct AngeboteAuskunft: Auskunft {
 
   private func stand(
     _ ergebnis: Rundenergebnis, _ offer: Rundenkind.Vertrag?, _ ausgang: Angebotsplan.Ausgang?,
-    heute: Tag, bleibt: Bool
+    heute: Tag, haengt: Bool, bleibt: Bool
   ) -> Stand {
     guard ergebnis.einrichtung != nil else { return .ohnePlatz }
     guard let offer else {
@@ -139,6 +149,7 @@ public struct AngeboteAuskunft: Auskunft {
     case .unterschrieben: return .unterschrieben
     case .storniert: return .abgelehnt
     case .zugesagt, .entwurf:
+      if haengt { return .haengt }
       guard let frist = offer.zusageBis else { return .angenommen }
       return frist < heute ? .ueberfaellig : .offen
     }

@@ -13,13 +13,20 @@ extension Rundenleser {
   /// Looks for what other Runden that are decided still have to offer: these places are taken, and the
   /// children have one.
   ///
-  /// Of a Runde that is closed nothing is offered any more. A child whose Anmeldung is no longer open,
-  /// or that has another offer, gets none; nor does one that is there already.
+  /// Of a Runde that is closed nothing is offered any more. Whose place is gone, or who gets none for
+  /// another reason (`Angebotsplan`), has none to expect; nor does one that is there already.
   mutating func merkeVersprochenes() throws {
     for other in try lesen.saetze(Runde.self)
     where other.id != runde.id && [.entschieden, .angeboten].contains(other.status) {
-      let open = try lesen.saetze(Rundenergebnis.self, .von(other.verweis)).filter {
-        $0.einrichtung != nil && $0.vertrag == nil
+      let results = try lesen.saetze(Rundenergebnis.self, .von(other.verweis))
+      guard results.contains(where: { $0.einrichtung != nil && $0.vertrag == nil }) else {
+        continue
+      }
+      let open = try Angebotsplan(lesen, other, results).zeilen.compactMap { zeile in
+        switch zeile.ausgang {
+        case .angebot, .wartet, .freigehalten: zeile.ergebnis
+        case .behaelt, .fehlt, .entfallen: nil
+        }
       }
       guard !open.isEmpty else { continue }
       let asked = Dictionary(

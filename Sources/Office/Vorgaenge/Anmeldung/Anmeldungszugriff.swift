@@ -50,22 +50,29 @@ extension Schreibzugriff {
     return satz(asked)
   }
 
-  /// What has become of an Anmeldung, behind another sentence.
-  private func satz(_ anmeldung: Anmeldung) -> String {
+  /// What has become of an Anmeldung, and which wish it has lost, behind another sentence.
+  private func satz(_ anmeldung: Anmeldung, ohne wunsch: String? = nil) -> String {
     " "
       + lesen.texte(
-        AnmeldungText.folge,
+        wunsch == nil ? AnmeldungText.folge : .folgeOhne,
         [
           "anmeldung": anmeldung.id.text,
-          "stand": lesen.texte(AnmeldungText.stand(anmeldung.status)),
+          "stand": lesen.texte(AnmeldungText.stand(anmeldung.status)), "wo": wunsch ?? "",
         ])
   }
 
   /// What becomes of the Anmeldung behind a contract that came to nothing: the child's newest one
   /// that got a place in these days.
   ///
+  /// - Parameters:
+  ///   - status: what it is from now on
+  ///   - vertrag: the contract
+  ///   - ohneWunsch: whether an open one doesn't wish the Einrichtung any more
   /// - Returns: a sentence that says so, empty where there is no such Anmeldung or it stays
-  func folge(_ status: Anmeldung.Status, aus vertrag: Betreuungsvertrag) throws -> String {
+  /// - Throws: what the database says
+  func folge(
+    _ status: Anmeldung.Status, aus vertrag: Betreuungsvertrag, ohneWunsch: Bool = false
+  ) throws -> String {
     let all = try saetze(Anmeldung.self, .von(Verweis(.kinder, vertrag.kind.text)))
     let newest = all.filter {
       $0.satz.status == .vermittelt && $0.satz.wunsch.schneidet(vertrag.laufzeit)
@@ -73,8 +80,10 @@ extension Schreibzugriff {
     guard let newest, status != .vermittelt else { return "" }
     var neu = newest.satz
     neu.status = status
+    let gone = ohneWunsch && status == .offen && neu.wuensche.contains(vertrag.einrichtung)
+    if gone { neu.wuensche.removeAll { $0 == vertrag.einrichtung } }
     try aendere(newest, in: neu)
-    return satz(neu)
+    return satz(neu, ohne: gone ? try wo(vertrag.einrichtung) : nil)
   }
 }
 

@@ -128,11 +128,20 @@ public struct Aendern: Vorgang, Equatable {
       texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
       + (try schreiben.bemerkung(zu: neu))
     let others = vonAnderen(alt.satz).map { texte.feldname($0) }
-    return Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: others.isEmpty
         ? done
         : done + " "
           + texte(SatzText.beidesGilt, ["felder": others.joined(separator: ", ")]))
+    if let runde = neu as? Runde, let frist = runde.frist, frist != (alt.satz as? Runde)?.frist {
+      let n = try schreiben.verschiebeFristen(runde, auf: frist)
+      guard n > 0 else { return result }
+      let words: KeyValuePairs = ["n": String(n), "frist": frist.deutsch]
+      result.satz += " " + texte(RundeText.fristenVerschoben, words)
+      result.rueckfrage = Vorgangsergebnis.Rueckfrage(
+        satz: texte(RundeText.fristenFrage, words), zeile: zeile)
+    }
+    return result
   }
 
   /// The columns that somebody else has changed meanwhile, and that stay so.

@@ -10,24 +10,31 @@ public struct Anlegen: Vorgang, Equatable {
   public let satzart: Satzart
   /// What stands in its columns; those that are not named are empty.
   public private(set) var werte: [Feldwert]
+  /// The Runde that a new one follows: what its Einrichtungen give at most holds on.
+  public let nach: Kennung<Runde>?
   public let ueberbuchung: String
 
   /// A new record.
-  public init(_ satzart: Satzart, _ werte: [Feldwert], ueberbuchung: String = "") {
+  public init(
+    _ satzart: Satzart, _ werte: [Feldwert], nach: Kennung<Runde>? = nil, ueberbuchung: String = ""
+  ) {
     self.satzart = satzart
+    self.nach = nach
     self.werte = werte.filter { !$0.wert.isEmpty }
     self.ueberbuchung = ueberbuchung
   }
 
   public var argumente: [(name: String, wert: String)] {
     [("satzart", satzart.rawValue)] + werte.map { ($0.spalte, $0.wert) }
-      + [("ueberbuchung", ueberbuchung)]
+      + [("nach", nach?.text ?? ""), ("ueberbuchung", ueberbuchung)]
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
     let satzart: Satzart = try zeile.wort("satzart")
-    let werte = try zeile.feldwerte(satzart, ausser: ["satzart", "ueberbuchung"])
-    self.init(satzart, werte, ueberbuchung: zeile["ueberbuchung"])
+    let werte = try zeile.feldwerte(satzart, ausser: ["satzart", "nach", "ueberbuchung"])
+    let nach: Kennung<Runde>? = try zeile.kennungOderKeine("nach")
+    if nach != nil, satzart != .runden { throw .argument("nach") }
+    self.init(satzart, werte, nach: nach, ueberbuchung: zeile["ueberbuchung"])
   }
 
   public mutating func vergibKennungen(_ neu: () -> String) {
@@ -65,6 +72,10 @@ public struct Anlegen: Vorgang, Equatable {
       satz: texte(SatzText.angelegt, ["was": texte.bezeichnung(satz)])
         + (try schreiben.bemerkung(zu: satz)))
     result.neu = satz.verweis
+    if let runde = satz as? Runde, let nach {
+      let n = try schreiben.uebernimmGrenzen(nach, in: runde.id)
+      if n > 0 { result.satz += " " + texte(RundeText.grenzenGelten, ["n": String(n)]) }
+    }
     if let erlaubnis = satz as? Betriebserlaubnis {
       result.rueckfrage = rueckfrage(erlaubnis, neben: beside, texte)
     }

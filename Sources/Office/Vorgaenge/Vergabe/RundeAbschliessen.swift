@@ -29,17 +29,17 @@ public struct RundeAbschliessen: Vorgang, Equatable {
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
     let alt = try schreiben.runde(runde, in: [.angeboten])
-    var (open, waiting): ([String], [String]) = ([], [])
-    for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis)).map(\.satz) {
-      let contracts = try schreiben.saetze(
-        Betreuungsvertrag.self, .von(Verweis(.kinder, ergebnis.kind.text))
-      ).map(\.satz)
-      if contracts.contains(where: { $0.id == ergebnis.vertrag && $0.istOffenesAngebot }) {
-        open.append(try schreiben.name(ergebnis.kind))
-      } else if try wartet(ergebnis, contracts, alt.satz, schreiben) {
-        waiting.append(try schreiben.name(ergebnis.kind))
+    let results = try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis)).map(\.satz)
+    let open = try results.filter { ergebnis in
+      try ergebnis.vertrag.map { try schreiben.satz($0).satz.istOffenesAngebot } ?? false
+    }.map { try schreiben.name($0.kind) }
+    let waiting = try Angebotsplan(schreiben.lesen, alt.satz, results).zeilen.filter {
+      switch $0.ausgang {
+      case .angebot, .wartet, .freigehalten, .fehlt: true
+      // Who keeps its place, or gets none whatever is free, waits for nothing.
+      case .behaelt, .entfallen: false
       }
-    }
+    }.sorted { $0.ergebnis.id < $1.ergebnis.id }.map { try schreiben.name($0.ergebnis.kind) }
     func sagt(_ text: RundeText, _ names: [String]) -> String {
       texte(text, ["n": String(names.count), "kinder": texte(kennungen: names)])
     }
@@ -55,21 +55,5 @@ public struct RundeAbschliessen: Vorgang, Equatable {
     neu.status = .abgeschlossen
     try schreiben.aendere(alt, in: neu)
     return Vorgangsergebnis(satz: texte(RundeText.abgeschlossen, ["runde": neu.name]))
-  }
-
-  /// Whether a child still wants the place that was not free yet when the offers were sent.
-  private func wartet(
-    _ ergebnis: Rundenergebnis, _ contracts: [Betreuungsvertrag], _ runde: Runde,
-    _ schreiben: Schreibzugriff
-  ) throws -> Bool {
-    guard let haus = ergebnis.einrichtung, ergebnis.vertrag == nil,
-      try schreiben.satz(ergebnis.anmeldung).satz.status == .offen
-    else { return false }
-    // Who keeps its place, or was promised another one, waits for nothing.
-    return !contracts.contains {
-      $0.status == .zugesagt && $0.laufzeit.bis >= runde.beginn.von
-        || $0.status == .unterschrieben && $0.einrichtung == haus
-          && $0.laufzeit.enthaelt(runde.beginn.von)
-    }
   }
 }

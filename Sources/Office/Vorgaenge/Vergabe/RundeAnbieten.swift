@@ -16,19 +16,25 @@ public struct RundeAnbieten: Vorgang, Equatable {
   public var runde: Kennung<Runde>
   /// Until when families have to answer; nil for what the Runde says, or is usual.
   public var frist: Tag?
+  /// Whether they may answer after the first stay has begun.
+  public var trotzdem: Bool
 
   /// The offers of a Runde.
-  public init(_ runde: Kennung<Runde>, frist: Tag? = nil) {
+  public init(_ runde: Kennung<Runde>, frist: Tag? = nil, trotzdem: Bool = false) {
     self.runde = runde
     self.frist = frist
+    self.trotzdem = trotzdem
   }
 
   public var argumente: [(name: String, wert: String)] {
-    [("runde", runde.text), ("frist", frist?.iso ?? "")]
+    [("runde", runde.text), ("frist", frist?.iso ?? ""), ("trotzdem", trotzdem ? "ja" : "")]
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
-    self.init(try zeile.kennung("runde"), frist: try zeile.tagOderKeiner("frist"))
+    guard ["", "ja"].contains(zeile["trotzdem"]) else { throw .argument("trotzdem") }
+    self.init(
+      try zeile.kennung("runde"), frist: try zeile.tagOderKeiner("frist"),
+      trotzdem: zeile["trotzdem"] == "ja")
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
@@ -40,10 +46,16 @@ public struct RundeAnbieten: Vorgang, Equatable {
     }
     let results = try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis))
     let stored = Dictionary(results.map { ($0.satz.id, $0) }, uniquingKeysWith: { a, _ in a })
-    let children = try lesen.rundenkinder(runde)
-    let plan = try Angebotsplan(lesen, alt.satz, results.map(\.satz), children)
+    let plan = try Angebotsplan(lesen, alt.satz, results.map(\.satz))
     let offers = plan.zeilen.compactMap { zeile in
       if case .angebot(let vertrag) = zeile.ausgang { (zeile.ergebnis, vertrag) } else { nil }
+    }
+    if let first = offers.map(\.1.laufzeit.von).min(), answerBy > first, !trotzdem {
+      let words: KeyValuePairs = ["frist": answerBy.deutsch, "beginn": first.deutsch]
+      throw Ablehnung(
+        .abgelehnt, lesen.texte(RundeText.fristNachBeginn, words),
+        ausweg: .argument(
+          frage: lesen.texte(RundeText.fristTrotzdem, words), name: "trotzdem", wert: "ja"))
     }
     // The trace keeps the order in which they are written: it is that of ids drawn by chance, so that
     // none of its rows says whose it was.
@@ -57,7 +69,7 @@ public struct RundeAnbieten: Vorgang, Equatable {
       neu.vertrag = vertrag.id
       try schreiben.aendere(old, in: neu)
     }
-    let rest = try uebrige(plan, children, lesen)
+    let rest = try uebrige(plan, lesen)
     guard !offers.isEmpty || alt.satz.status == .entschieden else {
       throw Ablehnung(([lesen.texte(RundeText.nichtsAnzubieten)] + rest).joined(separator: " "))
     }
@@ -66,40 +78,41 @@ public struct RundeAnbieten: Vorgang, Equatable {
     if neu != alt.satz { try schreiben.aendere(alt, in: neu) }
     let said = lesen.texte(
       RundeText.angeboten, ["n": String(offers.count), "frist": answerBy.deutsch])
-    return Vorgangsergebnis(satz: ([said] + rest).joined(separator: " "))
+    var result = Vorgangsergebnis(satz: ([said] + rest).joined(separator: " "))
+    result.wirdFrei = plan.ring
+    return result
   }
 
   /// What is said of those who get no offer now, and why.
-  private func uebrige(
-    _ plan: Angebotsplan, _ children: [Kennung<Rundenergebnis>: Rundenkind], _ lesen: Lesezugriff
-  ) throws -> [String] {
-    let waiting = plan.zeilen.count { $0.ausgang == .wartet }
-    let kept = plan.zeilen.count { $0.ausgang == .freigehalten }
-    let gone = plan.zeilen.count { $0.ausgang == .entfallen }
-    let missing = try plan.zeilen.compactMap { zeile -> String? in
-      guard case .fehlt(let ab) = zeile.ausgang, let kind = children[zeile.ergebnis.id],
-        let haus = zeile.ergebnis.einrichtung
-      else { return nil }
-      return lesen.texte(
-        RundeText.fehltAb,
-        [
-          "name": "\(kind.vorname) \(kind.nachname)",
-          "wo": try lesen.einrichtung(haus).satz.name, "tag": ab.deutsch,
-        ])
+  private func uebrige(_ plan: Angebotsplan, _ lesen: Lesezugriff) throws -> [String] {
+    var (waiting, kept): (Int, Int) = (0, 0)
+    var (missing, gone): ([String], [String]) = ([], [])
+    for (ergebnis, ausgang) in plan.zeilen {
+      switch ausgang {
+      case .angebot, .behaelt: break
+      case .wartet: waiting += 1
+      case .freigehalten: kept += 1
+      case .fehlt, .entfallen:
+        let words = try lesen.texte(
+          RundeText.werOhne,
+          [
+            "name": plan.name(ergebnis), "wo": lesen.wo(ergebnis),
+            "grund": lesen.hinweis(ausgang, plan),
+          ])
+        if case .fehlt = ausgang { missing.append(words) } else { gone.append(words) }
+      }
     }
-    let shown = 3
-    let more = missing.count - shown
-    var named = lesen.texte.aufzaehlung(missing)
-    if more > 0 {
-      named = lesen.texte.aufzaehlung(
-        missing.prefix(shown) + [lesen.texte(RundeText.weitere, ["n": String(more)])])
+    let swaps = plan.zeilen.count { zeile in
+      if case .angebot = zeile.ausgang { plan.istImRing(zeile.ergebnis) } else { false }
     }
-    let all: [(n: Int, text: RundeText)] = [
-      (waiting, .warten), (missing.count, .fehlen), (kept, .freigehalten), (gone, .nichtMehr),
+    let all: [(n: Int, text: RundeText, wer: [String])] = [
+      (swaps, .imRing, []), (waiting, .warten, []), (missing.count, .fehlen, missing),
+      (kept, .freigehalten, []), (gone.count, .nichtMehr, gone),
     ]
-    return all.filter { $0.n > 0 }.map { n, text in
-      lesen.texte(
-        text, text == .fehlen ? ["n": String(n), "wer": named] : ["n": String(n)])
+    return all.filter { $0.n > 0 }.map { n, text, wer in
+      wer.isEmpty
+        ? lesen.texte(text, ["n": String(n)])
+        : lesen.texte(text, ["n": String(n), "wer": lesen.texte.einige(wer, hoechstens: 3)])
     }
   }
 }

@@ -21,25 +21,31 @@ public struct RundeEntscheiden: Vorgang, Equatable {
 
   /// From what the ids of the results follow: a plan names them again in what comes after.
   public var kennung: String
+  /// By what the trial that somebody saw is known again; empty where nobody says so.
+  ///
+  /// It is its `pruefzeichen`. What gives another result is not decided.
+  public var gesehen: String
   /// From what the numbers follow.
   private var mischung = ""
 
   /// The decision of a Runde.
-  public init(_ runde: Kennung<Runde>, kennung: String = "") {
+  public init(_ runde: Kennung<Runde>, kennung: String = "", gesehen: String = "") {
     self.runde = runde
     self.kennung = kennung
+    self.gesehen = gesehen
   }
 
   public var argumente: [(name: String, wert: String)] {
-    [("runde", runde.text), ("kennung", kennung)]
+    [("runde", runde.text), ("kennung", kennung), ("gesehen", gesehen)]
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
-    self.init(try zeile.kennung("runde"), kennung: zeile["kennung"])
+    self.init(
+      try zeile.kennung("runde"), kennung: zeile["kennung"], gesehen: zeile["gesehen"])
   }
 
   public var spurzeile: Vorgangszeile { Self(runde).zeile }
-  public var planzeile: Vorgangszeile { zeile }
+  public var planzeile: Vorgangszeile { Self(runde, kennung: kennung).zeile }
 
   public mutating func vergibKennungen(_ neu: () -> String) {
     // One id could be found by trying all that there are.
@@ -61,6 +67,18 @@ public struct RundeEntscheiden: Vorgang, Equatable {
           RundeText.nichtEntscheidbar, ["wer": wrong.wer, "grund": lesen.texte(wrong.grund)]))
     }
     let probe = Rundenprobe(lage)
+    let all = probe.bilanz(.alle)[0]
+    func sagt(_ text: RundeText) -> String {
+      lesen.texte(
+        text,
+        [
+          "runde": alt.satz.name, "n": String(all.versorgt), "alle": String(all.kinder),
+          "erste": String(all.nachWunsch.first ?? 0),
+        ])
+    }
+    guard gesehen.isEmpty || gesehen == probe.pruefzeichen else {
+      throw Ablehnung(sagt(.andersAlsGesehen))
+    }
     let keys = lage.antraege.map { zeichen(mischung, $0.kind) }
     let order = keys.indices.sorted { keys[$0] < keys[$1] }
     let schrift = Niederschrift(
@@ -84,13 +102,7 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     var neu = alt.satz
     neu.status = .entschieden
     try schreiben.aendere(alt, in: neu)
-    let all = probe.bilanz(.alle)[0]
-    var satz = lesen.texte(
-      RundeText.entschieden,
-      [
-        "runde": neu.name, "n": String(all.versorgt), "alle": String(all.kinder),
-        "erste": String(all.nachWunsch.first ?? 0),
-      ])
+    var satz = sagt(.entschieden)
     if !probe.ergebnis.istStabil {
       satz +=
         " "
@@ -119,6 +131,16 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     if let first = wrong.first {
       throw Ablehnung(texte(RundeText.pruefungFehlt, ["grund": first]))
     }
+  }
+}
+
+extension Rundenprobe {
+  /// By what one knows again which child gets which place by it.
+  public var pruefzeichen: String {
+    let rows = lage.antraege.indices.map { i in
+      lage.antraege[i].kind.text + ";" + (haus(i).map { lage.haeuser[$0].kennung.text } ?? "")
+    }
+    return String(hexadezimal(blake2b(Array(rows.joined(separator: "\n").utf8))).prefix(16))
   }
 }
 

@@ -31,6 +31,7 @@ extension Schreibzugriff {
     case is Rundenergebnis, is Rundenprotokoll:
       throw Ablehnung(.falscheBenutzung, lesen.texte(RundeText.nurEntscheidung))
     case let jetzt as Runde:
+      if neu != nil { try pruefeFrist(jetzt, vorher: vorher as? Runde) }
       guard let alt = vorher as? Runde else {
         guard jetzt.status == .vorbereitung else { throw stand(jetzt) }
         return
@@ -47,6 +48,89 @@ extension Schreibzugriff {
       if alt.status == .vorbereitung, neu.status == alt.status { return }
       if same != alt { throw stand(alt) }
     default: try pruefeVorgabe(neu, vorher: vorher)
+    }
+  }
+
+  /// Refuses a new deadline that is over, or lies behind the last day on which a stay begins.
+  private func pruefeFrist(_ runde: Runde, vorher: Runde?) throws {
+    guard let frist = runde.frist, frist != vorher?.frist else { return }
+    guard frist >= lesen.heute else {
+      throw Ablehnung(lesen.texte(RundeText.fristVorbei, ["frist": frist.deutsch]))
+    }
+    guard frist <= runde.beginn.bis else {
+      throw Ablehnung(
+        lesen.texte(
+          RundeText.fristNachLetztem,
+          ["frist": frist.deutsch, "beginn": runde.beginn.bis.deutsch]))
+    }
+  }
+
+  /// Gives the families who have not answered yet another deadline.
+  ///
+  /// - Returns: how many they are
+  func verschiebeFristen(_ runde: Runde, auf frist: Tag) throws -> Int {
+    var n = 0
+    for ergebnis in try saetze(Rundenergebnis.self, .von(runde.verweis)) {
+      guard let id = ergebnis.satz.vertrag else { continue }
+      let alt = try satz(id)
+      guard alt.satz.istOffenesAngebot, alt.satz.zusageBis != frist else { continue }
+      var neu = alt.satz
+      neu.zusageBis = frist
+      try aendere(alt, in: neu)
+      n += 1
+    }
+    return n
+  }
+
+  /// Takes over into a Runde what Einrichtungen give at most in the one that it follows, with the
+  /// reasons, less what that one has given: a reserve stays one.
+  ///
+  /// - Returns: how many bounds that are
+  func uebernimmGrenzen(_ alte: Kennung<Runde>, in neue: Kennung<Runde>) throws -> Int {
+    let before = try satz(alte).satz
+    let grenzen = try saetze(Rundenplatz.self, .von(before.verweis)).map(\.satz)
+    guard !grenzen.isEmpty else { return 0 }
+    let given = try vergeben(before)
+    for grenze in grenzen {
+      let taken = given.count {
+        $0.haus == grenze.einrichtung
+          && (grenze.kategorie.kategorie ?? $0.kategorie) == $0.kategorie
+      }
+      var neu = grenze
+      neu.id = Kennung(gespeichert: "\(neue.text)-\(grenze.id.text)")
+      neu.runde = neue
+      neu.plaetze = max(.zero, grenze.plaetze - Platzzahl(taken))
+      try fuegeEin(neu)
+    }
+    return grenzen.count
+  }
+
+  /// The places that a Runde has given to children who have not refused them or still wait for them.
+  private func vergeben(
+    _ runde: Runde
+  ) throws -> [(haus: Kennung<Einrichtung>, kategorie: Platzkategorie)] {
+    guard runde.status != .vorbereitung else { return [] }
+    let results = try saetze(Rundenergebnis.self, .von(runde.verweis)).map(\.satz)
+    var waiting: Set<Kennung<Rundenergebnis>> = []
+    if runde.status != .abgeschlossen {
+      for (ergebnis, ausgang) in try Angebotsplan(lesen, runde, results).zeilen {
+        switch ausgang {
+        case .angebot, .wartet, .freigehalten: waiting.insert(ergebnis.id)
+        case .behaelt, .fehlt, .entfallen: break
+        }
+      }
+    }
+    let categories = Dictionary(
+      try lesen.rundenprobe(runde.id).lage.antraege.map { ($0.kind, $0.kategorie) },
+      uniquingKeysWith: { a, _ in a })
+    return try results.compactMap { ergebnis in
+      guard let haus = ergebnis.einrichtung, let kategorie = categories[ergebnis.kind] else {
+        return nil
+      }
+      let holds =
+        try ergebnis.vertrag.map { try satz($0).satz.status.belegt }
+        ?? waiting.contains(ergebnis.id)
+      return holds ? (haus, kategorie) : nil
     }
   }
 

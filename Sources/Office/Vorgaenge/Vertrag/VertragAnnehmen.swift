@@ -9,22 +9,37 @@ public struct VertragAnnehmen: Vorgang, Equatable {
 
   /// The promised contract.
   public var vertrag: Kennung<Betreuungsvertrag>
+  /// What stood in its columns when somebody saw it; none where nobody says so.
+  public var vorher: [Feldwert]
 
   /// The acceptance of a Zusage.
-  public init(_ vertrag: Kennung<Betreuungsvertrag>) { self.vertrag = vertrag }
+  public init(_ vertrag: Kennung<Betreuungsvertrag>, vorher: [Feldwert] = []) {
+    self.vertrag = vertrag
+    self.vorher = vorher
+  }
 
-  public var argumente: [(name: String, wert: String)] { [("vertrag", vertrag.text)] }
+  public var argumente: [(name: String, wert: String)] {
+    [("vertrag", vertrag.text)] + Vorgangszeile.vorher(vorher)
+  }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
-    self.init(try zeile.kennung("vertrag"))
+    self.init(try zeile.kennung("vertrag"), vorher: zeile.vorher(Betreuungsvertrag.gesehen))
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
-    let alt = try schreiben.vertrag(vertrag, in: [.zugesagt])
+    let alt = try schreiben.vertrag(vertrag, in: [.zugesagt], vorher: vorher)
     guard alt.satz.zusageBis != nil else { return .unveraendert(schreiben.lesen.texte) }
     var neu = alt.satz
     neu.zusageBis = nil
     try schreiben.aendere(alt, in: neu)
-    return try schreiben.ergebnis(.angenommen, neu)
+    guard let (plan, ring) = try schreiben.ring(um: alt.satz) else {
+      return try schreiben.ergebnis(.angenommen, neu)
+    }
+    return try schreiben.ergebnis(
+      .angenommenZusammen, neu,
+      dazu: " "
+        + schreiben.lesen.texte(
+          VertragText.nurZusammen,
+          ["wer": try schreiben.lesen.wer(Array(ring.dropFirst()), plan)]))
   }
 }

@@ -2,74 +2,146 @@ public import Domain
 internal import Store
 internal import Texte
 
-/// Signs a contract that was drafted or promised.
+/// Signs a contract that was drafted or promised, or several at once whose children leave their
+/// places to each other.
 ///
 /// A child has one signed contract at a time: where others are in the way, the refusal names one and
-/// offers to end it the day before; with `beende` both happen at once.
+/// offers to end it the day before; with `beende` both happen at once. Of several contracts those in
+/// the way end by themselves. Of a Runde who gets a place only by others who get theirs signs with
+/// them: the refusal names them and offers that.
 public struct VertragUnterschreiben: Vorgang, Equatable {
   public static let art = Vorgangsart.vertragUnterschreiben
 
-  /// The contract.
-  public var vertrag: Kennung<Betreuungsvertrag>
+  /// The contracts.
+  public var vertraege: [Kennung<Betreuungsvertrag>]
   /// The signed contracts that end on the day before it begins.
   public var beende: [Kennung<Betreuungsvertrag>]
-  /// The open Anmeldung that is answered by it, where no Zusage has done so.
+  /// The open Anmeldung that is answered by the first of them, where no Zusage has done so.
   public var anmeldung: Kennung<Anmeldung>?
+  /// What stood in its columns when somebody saw it; none where nobody says so.
+  public var vorher: [Feldwert]
   public var ueberbuchung: String
 
   /// A signature.
   public init(
     vertrag: Kennung<Betreuungsvertrag>, beende: [Kennung<Betreuungsvertrag>] = [],
-    anmeldung: Kennung<Anmeldung>? = nil, ueberbuchung: String = ""
+    anmeldung: Kennung<Anmeldung>? = nil, vorher: [Feldwert] = [], ueberbuchung: String = ""
   ) {
-    self.vertrag = vertrag
+    vertraege = [vertrag]
     self.beende = beende
     self.anmeldung = anmeldung
+    self.vorher = vorher
     self.ueberbuchung = ueberbuchung
   }
 
   public var argumente: [(name: String, wert: String)] {
     [
-      ("vertrag", vertrag.text), ("beende", beende.map(\.text).joined(separator: "|")),
+      ("vertrag", vertraege.map(\.text).joined(separator: "|")),
+      ("beende", beende.map(\.text).joined(separator: "|")),
       ("anmeldung", anmeldung?.text ?? ""), ("ueberbuchung", ueberbuchung),
-    ]
+    ] + Vorgangszeile.vorher(vorher)
   }
 
   public init(_ zeile: Vorgangszeile) throws(Vorgangsfehler) {
-    self.init(
-      vertrag: try zeile.kennung("vertrag"), beende: try zeile.kennungen("beende"),
-      anmeldung: try zeile.kennungOderKeine("anmeldung"), ueberbuchung: zeile["ueberbuchung"])
+    vertraege = try zeile.kennungen("vertrag")
+    beende = try zeile.kennungen("beende")
+    anmeldung = try zeile.kennungOderKeine("anmeldung")
+    vorher = zeile.vorher(Betreuungsvertrag.gesehen)
+    ueberbuchung = zeile["ueberbuchung"]
+    if vertraege.isEmpty { throw .argument("vertrag") }
+  }
+
+  public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
+    // What somebody saw of one contract says nothing of the others.
+    guard vertraege.count > 1 else { return }
+    vorher = []
+    for id in vertraege {
+      let neu = try lesen.satz(id)
+      beende += try lesen.saetze(Betreuungsvertrag.self, .von(Verweis(.kinder, neu.kind.text)))
+        .filter {
+          $0.status == .unterschrieben && $0.id != id && $0.laufzeit.schneidet(neu.laufzeit)
+            && !beende.contains($0.id)
+        }.map(\.id)
+    }
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
-    let alt = try schreiben.vertrag(vertrag, in: [.entwurf, .zugesagt])
-    var neu = alt.satz
-    neu.status = .unterschrieben
-    let lastDay = neu.laufzeit.von - 1
+    let all = try vertraege.map {
+      try schreiben.vertrag($0, in: [.entwurf, .zugesagt], vorher: vorher)
+    }
+    if all.count == 1 { try pruefeRing(all[0].satz, schreiben) }
+    let signed = all.map { alt in
+      var neu = alt.satz
+      neu.status = .unterschrieben
+      return neu
+    }
     var dazu = ""
-    for id in beende {
-      let other = try schreiben.vertrag(id, in: [.unterschrieben])
-      guard other.satz.kind == neu.kind, other.satz.laufzeit.schneidet(neu.laufzeit) else {
-        throw Ablehnung(
-          .falscheBenutzung,
-          texte(VertragText.nichtImWeg, ["wer": try schreiben.bezeichnung(other.satz)]))
+    for id in beende { dazu += try beende(id, signed, schreiben) }
+    for (alt, neu) in zip(all, signed) {
+      if let other = try schreiben.imWeg(neu) {
+        throw try ablehnung(neu, other, zum: neu.laufzeit.von - 1, schreiben)
       }
-      let wo = try schreiben.wo(other.satz.einrichtung)
-      if hatNichtBegonnen(other.satz, neu, schreiben) {
-        try schreiben.storniere(other)
-        dazu += " " + texte(VertragText.dortStorniert, ["wo": wo])
-      } else {
-        try schreiben.beende(other, zum: lastDay)
-        dazu += " " + texte(VertragText.dortBeendet, ["wo": wo, "zum": lastDay.deutsch])
+      if neu.id == vertraege[0] {
+        dazu += try schreiben.vermittle(anmeldung, durch: neu.id, von: neu.kind)
       }
+      try schreiben.aendere(alt, in: neu)
     }
-    if let other = try schreiben.imWeg(neu) {
-      throw try ablehnung(neu, other, zum: lastDay, schreiben)
+    guard signed.count > 1 else {
+      return try schreiben.ergebnis(.unterschrieben, signed[0], dazu: dazu)
     }
-    dazu += try schreiben.vermittle(anmeldung, durch: vertrag, von: neu.kind)
-    try schreiben.aendere(alt, in: neu)
-    return try schreiben.ergebnis(.unterschrieben, neu, dazu: dazu)
+    let who = try signed.map {
+      texte(
+        RundeText.wohin,
+        ["name": try schreiben.name($0.kind), "wo": try schreiben.wo($0.einrichtung)])
+    }
+    return Vorgangsergebnis(
+      satz: texte(VertragText.zusammen, ["alle": texte.aufzaehlung(who)]) + dazu)
+  }
+
+  /// Ends a contract that is in the way, or cancels it.
+  ///
+  /// - Returns: a sentence that says so
+  private func beende(
+    _ id: Kennung<Betreuungsvertrag>, _ neue: [Betreuungsvertrag], _ schreiben: Schreibzugriff
+  ) throws -> String {
+    let texte = schreiben.lesen.texte
+    let other = try schreiben.vertrag(id, in: [.unterschrieben])
+    guard
+      let neu = neue.first(where: {
+        $0.kind == other.satz.kind && $0.laufzeit.schneidet(other.satz.laufzeit)
+      })
+    else {
+      throw Ablehnung(
+        .falscheBenutzung,
+        texte(VertragText.nichtImWeg, ["wer": try schreiben.bezeichnung(other.satz)]))
+    }
+    let (wo, lastDay) = (try schreiben.wo(other.satz.einrichtung), neu.laufzeit.von - 1)
+    if hatNichtBegonnen(other.satz, neu, schreiben) {
+      try schreiben.storniere(other)
+      return " " + texte(VertragText.dortStorniert, ["wo": wo])
+    }
+    try schreiben.beende(other, zum: lastDay)
+    return " " + texte(VertragText.dortBeendet, ["wo": wo, "zum": lastDay.deutsch])
+  }
+
+  /// Refuses to sign alone what others of its Runde have to sign with it.
+  private func pruefeRing(_ neu: Betreuungsvertrag, _ schreiben: Schreibzugriff) throws {
+    let lesen = schreiben.lesen
+    guard ueberbuchung.isEmpty, let (plan, ring) = try schreiben.ring(um: neu) else { return }
+    throw Ablehnung(
+      .abgelehnt,
+      lesen.texte(
+        RundeText.ringSatz,
+        [
+          "name": try schreiben.name(neu.kind), "wo": try schreiben.wo(neu.einrichtung),
+          "wer": try lesen.wer(Array(ring.dropFirst()), plan),
+        ]),
+      ausweg: .argument(
+        frage: lesen.texte(RundeText.ringFrage, ["alle": try lesen.wer(ring, plan)]),
+        name: "vertrag",
+        wert: ring.compactMap { plan.personen[$0]?.ergebnis.vertrag?.text }
+          .joined(separator: "|")))
   }
 
   /// Whether nothing would be left of another contract, and nothing of it was lived yet: such a one is

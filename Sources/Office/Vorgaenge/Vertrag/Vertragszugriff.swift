@@ -24,6 +24,21 @@ extension Schreibzugriff {
     return found
   }
 
+  /// The same of a contract that still is as somebody saw it; a refusal that says how it is now.
+  func vertrag(
+    _ id: Kennung<Betreuungsvertrag>, in erlaubt: Set<Betreuungsvertrag.Status>,
+    vorher: [Feldwert]
+  ) throws -> Gespeichert<Betreuungsvertrag> {
+    let now = try satz(id).satz
+    guard now.hat(vorher) else {
+      throw Ablehnung(
+        lesen.texte(
+          VertragText.inzwischen,
+          ["wer": try bezeichnung(now), "stand": lesen.texte.stand(now)]))
+    }
+    return try vertrag(id, in: erlaubt)
+  }
+
   /// The contract by child, Einrichtung and id, as the middle of a sentence.
   func bezeichnung(_ vertrag: Betreuungsvertrag) throws -> String {
     lesen.texte(
@@ -145,6 +160,32 @@ extension [Zuordnung] {
           gruppenform: zuordnung.gruppenform, gueltig: $0)
       }
     }
+  }
+}
+
+extension Betreuungsvertrag {
+  /// The columns that one sees before one answers for a family.
+  static let gesehen = ["einrichtung_id", "status", "zusage_bis"]
+}
+
+extension Vorgangszeile {
+  /// What stood in columns before, as arguments.
+  static func vorher(_ werte: [Feldwert]) -> [(name: String, wert: String)] {
+    werte.map { ($0.spalte + vorherEndung, $0.wert) }
+  }
+
+  /// What somebody says that stood in these columns before.
+  func vorher(_ spalten: [String]) -> [Feldwert] {
+    spalten.map { Feldwert($0, self[$0 + Self.vorherEndung]) }.filter { !$0.wert.isEmpty }
+  }
+}
+
+extension Textkatalog {
+  /// How far a contract has come, with the deadline of an offer.
+  func stand(_ vertrag: Betreuungsvertrag) -> String {
+    guard vertrag.status == .zugesagt else { return self(VertragText.stand(vertrag.status)) }
+    return vertrag.zusageBis.map { self(VertragText.istOffenBis, ["tag": $0.deutsch]) }
+      ?? self(VertragText.istAngenommen)
   }
 }
 

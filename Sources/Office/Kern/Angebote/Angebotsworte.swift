@@ -1,0 +1,91 @@
+internal import Domain
+internal import Store
+internal import Texte
+
+// What is said of a child that is not offered its place, or not alone.
+
+extension Angebotsplan {
+  /// First and last name of the child with a result.
+  func name(_ ergebnis: Rundenergebnis) -> String { kind(ergebnis)?.rufname ?? "" }
+
+  /// Whether a child leaves its place to others who leave theirs to it.
+  func istImRing(_ ergebnis: Rundenergebnis) -> Bool {
+    kind(ergebnis).map { ring[$0.kindnummer] != nil } ?? false
+  }
+
+  /// The others of the smallest ring that a child is part of.
+  func gegenueber(_ ergebnis: Rundenergebnis) throws -> [Int] {
+    guard let number = kind(ergebnis)?.kindnummer else { return [] }
+    return try ring(um: number).filter { $0 != number }
+  }
+}
+
+extension Lesezugriff {
+  /// The name of the Einrichtung of a result; empty where it is none.
+  func wo(_ ergebnis: Rundenergebnis) throws -> String {
+    try ergebnis.einrichtung.map { try einrichtung($0).satz.name } ?? ""
+  }
+
+  /// Why a child gets no offer now, or what it has to know with it; empty where there is nothing.
+  func hinweis(_ ausgang: Angebotsplan.Ausgang, _ plan: Angebotsplan) throws -> String {
+    switch ausgang {
+    case .angebot, .behaelt: return ""
+    case .wartet(let auf): return texte(RundeText.wartetAuf, ["wer": try wer(auf, plan)])
+    case .freigehalten(let fuer): return texte(RundeText.hinter, ["wer": try wer(fuer, plan)])
+    case .fehlt(let ab): return texte(RundeText.fehltAb, ["tag": ab.deutsch])
+    case .entfallen(.keinWunsch): return texte(RundeText.hindertWunsch)
+    case .entfallen(.keinAufenthalt): return texte(RundeText.hindertAufenthalt)
+    case .entfallen(.geschlossen): return texte(RundeText.hindertGeschlossen)
+    case .entfallen(.geschwister): return texte(RundeText.hindertGeschwister)
+    case .entfallen(.zusage(let haus)):
+      return texte(RundeText.hindertZusage, ["wo": try einrichtung(haus).satz.name])
+    case .entfallen(.vertrag(let haus)):
+      return texte(RundeText.hindertVertrag, ["wo": try einrichtung(haus).satz.name])
+    }
+  }
+
+  /// That a child signs together with others only; empty where it can sign alone.
+  func ringhinweis(_ ergebnis: Rundenergebnis, _ plan: Angebotsplan) throws -> String {
+    let others = try plan.gegenueber(ergebnis)
+    return others.isEmpty
+      ? "" : texte(RundeText.nurZusammen, ["wer": try wer(others, plan)])
+  }
+
+  /// Children, by number, each with where it goes to.
+  func wer(_ kinder: [Int], _ plan: Angebotsplan) throws -> String {
+    texte.einige(
+      try kinder.compactMap { plan.personen[$0] }.map { kind, ergebnis in
+        texte(RundeText.wohin, ["name": kind.rufname, "wo": try wo(ergebnis)])
+      }, hoechstens: 3)
+  }
+}
+
+extension Schreibzugriff {
+  /// The children, by number, who sign together with one that was promised a place by a Runde, itself
+  /// first; nil where it signs alone, or one of them has no offer yet.
+  func ring(
+    um vertrag: Betreuungsvertrag
+  ) throws -> (plan: Angebotsplan, kinder: [Int])? {
+    guard vertrag.status == .zugesagt,
+      let ergebnis = try lesen.saetze(Rundenergebnis.self, .von(vertrag.verweis)).first
+    else { return nil }
+    let runde = try lesen.satz(ergebnis.runde)
+    guard runde.status == .angeboten else { return nil }
+    let plan = try Angebotsplan(
+      lesen, runde, try lesen.saetze(Rundenergebnis.self, .von(runde.verweis)))
+    let others = try plan.gegenueber(ergebnis)
+    guard !others.isEmpty, let own = plan.kind(ergebnis)?.kindnummer,
+      others.allSatisfy({ plan.personen[$0]?.ergebnis.vertrag != nil })
+    else { return nil }
+    return (plan, [own] + others)
+  }
+}
+
+extension Textkatalog {
+  /// The first of several things, and how many more there are.
+  func einige(_ dinge: [String], hoechstens n: Int) -> String {
+    let more = dinge.count - n
+    return aufzaehlung(
+      more > 0 ? dinge.prefix(n) + [self(RundeText.weitere, ["n": String(more)])] : dinge)
+  }
+}
