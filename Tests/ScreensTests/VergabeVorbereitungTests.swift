@@ -109,7 +109,6 @@ struct VergabeVorbereitungTests {
     try zimmer.tippe("\"0\" Tab \"Umbau im Haus\" F8")
     #expect(
       zimmer.meldung.hasSuffix(" Soll 0 geben, 1 Wechselkind ist schon da: Es gilt 1."))
-    // The same for a command.
     let said = try zimmer.amt.fuehreAus(
       try #require(
         Vorgangszeile(
@@ -122,7 +121,8 @@ struct VergabeVorbereitungTests {
   func gesamt() throws {
     let zimmer = try zimmer("← ← Enter")
     #expect(zimmer.sitzung.vergabe.gewaehlteArt == .gesamt)
-    #expect(try kopf(zimmer).contains("Eine eigene Grenze ist nicht nötig; sicher sind zusammen 3."))
+    #expect(
+      try kopf(zimmer).contains("Eine eigene Grenze ist nicht nötig; sicher sind zusammen 3."))
     guard case .formular(let form)? = zimmer.sitzung.dialoge.last else {
       Issue.record("no form")
       return

@@ -14,7 +14,7 @@ struct TerminalTests {
     let amt = try Amtsordner()
     let terminal = try Fenster(amt, term: term, umgebung: umgebung)
     let first = try terminal.wartetAuf("F10 Ende")
-    #expect(first.contains("1 Übersicht  2 Freie Plätze"))
+    #expect(first.contains("1 Übersicht 2 Frei 3 Warte"))
     #expect(first.contains("Kita Löwenzahn"))
     terminal.tippe("2")
     try terminal.wartetAuf("Wann ist das Kind geboren?")
