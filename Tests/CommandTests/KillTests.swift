@@ -17,7 +17,7 @@ struct KillTests {
     #expect(try run("import", before, "--datenbank", datei).status == 0)
     let states = (alt: try zustand(datei, probe), neu: try endzustand(datei, after, probe))
     #expect(states.alt != states.neu)
-    let phases = try Phasen(of: try start(after, into: try kopie(datei, probe)))
+    var phases = try Phasen(of: try start(after, into: try kopie(datei, probe)))
     var outcomes: [Bool] = []
     var tries = 0
     while outcomes.count < 200, tries < 600 {
@@ -31,7 +31,12 @@ struct KillTests {
       let wasWriting = run.prozess.warte().status < 0
       let left = try zustand(run.datei, probe)
       #expect(left == states.alt || left == states.neu)
-      if wasWriting { outcomes.append(left == states.neu) }
+      if wasWriting {
+        outcomes.append(left == states.neu)
+      } else {
+        // The one that was timed had more to wait for than those that come now.
+        phases.schreiben = phases.schreiben * 9 / 10
+      }
     }
     #expect(outcomes.count == 200)
     #expect(outcomes.contains(true) && outcomes.contains(false))
@@ -149,7 +154,7 @@ private struct Lauf {
 /// How long an import takes until it writes to the disk, and from then on.
 private struct Phasen {
   let bisSchreiben: Duration
-  let schreiben: Duration
+  var schreiben: Duration
 
   init(of lauf: Lauf) throws {
     let begin = ContinuousClock.now

@@ -58,7 +58,7 @@ struct RundenbefehlTests {
       #expect(refused.status == 2)
       #expect(
         refused.meldung
-          == "Die Einrichtung „e9“ nimmt nicht teil. Erwartet wird eine Kennung oder der ganze Name: e1 (Sonne), e2 (Mond).\n"
+          == "Eine Einrichtung „e9“ gibt es in dieser Runde nicht. Erwartet wird eine Kennung oder der ganze Name: e1 (Sonne), e2 (Mond).\n"
       )
     }
   }

@@ -7,7 +7,7 @@ import Testing
 private let n1 = Kennung<Runde>(gespeichert: "n1")
 
 /// The office of `Rundenkommune` with other lines in some files.
-private func amt(
+func rundenamt(
   _ anders: (datei: String, alt: String, neu: String)..., heute: String = Rundenkommune.heute
 ) throws -> Probeamt {
   var files = Rundenkommune.dateien
@@ -20,21 +20,21 @@ private func amt(
 }
 
 extension Probeamt {
-  fileprivate var probe: Rundenprobe { get throws { try frage(RundenprobeAuskunft(n1)) } }
+  var probe: Rundenprobe { get throws { try frage(RundenprobeAuskunft(n1)) } }
 
-  fileprivate func antrag(_ kind: String) throws -> (nummer: Int, probe: Rundenprobe) {
+  func antrag(_ kind: String) throws -> (nummer: Int, probe: Rundenprobe) {
     let probe = try probe
     return (try #require(probe.lage.antraege.firstIndex { $0.kind.text == kind }), probe)
   }
 
   /// Why a child gets what it gets, as it stands in a letter.
-  fileprivate func brief(_ kind: String) throws -> [String] {
+  func brief(_ kind: String) throws -> [String] {
     let (i, probe) = try antrag(kind)
     return texte.begruendung(i, probe) { $0.briefname }
   }
 
   /// What is said of a child before the Runde is run.
-  fileprivate func befunde(_ kind: String) throws -> [String] {
+  func befunde(_ kind: String) throws -> [String] {
     try probe.lage.befunde.filter { $0.kind?.text == kind }.map { texte($0.grund) }
   }
 }
@@ -44,7 +44,7 @@ struct RundenlageTests {
   @Test(
     "A Wechselkind on two places, past the change or on a Belegrecht keeps its place for itself")
   func ausserhalb() throws {
-    let two = try amt(
+    let two = try rundenamt(
       ("vertraege", "unterschrieben;;", "unterschrieben;;2"),
       ("betriebserlaubnis", "e2;kindergarten;2", "e2;kindergarten;3"))
     let haus = try two.probe.lage.haeuser[1]
@@ -55,7 +55,7 @@ struct RundenlageTests {
         "Behält den Platz in Mond, wenn kein Wunsch frei ist; weitergegeben wird er nicht: "
           + "Platzanteil, Verbleib in der Krippe oder weitere Verträge sind von Hand zu klären."
       ])
-    let later = try amt(
+    let later = try rundenamt(
       ("vertraege", "unterschrieben;;", "unterschrieben;;"),
       ("vertraege", ";2029-07-31;", ";2027-12-31;"),
       ("vertraege", "", "v9;k8;e1;2028-01-01;2029-07-31;45;unterschrieben;;\n"))
@@ -64,7 +64,7 @@ struct RundenlageTests {
 
   @Test("What a Wechselkind holds after the end of its wish is nobody else's")
   func wunschende() throws {
-    let office = try amt(
+    let office = try rundenamt(
       (
         "anmeldungen", "2027-01-07;e1;offen;arbeit=ja|nachweis=arbeit;;",
         "2027-01-07;e1;offen;;2027-12-31;"
@@ -79,7 +79,7 @@ struct RundenlageTests {
 
   @Test("A wish keeps its number although an earlier one takes no part")
   func wunschnummern() throws {
-    let office = try amt(
+    let office = try rundenamt(
       (
         "einrichtungen", "e2;t1;Mond",
         "e3;t1;Zu;kita;Weg 3;04111;Auen;14713000;;2027-06-30;Nord\ne2;t1;Mond"
@@ -119,7 +119,7 @@ struct RundenlageTests {
 
   @Test("A child whose house is too full keeps its place, and is told so")
   func ueberbelegt() throws {
-    let office = try amt(
+    let office = try rundenamt(
       ("betriebserlaubnis", "e1;kindergarten;2", "e1;kindergarten;0"),
       ("betriebserlaubnis", "e2;kindergarten;2", "e2;kindergarten;0"))
     func pruefe() throws {
@@ -142,7 +142,7 @@ struct RundenlageTests {
 
   @Test("A catalogue that is not in force on the Stichtag decides nothing")
   func katalogInKraft() throws {
-    let office = try amt(
+    let office = try rundenamt(
       ("kataloge", "c1;Katalog;aelter;;;;", "c1;Katalog;aelter;;;2010-01-01;2027-02-27"))
     let first = try #require(try office.probe.lage.befunde.first)
     #expect(first.grund == .katalogNichtInKraft(try #require(Tag(iso: "2027-02-28"))))
@@ -156,7 +156,7 @@ struct RundenlageTests {
 
   @Test("The lot is drawn once: no Runde gets another seed, no Stichtag lies behind its begin")
   func saat() throws {
-    let office = try amt()
+    let office = try rundenamt()
     #expect(
       try office.verweigert("aendern satzart=runden satz=n1 saat=rot").satz
         == "Nicht möglich: Das Los von „Hauptrunde“ wird nur einmal gezogen; die Saat bleibt, wie sie ist."
@@ -170,7 +170,7 @@ struct RundenlageTests {
   @Test("What one Runde has given is taken in the next, and its children take no part there")
   func zweiRunden() throws {
     let n2 = Kennung<Runde>(gespeichert: "n2")
-    let office = try amt(
+    let office = try rundenamt(
       (
         "runden", "",
         "n2;Zweite;c1;2027-08-01;2027-08-01;2027-02-28;;krippe|kindergarten;;ja;ja;nachrangig;x;vorbereitung\n"
@@ -209,7 +209,7 @@ struct RundenlageTests {
 
   @Test("An Einrichtung decides once on a child; what changes nothing is named")
   func entscheide() throws {
-    let office = try amt()
+    let office = try rundenamt()
     func entscheide(_ haus: String, _ kind: String, _ rang: Int? = nil) -> String {
       "anlegen satzart=rundenentscheide id=x-\(haus)-\(kind)-\(rang ?? 0) runde_id=n1 "
         + "einrichtung_id=\(haus) kind_id=\(kind) grund=Probe"
@@ -243,76 +243,11 @@ struct RundenlageTests {
 
   @Test("A child that wishes for no Einrichtung is told in words of its own, and takes no part")
   func ohneWunsch() throws {
-    let office = try amt(("anmeldungen", "2027-01-05;e1;offen", "2027-01-05;;offen"))
+    let office = try rundenamt(("anmeldungen", "2027-01-05;e1;offen", "2027-01-05;;offen"))
     #expect(
       try office.befunde("k5") == [
         "Die Anmeldung nennt keine Einrichtung; so lange nimmt das Kind nicht teil."
       ])
     #expect(try office.probe.lage.antraege.allSatisfy { $0.kind.text != "k5" })
-  }
-}
-
-@Suite("Who stands behind another with the same points is told which rule decides")
-struct PunktgleichTests {
-  /// What Ada, Ben and Dora are told of Sonne, where Hans has one of two places by his points, before and
-  /// after the decision.
-  private func gesagt(_ regeln: String) throws -> (vorher: [String], nachher: [String]) {
-    let office = try amt(
-      ("kataloge", "c1;Katalog;aelter;", "c1;Katalog;\(regeln);"),
-      ("anmeldungen", "arbeit=ja|nachweis=arbeit", ""),
-      ("anmeldungen", "2027-01-04;e2|e1;", "2027-01-04;e1;"),
-      ("anmeldungen", "2027-01-07;e1;offen;;;", "2027-01-07;e1;offen;arbeit=ja|nachweis=arbeit;;"))
-    func said() throws -> [String] {
-      try ["k1", "k2", "k4"].flatMap { try office.brief($0) }.filter {
-        $0.contains("gleich vielen")
-      }
-    }
-    let before = try said()
-    try office.tue("runde_entscheiden runde=n1")
-    return (before, try said())
-  }
-
-  @Test(
-    "The older child, the earlier Anmeldung, the lot with its numbers, and the same once it is decided"
-  )
-  func regeln() throws {
-    for (rule, words) in [
-      ("aelter", "geht das ältere Kind vor"), ("eingang", "geht die frühere Anmeldung vor"),
-    ] {
-      let (before, after) = try gesagt(rule)
-      #expect(before == after && before.count == 2)
-      for said in before {
-        #expect(said.hasSuffix("; bei gleich vielen Punkten (0) " + words), "\(said)")
-      }
-    }
-    let (before, after) = try gesagt("los")
-    #expect(before == after && before.count >= 2)
-    for said in before {
-      let match = try #require(
-        said.firstMatch(of: /entscheidet das Los: (\w{8}) liegt hinter (\w{8})/))
-      #expect(match.output.1 > match.output.2)
-    }
-  }
-
-  @Test(
-    "Nearness is told until the decision; the minutes don't keep it, and nothing else is claimed")
-  func naehe() throws {
-    let (before, after) = try gesagt("naehe")
-    #expect(
-      before.contains { $0.hasSuffix("; bei gleich vielen Punkten (0) geht vor, wer näher wohnt") },
-      "\(before)")
-    #expect(after == [])
-  }
-
-  @Test("The sheet of a child and that of its points say it; other points or a Vorrang say nothing")
-  func nichts() throws {
-    let office = try amt()
-    let probe = try office.probe
-    let list = probe.ranglisten[0].plaetze
-    // Ada and Hans have ten points both; Ben has none, and is behind for that.
-    #expect(list[1].punkte == 10 && probe.punktgleich(list[1])?.durch == .aelter)
-    #expect(list[2].punkte == 0 && probe.punktgleich(list[2]) == nil)
-    #expect(probe.punktgleich(list[0]) == nil)
-    #expect(probe.ohneGruende().punktgleich(probe.ohneGruende().ranglisten[0].plaetze[1]) == nil)
   }
 }

@@ -109,7 +109,6 @@ struct VergabeVorbereitungTests {
     try zimmer.tippe("\"0\" Tab \"Umbau im Haus\" F8")
     #expect(
       zimmer.meldung.hasSuffix(" Soll 0 geben, 1 Wechselkind ist schon da: Es gilt 1."))
-    // The same for a command.
     let said = try zimmer.amt.fuehreAus(
       try #require(
         Vorgangszeile(
