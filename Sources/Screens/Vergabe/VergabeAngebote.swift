@@ -57,7 +57,7 @@ struct VergabeAngebotszeile: Sichtzeile {
         switch $0.stand {
         case .ueberfaellig, .fehlt, .haengt: .fehlt
         case .offen, .bereit: .zusage
-        case .wartet, .freigehalten: .warnung
+        case .wartet, .nichtAngeboten, .freigehalten: .warnung
         case .angenommen, .unterschrieben: .gedeckt
         case .abgelehnt, .entfallen, .bleibt, .ohnePlatz: .leise
         }
@@ -286,6 +286,7 @@ extension RundenschirmText {
     case .bereit: .antwortBereit
     case .offen: .antwortOffen
     case .wartet: .antwortWartet
+    case .nichtAngeboten: .antwortNichtAngeboten
     case .freigehalten: .antwortFreigehalten
     case .angenommen: .antwortAngenommen
     case .unterschrieben: .antwortUnterschrieben

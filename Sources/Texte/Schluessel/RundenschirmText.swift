@@ -27,7 +27,8 @@ public enum RundenschirmText: String, Textschluessel {
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
   case keinePunkte, hinterRang, punktsumme, nurHoechstes, nachweisFehlt
   case werWechselt, versorgt
-  case antwortUeberfaellig, antwortOffen, antwortWartet, antwortAngenommen, antwortUnterschrieben
+  case antwortUeberfaellig, antwortOffen, antwortWartet, antwortNichtAngeboten
+  case antwortAngenommen, antwortUnterschrieben
   case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, antwortHaengt
   case antwortFreigehalten
   case wunschGestrichen, wunschBleibt, absageHinweis

@@ -22,8 +22,10 @@ public struct AngeboteAuskunft: Auskunft {
     case bereit
     /// An offer is out.
     case offen
-    /// The place is not free yet, or the offers are not out.
+    /// The place is not free yet.
     case wartet
+    /// The offers are not out yet, or the Runde was closed before this one went out.
+    case nichtAngeboten
     /// The place is kept for a better rank that has none for its whole stay.
     case freigehalten
     /// The family wants the place and has not signed.
@@ -71,7 +73,7 @@ public struct AngeboteAuskunft: Auskunft {
   public struct Antwort: Equatable, Sendable {
     /// The Runde.
     public let runde: Kennung<Runde>
-    /// Its children, those for whom something is to be done first.
+    /// Its children, those for whom something is to be done first, then by name.
     public let zeilen: [Zeile]
 
     /// The children whose places can still be swapped.
@@ -81,7 +83,7 @@ public struct AngeboteAuskunft: Auskunft {
           switch zeile.stand {
           case .unterschrieben, .abgelehnt, .entfallen, .ohnePlatz: nil
           case .ueberfaellig, .haengt, .offen, .angenommen, .fehlt, .bereit, .wartet,
-            .freigehalten, .bleibt:
+            .nichtAngeboten, .freigehalten, .bleibt:
             (
               zeile.ergebnis.kind,
               Tauschregel.Stand(
@@ -128,7 +130,11 @@ public struct AngeboteAuskunft: Auskunft {
     }
     return Antwort(
       runde: runde,
-      zeilen: rows.sorted { ($0.stand, $0.ergebnis.kind) < ($1.stand, $1.ergebnis.kind) })
+      zeilen: rows.sorted { a, b in
+        a.stand != b.stand
+          ? a.stand < b.stand
+          : a.name != b.name ? deutschVor(a.name, b.name) : a.ergebnis.kind < b.ergebnis.kind
+      })
   }
 
   private func stand(
@@ -142,7 +148,8 @@ public struct AngeboteAuskunft: Auskunft {
       case .fehlt: return .fehlt
       case .freigehalten: return .freigehalten
       case .entfallen: return .entfallen
-      case .behaelt, .wartet, nil: return bleibt ? .bleibt : .wartet
+      case .behaelt, .wartet, nil:
+        return bleibt ? .bleibt : ausgang == nil ? .nichtAngeboten : .wartet
       }
     }
     switch offer.status {

@@ -24,8 +24,8 @@ extension Schreibzugriff {
 
   /// Refuses what would change a Runde that is decided.
   ///
-  /// The seed of the lots is kept from the beginning. What a decision fixes is the places, the decisions of Einrichtungen, and what it is; results and minutes are
-  /// written by the decision alone.
+  /// The seed of the lots is kept from the beginning. What a decision fixes is the places, the
+  /// decisions of Einrichtungen, and what it is; results and minutes are written by the decision alone.
   func pruefeRunde(_ neu: (some Datensatz)?, vorher: (some Datensatz)?) throws {
     switch neu ?? vorher as (any Datensatz)? {
     case is Rundenergebnis, is Rundenprotokoll:
