@@ -7,18 +7,9 @@ private let n1 = Kennung<Runde>(gespeichert: "n1")
 
 @Suite("Offers of a Runde go out by rank, to whole families, and say why somebody has to wait")
 struct AngeboteTests {
-  /// A decided Runde.
-  private func amt(_ aendere: (inout [String: String]) -> Void = { _ in }) throws -> Probeamt {
-    var dateien = Rundenkommune.dateien
-    aendere(&dateien)
-    let amt = try Probeamt(dateien, heute: Rundenkommune.heute)
-    try amt.tue("runde_entscheiden runde=n1")
-    return amt
-  }
-
   /// The twins, Cem and Hans have a place in Mond as it is or will be; three of them are wanted there.
   private func zwillinge(_ plaetze: Int) throws -> Probeamt {
-    try amt {
+    try entschiedenesAmt {
       $0["betriebserlaubnis"] = """
         einrichtung_id;kategorie;plaetze;gueltig_ab;gueltig_bis
         e1;kindergarten;2;;
@@ -60,7 +51,7 @@ struct AngeboteTests {
   @Test(
     "Where a place rests on a Wechselkind the worst rank waits, and never gets in before others")
   func rang() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     try amt.tue("runde_anbieten runde=n1")
     // Cem is in danger and has rank 1, Ben rank 3.
     #expect(try stand(amt, "k1", "k8", "k3", "k2") == [.offen, .offen, .offen, .wartet])
@@ -114,7 +105,7 @@ struct AngeboteTests {
 
   @Test("Nobody is offered what it doesn't wish any more since the decision")
   func nichtMehrGewuenscht() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     try amt.tue("aendern satzart=anmeldungen satz=a3 wuensche=e1")
     let said = try amt.tue("runde_anbieten runde=n1").satz
     #expect(
@@ -127,7 +118,7 @@ struct AngeboteTests {
 
   @Test("A Wechselkind that has no place to go to leaves none, and nobody waits for it")
   func kette() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     // Both places in Sonne are signed by hand, so that Ada and Hans can't go there.
     for (id, kind) in [("x1", "k5"), ("x2", "k6")] {
       try amt.tue(

@@ -29,3 +29,12 @@ struct EntschiedeneRunde {
   /// The number of a child in the minutes.
   func nummer(_ kind: String) throws -> String { try amt.ergebnis(kind).nummer }
 }
+
+/// The office of `Rundenkommune`, with other files, in which the Runde is decided.
+func entschiedenesAmt(_ aendere: (inout [String: String]) -> Void = { _ in }) throws -> Probeamt {
+  var dateien = Rundenkommune.dateien
+  aendere(&dateien)
+  let amt = try Probeamt(dateien, heute: Rundenkommune.heute)
+  try amt.tue("runde_entscheiden runde=n1")
+  return amt
+}

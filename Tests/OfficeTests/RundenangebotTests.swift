@@ -7,15 +7,6 @@ private let n1 = Kennung<Runde>(gespeichert: "n1")
 
 @Suite("What happens beside a Runde while its offers are out")
 struct RundenangebotTests {
-  /// A decided Runde.
-  private func amt(_ aendere: (inout [String: String]) -> Void = { _ in }) throws -> Probeamt {
-    var dateien = Rundenkommune.dateien
-    aendere(&dateien)
-    let amt = try Probeamt(dateien, heute: Rundenkommune.heute)
-    try amt.tue("runde_entscheiden runde=n1")
-    return amt
-  }
-
   private func zeile(_ amt: Probeamt, _ kind: String) throws -> AngeboteAuskunft.Zeile {
     try #require(
       try amt.frage(AngeboteAuskunft(n1)).zeilen.first { $0.ergebnis.kind.text == kind })
@@ -38,7 +29,7 @@ struct RundenangebotTests {
 
   @Test("While an offer of a Runde is out the child is promised no place elsewhere")
   func eineZusage() throws {
-    let amt = try amt(mitStern)
+    let amt = try entschiedenesAmt(mitStern)
     try amt.tue("runde_anbieten runde=n1")
     let refused = try amt.verweigert(
       "vertrag_zusagen kind=k1 einrichtung=e3 beginn=2027-08-01 ende=2029-07-31")
@@ -51,7 +42,7 @@ struct RundenangebotTests {
 
   @Test("Two Zusagen that were delivered stay, and either is answered")
   func geliefert() throws {
-    let amt = try amt {
+    let amt = try entschiedenesAmt {
       mitStern(&$0)
       $0["vertraege"]? +=
         "x1;k5;e1;2027-08-01;2029-07-31;45;zugesagt;;\nx2;k5;e3;2027-08-01;2029-07-31;45;zugesagt;;\n"
@@ -63,7 +54,7 @@ struct RundenangebotTests {
 
   @Test("Who has signed elsewhere since the decision gets no offer, and its place goes on")
   func anderswoUnterschrieben() throws {
-    let amt = try amt(mitStern)
+    let amt = try entschiedenesAmt(mitStern)
     try amt.tue(unterschrieben("x3", "k3", "e3", ab: "2027-08-01"))
     let said = try amt.tue("runde_anbieten runde=n1").satz
     #expect(
@@ -78,7 +69,7 @@ struct RundenangebotTests {
 
   @Test("A Wechselkind that has moved to a third Einrichtung since is not offered, nor waited for")
   func wechselkindUmgezogen() throws {
-    let amt = try amt(mitStern)
+    let amt = try entschiedenesAmt(mitStern)
     try amt.tue(
       "vertrag_umziehen vertrag=v8 ab=2027-08-01 status=unterschrieben einrichtung=e3 id=x8")
     try amt.tue("runde_anbieten runde=n1")
@@ -89,7 +80,7 @@ struct RundenangebotTests {
 
   @Test("A Wechselkind whose further contract was known to the Runde is offered its place")
   func weitererVertrag() throws {
-    let amt = try amt {
+    let amt = try entschiedenesAmt {
       mitStern(&$0)
       $0["vertraege"] = $0["vertraege"]?.replacing(";2029-07-31;", with: ";2027-12-31;")
       $0["vertraege"]? += "v9;k8;e3;2028-01-01;2029-07-31;45;unterschrieben;;\n"
@@ -101,7 +92,7 @@ struct RundenangebotTests {
   @Test("One awkward child doesn't keep the others from their offers; it is named with the reason")
   func einzelnes() throws {
     // A contract in the same Einrichtung that begins a little later.
-    let inside = try amt()
+    let inside = try entschiedenesAmt()
     try inside.tue(unterschrieben("x1", "k1", "e1", ab: "2027-09-01"))
     #expect(
       try inside.tue("runde_anbieten runde=n1").satz.contains(
@@ -109,7 +100,7 @@ struct RundenangebotTests {
     #expect(try zeile(inside, "k8").stand == .offen)
     // An Einrichtung that opens only later, or closes before.
     for days in ["gueltig_ab=2027-09-01", "gueltig_bis=2027-05-31"] {
-      let amt = try amt()
+      let amt = try entschiedenesAmt()
       try amt.tue("aendern satzart=einrichtungen satz=e1 \(days)")
       let said = try amt.tue("runde_anbieten runde=n1").satz
       #expect(said.hasPrefix("1 Angebot ist hinaus"), "\(said)")
@@ -121,7 +112,7 @@ struct RundenangebotTests {
       #expect(try zeile(amt, "k2").stand == .fehlt)
     }
     // A child that would start after its stay has ended.
-    let late = try amt()
+    let late = try entschiedenesAmt()
     try late.tue(
       "aendern satzart=anmeldungen satz=a1 wunschende=2027-07-31 wunschbeginn=2027-05-01")
     #expect(
@@ -131,14 +122,14 @@ struct RundenangebotTests {
 
   @Test("Who waits knows for whom, and where that one goes")
   func wartetAuf() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     try amt.tue("runde_anbieten runde=n1")
     #expect(try zeile(amt, "k2").hinweis == "wartet auf Hans Holm (nach Sonne)")
   }
 
   @Test("An answer to an offer that somebody else has answered meanwhile changes nothing")
   func veraltet() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     try amt.tue("runde_anbieten runde=n1")
     let ada = try amt.angebot("k1")
     let seen =
@@ -183,7 +174,7 @@ struct RundenangebotTests {
 
   @Test("A refused place is no wish any more where the family says so, and the next Runde knows")
   func gestrichen() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     try amt.tue("runde_anbieten runde=n1")
     let done = try amt.tue(
       "vertrag_stornieren vertrag=\(amt.angebot("k1")) anmeldung=offen wunsch=gestrichen grund=Absage"
@@ -234,7 +225,7 @@ struct RundenangebotTests {
 
   @Test("Whose place is gone takes part in the next Runde; who still waits for one doesn't")
   func naechsteRunde() throws {
-    let amt = try amt {
+    let amt = try entschiedenesAmt {
       $0["runden"]? +=
         "n2;Zweite;c1;2027-08-01;2027-08-01;2027-02-28;;krippe|kindergarten;;ja;ja;nachrangig;x;vorbereitung\n"
     }
@@ -253,7 +244,7 @@ struct RundenangebotTests {
 
   @Test("Another deadline moves those of the open offers, too, and asks before")
   func frist() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     try amt.tue("runde_anbieten runde=n1")
     try amt.tue("vertrag_annehmen vertrag=\(amt.angebot("k1"))")
     let line = "aendern satzart=runden satz=n1 frist=2027-05-02"
@@ -279,7 +270,7 @@ struct RundenangebotTests {
 
   @Test("A deadline after the first day of a stay is asked about")
   func fristNachBeginn() throws {
-    let amt = try amt()
+    let amt = try entschiedenesAmt()
     let refused = try amt.verweigert("runde_anbieten runde=n1 frist=2027-08-15")
     #expect(refused.satz.contains("liegt nach dem ersten Tag eines Platzes (01.08.2027)"))
     guard case .argument(_, "trotzdem", "ja") = refused.ausweg else {

@@ -176,3 +176,15 @@ func anmeldung(
     sorgeberechtigter: nil, art: .betreuungsanfrage, ab: try #require(Tag(iso: ab)), stunden: nil,
     wuensche: [Kennung(gespeichert: haus)], eingang: try #require(Tag(iso: "2026-11-02")))
 }
+
+/// The screen Vergabe of a small Kommune with a Runde, after some keys.
+func vergabezimmer(
+  _ tasten: String = "", _ dateien: [String: String] = Rundenkommune.dateien, breite: Int = 80,
+  istSchlicht: Bool = false
+) throws -> Amtszimmer {
+  let zimmer = try Amtszimmer(
+    dateien, heute: Rundenkommune.heute, breite: breite, schirm: .vergabe,
+    istSchlicht: istSchlicht)
+  try zimmer.tippe(tasten)
+  return zimmer
+}

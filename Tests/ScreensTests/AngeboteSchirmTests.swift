@@ -8,14 +8,6 @@ import Texte
 
 @Suite("Vergabe, Angebote: two at the same families, and what the row says")
 struct AngeboteSchirmTests {
-  private func zimmer(
-    _ tasten: String, _ dateien: [String: String] = Rundenkommune.dateien
-  ) throws -> Amtszimmer {
-    let zimmer = try Amtszimmer(dateien, heute: Rundenkommune.heute, schirm: .vergabe)
-    try zimmer.tippe(tasten)
-    return zimmer
-  }
-
   private func vertrag(_ zimmer: Amtszimmer) throws -> Kennung<Betreuungsvertrag> {
     try #require(zimmer.sitzung.vergabe.angebotsliste.zeile?.ergebnis.vertrag)
   }
@@ -23,7 +15,7 @@ struct AngeboteSchirmTests {
   @Test("Whoever answers after a colleague changes nothing, is told, and sees what is true")
   func veraltet() throws {
     for tasten in ["a", "x F8", "u j"] {
-      let zimmer = try zimmer("E j A F8 / \"abel\" Enter")
+      let zimmer = try vergabezimmer("E j A F8 / \"abel\" Enter")
       let ada = try vertrag(zimmer)
       try zimmer.kollege(VertragUnterschreiben(vertrag: ada))
       try zimmer.tippe(tasten)
@@ -38,7 +30,7 @@ struct AngeboteSchirmTests {
 
   @Test("What has changed since one saw the result is not decided, but shown")
   func entscheiden() throws {
-    let zimmer = try zimmer("E")
+    let zimmer = try vergabezimmer("E")
     try zimmer.kollege(Aendern(.anmeldungen, "a1", [Feldwert("wuensche", "e2")]))
     try zimmer.tippe("j")
     #expect(
@@ -51,7 +43,7 @@ struct AngeboteSchirmTests {
 
   @Test("Who waits for whom stands below the row, also in 80 columns")
   func wartetAuf() throws {
-    let zimmer = try zimmer("E j A F8 / \"behr\" Enter")
+    let zimmer = try vergabezimmer("E j A F8 / \"behr\" Enter")
     #expect(
       zimmer.meldung == "Behr, Ben: wartet noch · Mond · wartet auf Hans Holm (nach Sonne)")
   }
@@ -65,14 +57,14 @@ struct AngeboteSchirmTests {
       ("antwort offen", 3), ("15.04.2027", 3), ("4711", 1), ("wartet", 1), ("holm", 1),
       ("mond", 2), ("ohne platz", 4), ("2. mond", 1),
     ] {
-      let zimmer = try zimmer("E j A F8 / \"\(wort)\" Enter", dateien)
+      let zimmer = try vergabezimmer("E j A F8 / \"\(wort)\" Enter", dateien)
       #expect(zimmer.sitzung.vergabe.angebotsliste.gezeigt == n, "\(wort)")
     }
   }
 
   @Test("Another deadline for a Runde is asked about for the offers that are out")
   func frist() throws {
-    let zimmer = try zimmer("E j A F8 F6 Tab Strg-U \"020527\" F8")
+    let zimmer = try vergabezimmer("E j A F8 F6 Tab Strg-U \"020527\" F8")
     #expect(zimmer.bild().joined(separator: " ").contains("3 Angebote sind noch offen."))
     try zimmer.tippe("j")
     #expect(zimmer.meldung.contains("Für 3 offene Angebote gilt jetzt auch"), "\(zimmer.meldung)")
@@ -81,7 +73,7 @@ struct AngeboteSchirmTests {
 
   @Test("A family that refuses is asked whether it still wishes the Einrichtung")
   func abgelehnt() throws {
-    let zimmer = try zimmer("E j A F8 / \"abel\" Enter x")
+    let zimmer = try vergabezimmer("E j A F8 / \"abel\" Enter x")
     #expect(zimmer.bild().joined(separator: " ").contains("ist Sonne sonst kein Wunsch"))
     try zimmer.tippe("F8")
     #expect(zimmer.meldung.contains("ist offen, ohne den Wunsch Sonne"), "\(zimmer.meldung)")

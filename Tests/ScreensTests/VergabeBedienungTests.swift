@@ -11,17 +11,6 @@ private let n1 = Kennung<Runde>(gespeichert: "n1")
 
 @Suite("Vergabe: what somebody new to it takes for granted")
 struct VergabeBedienungTests {
-  private func zimmer(
-    _ tasten: String = "", _ dateien: [String: String] = Rundenkommune.dateien, breite: Int = 80,
-    istSchlicht: Bool = false
-  ) throws -> Amtszimmer {
-    let zimmer = try Amtszimmer(
-      dateien, heute: Rundenkommune.heute, breite: breite, schirm: .vergabe,
-      istSchlicht: istSchlicht)
-    try zimmer.tippe(tasten)
-    return zimmer
-  }
-
   private func formular(_ zimmer: Amtszimmer) -> Formular? {
     if case .formular(let form) = zimmer.sitzung.dialoge.last { form } else { nil }
   }
@@ -35,7 +24,7 @@ struct VergabeBedienungTests {
   @Test("The same child opens again and again, from each list and with Strg-O")
   func nocheinmal() throws {
     let wartende = try Amtszimmer(KinderKommune.dateien, schirm: .warteliste)
-    for zimmer in [wartende, try zimmer("Tab ↓")] {
+    for zimmer in [wartende, try vergabezimmer("Tab ↓")] {
       for tasten in ["Enter", "Esc Enter", "Esc Strg-O"] {
         try zimmer.tippe(tasten)
         #expect(zimmer.bild()[3].contains("Kind "), "\(tasten)")
@@ -49,7 +38,7 @@ struct VergabeBedienungTests {
 
   @Test("A finding that is mended is struck through, no other one, and the cursor stays")
   func behoben() throws {
-    let zimmer = try zimmer("Tab")
+    let zimmer = try vergabezimmer("Tab")
     let all = zimmer.sitzung.vergabe.befunde.zeilen.map(\.befund)
     let i = try #require(all.firstIndex { $0.grund == .nachweisFehlt(["Arbeit"]) })
     try zimmer.tippe(String(repeating: "↓ ", count: i))
@@ -67,7 +56,7 @@ struct VergabeBedienungTests {
   @Test("Another Runde has other rows; none of the former one is struck through")
   func andereRunde() throws {
     for blatt in ["", "Tab ", "Tab Tab "] {
-      let zimmer = try zimmer(
+      let zimmer = try vergabezimmer(
         blatt + "n Strg-U \"Zweite\" Tab Tab Tab Tab Tab Tab Strg-U \"Hort\" F8")
       #expect(zimmer.sitzung.vergabe.runde?.name == "Zweite")
       #expect(zimmer.sitzung.vergabe.befunde.verschwunden.isEmpty)
@@ -77,7 +66,7 @@ struct VergabeBedienungTests {
 
   @Test("A form opens with what is kept, also where something else holds")
   func gespeichertes() throws {
-    let zimmer = try zimmer("↓ Enter \"5\" Tab \"Res\" F4 Enter F8 Enter")
+    let zimmer = try vergabezimmer("↓ Enter \"5\" Tab \"Res\" F4 Enter F8 Enter")
     #expect(formular(zimmer)?.felder.first?.editor.text == "5")
     try zimmer.tippe("\"0\" F8")
     #expect(zimmer.sitzung.dialoge.isEmpty, "\(zimmer.meldung)")
@@ -93,7 +82,7 @@ struct VergabeBedienungTests {
 
   @Test("So does the form of a rank, and of a place that was tried")
   func gespeicherterRang() throws {
-    let zimmer = try zimmer("Tab Tab Tab m \"999\" Tab \"zuletzt\" F8")
+    let zimmer = try vergabezimmer("Tab Tab Tab m \"999\" Tab \"zuletzt\" F8")
     let entscheid = { () throws -> Rundenentscheid in
       try #require(try zimmer.amt.frage(RundenprobeAuskunft(n1)).lage.entscheide.first)
     }
@@ -107,7 +96,7 @@ struct VergabeBedienungTests {
 
   @Test("The line of a trial says what is tried and what comes of it, and nothing else")
   func versuchssatz() throws {
-    let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab p \"0\" F8", mitZweitemKatalog())
+    let zimmer = try vergabezimmer("Umschalt-Tab Umschalt-Tab p \"0\" F8", mitZweitemKatalog())
     #expect(
       zimmer.meldung.hasPrefix(
         "Versuch (andere Punkte): gleich viele mit Platz, 2 Kinder wären anderswo;"))
@@ -126,7 +115,7 @@ struct VergabeBedienungTests {
       ("n", ohne), ("n", Rundenkommune.dateien), ("E j A F8 k", Rundenkommune.dateien),
       ("E j A F8 F6", Rundenkommune.dateien),
     ] {
-      let zimmer = try zimmer(tasten, dateien)
+      let zimmer = try vergabezimmer(tasten, dateien)
       let said = zimmer.bild().joined(separator: " ")
       #expect(said.contains("Eine Anmeldung nennt höchstens"), "\(tasten)")
       #expect(!said.contains("höchstens 0"), "\(tasten)")
@@ -142,7 +131,7 @@ struct VergabeBedienungTests {
       ("Tab Tab ", "ohne platz", "4 von 8"),
       ("Tab Tab Tab → ", "bekommt", "2 von 7"),
     ] {
-      let zimmer = try zimmer(blatt + "/ \"\(wort)\"")
+      let zimmer = try vergabezimmer(blatt + "/ \"\(wort)\"")
       #expect(zimmer.bild()[3].contains("Suche \(wort)"), "\(wort)")
       #expect(zimmer.bild()[3].contains(n), "\(wort): \(zimmer.bild()[3])")
       try zimmer.tippe("Enter")
@@ -156,7 +145,7 @@ struct VergabeBedienungTests {
 
   @Test("After Esc from a search one is on the row that was found")
   func sucheVerlassen() throws {
-    let zimmer = try zimmer("Tab Tab / \"holm\" Enter Esc")
+    let zimmer = try vergabezimmer("Tab Tab / \"holm\" Enter Esc")
     #expect(zimmer.sitzung.vergabe.kinder.zeile?.antrag.name == "Holm, Hans")
     #expect(zimmer.sitzung.vergabe.kinder.gezeigt == 8)
     try zimmer.tippe("Tab → / \"dorn\" Enter")
@@ -165,7 +154,7 @@ struct VergabeBedienungTests {
 
   @Test("Einrichtungen come by name, and the kind of places that is turned is marked at once")
   func plaetze() throws {
-    let zimmer = try zimmer()
+    let zimmer = try vergabezimmer()
     let rows = zimmer.bild()
     #expect(rows[9].contains("Mond") && rows[10].contains("Sonne"))
     #expect(rows[8].contains("\(Sign.selected.text)U3"))
@@ -180,7 +169,7 @@ struct VergabeBedienungTests {
 
   @Test("A trial stays with its Einrichtung when others come or go")
   func versuchBleibt() throws {
-    let zimmer = try zimmer("↓ +")
+    let zimmer = try vergabezimmer("↓ +")
     try zimmer.kollege(
       Anlegen(
         .einrichtungen,
@@ -206,7 +195,7 @@ struct VergabeBedienungTests {
       .replacing(";Hauptrunde;", with: ";Hauptrunde der Stadt Auen für das Jahr 2027;")
     dateien["kriterien"] = dateien["kriterien"]?
       .replacing(";Arbeit;", with: ";Beide Eltern arbeiten oder eines allein;")
-    let zimmer = try zimmer("/ \"sonne\" Enter + Tab Tab Tab Tab", dateien)
+    let zimmer = try vergabezimmer("/ \"sonne\" Enter + Tab Tab Tab Tab", dateien)
     let moves = zimmer.bild().filter { $0.contains(Sign.right.text) }
     #expect(!moves.isEmpty && moves.allSatisfy { $0.trimmed.hasSuffix(".)") }, "\(moves)")
     #expect(zimmer.bild()[3].contains("  8 Kinder · Beginn"), "\(zimmer.bild()[3])")
@@ -216,7 +205,7 @@ struct VergabeBedienungTests {
 
   @Test("Read aloud, the comparison says every wish, who stays and who has nothing")
   func schlicht() throws {
-    let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab", istSchlicht: true)
+    let zimmer = try vergabezimmer("Umschalt-Tab Umschalt-Tab", istSchlicht: true)
     #expect(
       zimmer.bild(.plain).contains {
         $0.contains("Kindergarten Ü3: 1. Wunsch 3 . 2. 1 . ohne Platz 4")
@@ -225,7 +214,7 @@ struct VergabeBedienungTests {
 
   @Test("Once it is decided, no comparison asks for what the minutes don't know")
   func sozialraum() throws {
-    let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab t t")
+    let zimmer = try vergabezimmer("Umschalt-Tab Umschalt-Tab t t")
     #expect(zimmer.sitzung.vergabe.gliederung == .sozialraum)
     try zimmer.tippe("E j")
     #expect(!zimmer.bild().joined().contains("ohne Angabe"))
@@ -237,7 +226,7 @@ struct VergabeBedienungTests {
 
   @Test("The minutes of a decided Runde are read, copied and written")
   func niederschrift() throws {
-    let zimmer = try zimmer("N")
+    let zimmer = try vergabezimmer("N")
     #expect(zimmer.meldung == zimmer.texte(GrundText.erstEntscheiden))
     try zimmer.tippe("E j F2 \"nieder\" Enter")
     #expect(zimmer.bild().joined().contains("Niederschrift der Runde „Hauptrunde“"))
@@ -265,17 +254,17 @@ struct VergabeBedienungTests {
   func leer() throws {
     var dateien = Rundenkommune.dateien
     dateien["runden"] = dateien["runden"]?.split(separator: "\n").first.map { $0 + "\n" }
-    let ready = try zimmer("", dateien)
+    let ready = try vergabezimmer("", dateien)
     #expect(!ready.bild().joined().contains("Katalog"))
     for name in ["kataloge", "kriterien"] {
       dateien[name] = dateien[name]?.split(separator: "\n").first.map { $0 + "\n" }
     }
-    #expect(try zimmer("", dateien).bild().joined().contains("Kriterienkatalog"))
+    #expect(try vergabezimmer("", dateien).bild().joined().contains("Kriterienkatalog"))
   }
 
   @Test("A child that was moved is refused all the same, and one that was refused is moved")
   func verschobenUndAbgelehnt() throws {
-    let zimmer = try zimmer("Tab Tab Tab → / \"dorn\" Enter m \"1\" Tab \"Probe\" F8")
+    let zimmer = try vergabezimmer("Tab Tab Tab → / \"dorn\" Enter m \"1\" Tab \"Probe\" F8")
     func rang() throws -> Int? {
       try #require(try zimmer.amt.frage(RundenprobeAuskunft(n1)).lage.entscheide.first).rang
     }

@@ -11,19 +11,9 @@ private let n1 = Kennung<Runde>(gespeichert: "n1")
 
 @Suite("Vergabe on the screen: a Runde from its decision to the answers of the families")
 struct VergabeSchirmTests {
-  private func zimmer(
-    _ tasten: String = "", _ dateien: [String: String] = Rundenkommune.dateien, breite: Int = 80
-  ) throws -> Amtszimmer {
-    let zimmer = try Amtszimmer(
-      dateien, heute: Rundenkommune.heute,
-      breite: breite, schirm: .vergabe)
-    try zimmer.tippe(tasten)
-    return zimmer
-  }
-
   @Test("It is decided, undone, decided, offered; then the answers come, row by row")
   func angebote() throws {
-    let zimmer = try zimmer("E")
+    let zimmer = try vergabezimmer("E")
     #expect(zimmer.bild().joined(separator: " ").contains("4 von 8 Kindern"))
     try zimmer.tippe("j")
     #expect(zimmer.meldung.hasPrefix("„Hauptrunde“ ist entschieden: 4 von 8 Kindern"))
@@ -65,7 +55,7 @@ struct VergabeSchirmTests {
   @Test(
     "An accepted offer is signed from the sheet; what the Wechselkind leaves can be offered then")
   func unterschreiben() throws {
-    let zimmer = try zimmer("E j A F8 / \"holm\" Enter a u")
+    let zimmer = try vergabezimmer("E j A F8 / \"holm\" Enter a u")
     #expect(zimmer.bild().joined(separator: " ").contains("Holm, Hans"))
     try zimmer.tippe("j")
     // The contract in the other Einrichtung is in the way; it is ended at once.
@@ -80,7 +70,7 @@ struct VergabeSchirmTests {
 
   @Test("Whose place is gone stands first, with the day from which on it is missing")
   func fehlt() throws {
-    let zimmer = try zimmer("E j A F8 / \"holm\" Enter x F8 Esc Tab Umschalt-Tab Bild↑")
+    let zimmer = try vergabezimmer("E j A F8 / \"holm\" Enter x F8 Esc Tab Umschalt-Tab Bild↑")
     #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.first?.name == "Behr, Ben")
     #expect(
       zimmer.meldung == "Behr, Ben: kein Platz mehr · Mond · ab 01.08.2027 fehlt der Platz")
@@ -88,7 +78,7 @@ struct VergabeSchirmTests {
 
   @Test("An offer that nobody answered in time is seen first, and on the sheet before one opens it")
   func ueberfaellig() throws {
-    let zimmer = try zimmer("E j A F8")
+    let zimmer = try vergabezimmer("E j A F8")
     let danach = try Amtszimmer(nach: zimmer, heute: "2027-05-02")
     try danach.tippe("7")
     #expect(danach.bild()[4].contains("Angebote 3\(Sign.short.text)"))
@@ -110,7 +100,7 @@ struct VergabeSchirmTests {
 
       """
     for offered in ["", "A F8 "] {
-      let zimmer = try zimmer(
+      let zimmer = try vergabezimmer(
         "E j " + offered + "Pos1 " + (offered.isEmpty ? "Umschalt-Tab " : "")
           + "/ \"abel\" Enter", dateien)
       let before = try #require(zimmer.sitzung.vergabe.angebotsliste.zeile?.einrichtung)
@@ -136,7 +126,7 @@ struct VergabeSchirmTests {
 
   @Test("Which Runde and which sheet were shown is found again")
   func gemerkt() throws {
-    let zimmer = try zimmer("F4 Enter Tab Tab")
+    let zimmer = try vergabezimmer("F4 Enter Tab Tab")
     let next = try Amtszimmer(
       Rundenkommune.dateien, heute: Rundenkommune.heute, merkzettel: zimmer.sitzung.merkzettel)
     #expect(next.sitzung.schirm == .vergabe && next.sitzung.vergabe.blatt == .kinder)
@@ -146,7 +136,7 @@ struct VergabeSchirmTests {
   @Test("Every sheet is written as it is seen, and its cell copied")
   func ausgabe() throws {
     for blatt in VergabeZustand.Blatt.allCases {
-      let zimmer = try zimmer(blatt == .angebote ? "E j" : "")
+      let zimmer = try vergabezimmer(blatt == .angebote ? "E j" : "")
       try zimmer.tippe(
         String(repeating: "Tab ", count: VergabeZustand.Blatt.allCases.firstIndex(of: blatt) ?? 0))
       #expect(zimmer.sitzung.vergabe.blatt == blatt)

@@ -11,16 +11,6 @@ private let n1 = Kennung<Runde>(gespeichert: "n1")
 
 @Suite("Vergabe on the screen: a Runde from its places to the lists of the Kitas and what is tried")
 struct VergabeVorbereitungTests {
-  private func zimmer(
-    _ tasten: String = "", _ dateien: [String: String] = Rundenkommune.dateien, breite: Int = 80
-  ) throws -> Amtszimmer {
-    let zimmer = try Amtszimmer(
-      dateien, heute: Rundenkommune.heute,
-      breite: breite, schirm: .vergabe)
-    try zimmer.tippe(tasten)
-    return zimmer
-  }
-
   /// What stands above the fields of the form that is open.
   private func kopf(_ zimmer: Amtszimmer) throws -> String {
     guard case .formular(let form)? = zimmer.sitzung.dialoge.last else { return "" }
@@ -41,7 +31,7 @@ struct VergabeVorbereitungTests {
   func neu() throws {
     var dateien = Rundenkommune.dateien
     dateien["runden"] = dateien["runden"]?.split(separator: "\n").first.map { $0 + "\n" }
-    let zimmer = try zimmer("", dateien)
+    let zimmer = try vergabezimmer("", dateien)
     #expect(zimmer.bild().joined().contains("Mit n legen Sie eine an"))
     try zimmer.tippe("+")
     #expect(zimmer.meldung == "Es gibt noch keine Runde; n legt eine an.")
@@ -63,7 +53,7 @@ struct VergabeVorbereitungTests {
 
   @Test("A place more or less is tried at the key, the bars follow, and nothing is changed")
   func versuchen() throws {
-    let zimmer = try zimmer("↓")
+    let zimmer = try vergabezimmer("↓")
     let before = try zimmer.amt.frage(RundenprobeAuskunft(n1)).lage
     #expect(zimmer.meldung == "Sonne, Ü3: 2 sicher, gibt 2; 2 vergeben, letzter Rang 2.")
     // Ben has his first wish then, and Dora the place that he had.
@@ -85,7 +75,7 @@ struct VergabeVorbereitungTests {
 
   @Test("How many places an Einrichtung gives is fixed with a reason, also what was tried")
   func festlegen() throws {
-    let zimmer = try zimmer("↓ - Enter Tab \"Res\" F4 Enter F8")
+    let zimmer = try vergabezimmer("↓ - Enter Tab \"Res\" F4 Enter F8")
     let haus = try lage(zimmer).haeuser[0]
     #expect(haus.plaetze[.kindergarten] == 1 && haus.sicher[.kindergarten] == 2)
     #expect(zimmer.bild()[10].contains("1/1\(Sign.down.text)"))
@@ -102,7 +92,7 @@ struct VergabeVorbereitungTests {
 
   @Test("A bound below the Wechselkinder who are there is stored with the word that these count")
   func wenigerAlsDa() throws {
-    let zimmer = try zimmer("→ → → Enter")
+    let zimmer = try vergabezimmer("→ → → Enter")
     let asked = try kopf(zimmer)
     #expect(asked.contains("Mond, Ü3: 2 sind sicher"))
     #expect(asked.contains("1 Wechselkind ist schon da: So viele Plätze gelten mindestens."))
@@ -119,7 +109,7 @@ struct VergabeVorbereitungTests {
 
   @Test("All together have no bound until one is set: the form is empty, and says what is safe")
   func gesamt() throws {
-    let zimmer = try zimmer("← ← Enter")
+    let zimmer = try vergabezimmer("← ← Enter")
     #expect(zimmer.sitzung.vergabe.gewaehlteArt == .gesamt)
     #expect(
       try kopf(zimmer).contains("Eine eigene Grenze ist nicht nötig; sicher sind zusammen 3."))
@@ -135,7 +125,7 @@ struct VergabeVorbereitungTests {
   @Test(
     "? on safe places names the days that bind and who else counts; behind it are the contracts")
   func warum() throws {
-    let zimmer = try zimmer("→ → → ?")
+    let zimmer = try vergabezimmer("→ → → ?")
     let said = zimmer.bild().joined(separator: "\n")
     #expect(said.contains("Mond, Kindergarten Ü3: 2 sicher"))
     // One is free, and Hans leaves one.
@@ -154,7 +144,7 @@ struct VergabeVorbereitungTests {
     // Alike enough to be found twice.
     dateien["kinder"] = dateien["kinder"]?.replacing("k7;Gina;Fink", with: "k7;Fee;Fink")
     dateien["kataloge"] = dateien["kataloge"]?.replacing("aelter;;;", with: "aelter;;was fehlt;")
-    let zimmer = try zimmer("E", dateien)
+    let zimmer = try vergabezimmer("E", dateien)
     let all = try lage(zimmer).befunde
     #expect(all.contains { if case .dublette = $0.grund { true } else { false } })
     #expect(all.filter { $0.grund == .katalogLuecken("was fehlt") }.count == 1)
@@ -178,7 +168,7 @@ struct VergabeVorbereitungTests {
       .replacing(
         "a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;kindeswohl=ja|nachweis=kindeswohl;;",
         with: "a3;k3;betreuungsanfrage;2027-08-01;45;2027-01-03;e2;offen;;;0.5")
-    let zimmer = try zimmer("Tab", dateien)
+    let zimmer = try vergabezimmer("Tab", dateien)
     let all = zimmer.sitzung.vergabe.befunde.zeilen
     #expect(all.contains { $0.befund.schliesstAus })
     for (i, zeile) in all.enumerated() {
@@ -199,7 +189,7 @@ struct VergabeVorbereitungTests {
 
   @Test("Findings of one kind are shown alone; of a decided Runde it is said why there are none")
   func befundeEinerArt() throws {
-    let zimmer = try zimmer("Tab")
+    let zimmer = try vergabezimmer("Tab")
     let all = zimmer.sitzung.vergabe.befunde.zeilen.count
     try zimmer.tippe("f \"doppelt\" Enter")
     #expect(zimmer.sitzung.vergabe.befunde.zeilen.map(\.befund.satz.schluessel) == ["a9"])
@@ -212,7 +202,7 @@ struct VergabeVorbereitungTests {
 
   @Test("Why a child gets its place or none, wish by wish; o opens it")
   func gruende() throws {
-    let zimmer = try zimmer("Tab Tab / \"dorn\" Enter")
+    let zimmer = try vergabezimmer("Tab Tab / \"dorn\" Enter")
     #expect(zimmer.meldung.hasPrefix("Dorn, Dora: 1. Wunsch Mond: "))
     try zimmer.tippe("Enter")
     let said = zimmer.bild().joined(separator: "\n")
@@ -224,7 +214,7 @@ struct VergabeVorbereitungTests {
 
   @Test("In the list of a Kita a child is moved or refused with a reason, and that is taken back")
   func listeDerKita() throws {
-    let zimmer = try zimmer("Tab Tab Tab → / \"dorn\" Enter m \"1\" Tab \"Integration\" F8")
+    let zimmer = try vergabezimmer("Tab Tab Tab → / \"dorn\" Enter m \"1\" Tab \"Integration\" F8")
     #expect(try liste(zimmer).first == "k4")
     try zimmer.tippe("r")
     #expect(try liste(zimmer).first == "k1")
@@ -240,7 +230,7 @@ struct VergabeVorbereitungTests {
 
   @Test("For what a child gets its points only those see who may; all see the sum and Vorrang")
   func punkte() throws {
-    let zimmer = try zimmer("Tab Tab Tab → Enter")
+    let zimmer = try vergabezimmer("Tab Tab Tab → Enter")
     #expect(zimmer.bild().joined().contains("Arbeit: 10"))
     let fremd = try Amtszimmer(
       Rundenkommune.dateien, heute: Rundenkommune.heute, schirm: .vergabe, siehtGruende: false)
@@ -267,7 +257,7 @@ struct VergabeVorbereitungTests {
   func anderePunkte() throws {
     var dateien = Rundenkommune.dateien
     dateien["kataloge", default: ""] += "c2;Zweiter;eingang;;;;\n"
-    let zimmer = try zimmer("Umschalt-Tab Umschalt-Tab", dateien)
+    let zimmer = try vergabezimmer("Umschalt-Tab Umschalt-Tab", dateien)
     let before = try zimmer.amt.frage(RundenprobeAuskunft(n1)).lage
     // Without points for work age decides: Ben before Hans.
     for tasten in ["p \"0\" F8", "c Ende Enter"] {
@@ -292,7 +282,7 @@ struct VergabeVorbereitungTests {
 
   @Test("The reasons of a child that would move are one Enter away")
   func wechsel() throws {
-    let zimmer = try zimmer("↓ + Umschalt-Tab Umschalt-Tab Enter")
+    let zimmer = try vergabezimmer("↓ + Umschalt-Tab Umschalt-Tab Enter")
     #expect(zimmer.meldung == zimmer.texte(GrundText.keinKindGewaehlt))
     try zimmer.tippe("Ende Enter")
     #expect(zimmer.bild().joined().contains("1. Wunsch Mond"))
