@@ -208,6 +208,8 @@ struct Ausschnitt {
   private let lesen: Lesezugriff
   private(set) var bestand = Datenbestand()
   private var da: Set<Verweis> = []
+  /// Of which records all of a kind were taken that refer to them.
+  private var umgebung: [Satzart: Set<Verweis>] = [:]
   private var buch: Schluesselbuch
 
   init(_ lesen: Lesezugriff) {
@@ -224,15 +226,15 @@ struct Ausschnitt {
     case .gruppen: try nimm(.zuordnungen, von: verweis)
     case .belegrechte: try nimm(.vertraege, von: verweis)
     case .rundenentscheide:
-      for entscheid in bestand.rundenentscheide where entscheid.satz.verweis == verweis {
-        try nimm(.rundenentscheide, von: Verweis(.runden, entscheid.satz.runde.text))
+      if let satz = eben(bestand.rundenentscheide, verweis) {
+        try nimm(.rundenentscheide, von: Verweis(.runden, satz.runde.text))
       }
     case .runden: try nimm(.rundenergebnisse, von: verweis)
     case .vertraege:
       try nimm(.zuordnungen, von: verweis)
       try nimm(.rundenergebnisse, von: verweis)
-      for vertrag in bestand.vertraege where vertrag.satz.verweis == verweis {
-        try nimm(.vertraege, von: Verweis(.kinder, vertrag.satz.kind.text))
+      if let satz = eben(bestand.vertraege, verweis) {
+        try nimm(.vertraege, von: Verweis(.kinder, satz.kind.text))
       }
     default: break
     }
@@ -249,19 +251,26 @@ struct Ausschnitt {
     }
   }
 
+  /// A record that was taken; one that was taken just now is found at once.
+  private func eben<S: Speichersatz>(_ liste: [Eintrag<S>], _ verweis: Verweis) -> S? {
+    liste.last { $0.satz.verweis == verweis }?.satz
+  }
+
   private mutating func nimm(_ verweis: Verweis) throws {
     guard !da.contains(verweis), let typ = verweis.satzart.speichersatz else { return }
     try nimm(typ, .kennung(verweis.schluessel))
   }
 
   private mutating func nimm(_ art: Satzart, von verweis: Verweis) throws {
-    if let typ = art.speichersatz { try nimm(typ, .von(verweis)) }
+    guard umgebung[art, default: []].insert(verweis).inserted, let typ = art.speichersatz
+    else { return }
+    try nimm(typ, .von(verweis))
   }
 
   private mutating func nimm<S: Speichersatz>(_: S.Type, _ auswahl: Auswahl) throws {
     let found = try lesen.datenbank.saetze(S.self, auswahl, buch: &buch).map(\.satz)
     // Records without an id are taken as whole sets.
-    let new = Set(found.map(\.verweis)).subtracting(da)
+    let new = Set(found.map(\.verweis).filter { !da.contains($0) })
     bestand[keyPath: S.liste] += found.filter { new.contains($0.verweis) }.map { Eintrag($0) }
     da.formUnion(new)
     for satz in found { for verweis in satz.verweise { try nimm(verweis) } }

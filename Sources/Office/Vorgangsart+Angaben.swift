@@ -88,7 +88,7 @@ extension Vorgangsart {
   private var alleNamen: [String] {
     let all = (try? Self.lies(beispiel))?.argumente.map(\.name) ?? []
     return nimmtSpalten
-      ? all.filter { ["satzart", "satz", "ab", "ueberbuchung"].contains($0) } : all
+      ? all.filter { ["satzart", "satz", "ab", "nach", "ueberbuchung"].contains($0) } : all
   }
 
   /// The names that may stand in a line of it, which says of what kind its record is.

@@ -31,6 +31,23 @@ struct RundenbefehlTests {
     #expect(grounds[1] == "1;k1;Abel, Ada;10;;1;;arbeit")
   }
 
+  @Test("One that follows another is made by a line, with its bounds")
+  func nachruecken() throws {
+    func vorgang(_ worte: String...) throws -> Prozessergebnis { try amt.ruf(["vorgang"] + worte) }
+    #expect(
+      try vorgang(
+        "anlegen", "satzart=rundenplaetze", "runde_id=n1", "einrichtung_id=e2", "kategorie=krippe",
+        "plaetze=0", "grund=Reserve für Notfälle"
+      ).status == 0)
+    #expect(try vorgang("runde_entscheiden", "runde=n1").status == 0)
+    let made = try vorgang(
+      "anlegen", "satzart=runden", "id=n2", "nach=n1", "name=Nachrücken", "katalog_id=c1",
+      "beginn_von=2027-08-01", "stichtag=2027-02-28", "kategorien=krippe|kindergarten",
+      "auswaertige=gleich", "status=vorbereitung")
+    #expect(made.status == 0, "\(made)")
+    #expect(try runde("plaetze", "n2").ausgabe.contains("e2;Mond;krippe;1;0;"))
+  }
+
   @Test("What it gives, counted, and who would be elsewhere with other places")
   func rechnen() throws {
     let given = try runde("rechnen", "n1")

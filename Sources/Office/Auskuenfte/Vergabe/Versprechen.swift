@@ -22,12 +22,7 @@ extension Rundenleser {
       guard results.contains(where: { $0.einrichtung != nil && $0.vertrag == nil }) else {
         continue
       }
-      let open = try Angebotsplan(lesen, other, results).zeilen.compactMap { zeile in
-        switch zeile.ausgang {
-        case .angebot, .wartet, .freigehalten: zeile.ergebnis
-        case .behaelt, .fehlt, .entfallen: nil
-        }
-      }
+      let open = try erwartende(other, results)
       guard !open.isEmpty else { continue }
       let asked = Dictionary(
         uniqueKeysWithValues: try lesen.datenbank.bewerber(
@@ -39,6 +34,21 @@ extension Rundenleser {
       guard !given.isEmpty else { continue }
       for (kind, versprechen) in given { versprochen[kind] = versprechen }
       befunde.append(Rundenbefund(.andereRunde(given.count), other.verweis, wer: other.name))
+    }
+  }
+
+  /// Who still has a place of a Runde to expect; all who have no offer where its minutes can't be
+  /// trusted any more.
+  private func erwartende(_ andere: Runde, _ results: [Rundenergebnis]) throws -> [Rundenergebnis] {
+    do {
+      return try Angebotsplan(lesen, andere, results).zeilen.compactMap { zeile in
+        switch zeile.ausgang {
+        case .angebot, .wartet, .freigehalten: zeile.ergebnis
+        case .behaelt, .fehlt, .entfallen: nil
+        }
+      }
+    } catch is Ablehnung {
+      return results.filter { $0.einrichtung != nil && $0.vertrag == nil }
     }
   }
 
