@@ -165,7 +165,17 @@ struct RundenstandTests {
     // An answer goes back only once it is open again.
     #expect(
       try amt.verweigert("rueckgaengig nummer=\(try amt.eintraege() - 1)").satz
-        .contains("Stand der Runde n1"))
+        .contains("Eine abgeschlossene Runde öffnet in der Vergabe Z."))
+    // Also by somebody else, on another day.
+    amt.nutzer = "kollegin"
+    amt.heute = amt.heute + 9
+    let before = try amt.ausgabe()
+    #expect(
+      try amt.tue("runde_zuruecknehmen runde=n1 grund=\"Frau Abel ruft an\"").satz
+        == "„Hauptrunde“ ist wieder offen; Angebote und Antworten gelten, wie sie sind.")
+    #expect(try status() == "angeboten")
+    try amt.tue("runde_abschliessen runde=n1 trotzdem=ja")
+    #expect(try amt.ausgabe() == before)
     try amt.tue("rueckgaengig")
     #expect(try status() == "angeboten")
   }

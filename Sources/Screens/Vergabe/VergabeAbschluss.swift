@@ -13,20 +13,23 @@ extension Vergabe {
         switch $0.runde?.status {
         case nil: .keineRunde
         case .vorbereitung: .erstEntscheiden
-        case .entschieden: nil
-        case .angeboten, .abgeschlossen: .schonAngeboten
+        case .entschieden, .abgeschlossen: nil
+        case .angeboten: .schonAngeboten
         }
       }
     ) { z, umfeld in
       guard let runde = z.runde else { return [] }
       let line = Vorgangszeile(
         name: Vorgangsart.rundeZuruecknehmen.rawValue, argumente: [("runde", runde.id.text)])
+      let isClosed = runde.status == .abgeschlossen
       return [
         .zeige(
           .formular(
             Formular(
-              umfeld.texte(RundenschirmText.zuruecknehmenTitel),
-              kopf: umfeld.texte(RundenschirmText.zuruecknehmenHinweis), .vorgang(line),
+              umfeld.texte(isClosed ? RundenschirmText.oeffnenTitel : .zuruecknehmenTitel),
+              kopf: umfeld.texte(
+                isClosed ? RundenschirmText.oeffnenHinweis : .zuruecknehmenHinweis),
+              .vorgang(line),
               [Formularfeld("grund", umfeld.texte.feldname("grund"), pflicht: true)])))
       ]
     },

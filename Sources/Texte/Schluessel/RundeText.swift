@@ -14,6 +14,6 @@ public enum RundeText: String, Textschluessel {
   case getauscht, jetztGetauscht, getauschtSeither
   case keinTausch, tauschOhnePlatz, tauschGleich, tauschEinAngebot, tauschNichtGewuenscht
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze
-  case zurueckgenommen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
+  case zurueckgenommen, wiederOffen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
   case vergessen, nichtsZuVergessen, zweiPlaetze
 }

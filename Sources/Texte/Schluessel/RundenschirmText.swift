@@ -36,5 +36,5 @@ public enum RundenschirmText: String, Textschluessel {
   case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, angeboteDanach, katalogLuecken, versuchZaehltNicht, anbietenTitel,
     anbietenHinweis, nochNichtEntschieden
-  case zuruecknehmenTitel, zuruecknehmenHinweis, abschliessenFrage
+  case zuruecknehmenTitel, zuruecknehmenHinweis, oeffnenTitel, oeffnenHinweis, abschliessenFrage
 }

@@ -2,10 +2,10 @@ public import Domain
 internal import Store
 internal import Texte
 
-/// Takes the decision of a Runde back, whoever made it and when: it is in preparation again, and its
-/// results and minutes are gone.
+/// Takes back how far a Runde has come, whoever did that and when. Of one that is closed more can be
+/// offered again; one that is decided is in preparation again, and its results and minutes are gone.
 ///
-/// It is refused once the offers are out: families know of it then.
+/// It is refused while the offers are out: families know of them.
 public struct RundeZuruecknehmen: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeZuruecknehmen
   /// Decided again the same comes of it, unless something was changed: then it must not stand again.
@@ -33,17 +33,23 @@ public struct RundeZuruecknehmen: Vorgang, Equatable {
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
-    let alt = try schreiben.runde(runde, in: [.entschieden])
-    for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis)) {
-      try schreiben.loesche(ergebnis)
-    }
-    for protokoll in try schreiben.saetze(Rundenprotokoll.self, .von(alt.satz.verweis)) {
-      try schreiben.loesche(protokoll)
-    }
+    let alt = try schreiben.runde(runde, in: [.entschieden, .abgeschlossen])
     var neu = alt.satz
-    neu.status = .vorbereitung
+    neu.status = alt.satz.status == .entschieden ? .vorbereitung : .angeboten
+    if neu.status == .vorbereitung { try loescheErgebnis(alt.satz, schreiben) }
     try schreiben.aendere(alt, in: neu)
     return Vorgangsergebnis(
-      satz: schreiben.lesen.texte(RundeText.zurueckgenommen, ["runde": neu.name]))
+      satz: schreiben.lesen.texte(
+        neu.status == .vorbereitung ? RundeText.zurueckgenommen : .wiederOffen,
+        ["runde": neu.name]))
+  }
+
+  private func loescheErgebnis(_ runde: Runde, _ schreiben: Schreibzugriff) throws {
+    for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(runde.verweis)) {
+      try schreiben.loesche(ergebnis)
+    }
+    for protokoll in try schreiben.saetze(Rundenprotokoll.self, .von(runde.verweis)) {
+      try schreiben.loesche(protokoll)
+    }
   }
 }
