@@ -16,12 +16,12 @@ extension Textkatalog {
     _ grund: Wunschgrund, _ kategorie: Platzkategorie, einrichtung: (Int) -> String,
     kind: (Int) -> String
   ) -> String {
-    self(
+    let rule = grund.gleich.map { self($0) } ?? ""
+    return self(
       VergabeText.wunsch,
       [
         "nummer": String(grund.wunsch), "einrichtung": einrichtung(grund.einrichtung),
-        "grund": satz(grund.grund, kategorie.platzart, kind) + (grund.gleich.map { self($0) } ?? "")
-        ,
+        "grund": satz(grund.grund, kategorie.platzart, kind) + rule,
       ])
   }
 

@@ -7,7 +7,8 @@ internal import Texte
 /// Nobody hears of it yet, and it can be undone until the offers are out.
 ///
 /// It is refused where the Runde is decided already, where no child takes part, where its catalogue is not
-/// in force on the Stichtag, and where the proof of the minutes contradicts them. Calculation and proof take as long as those of the Vergabe.
+/// in force on the Stichtag, and where the proof of the minutes contradicts them. Calculation and proof
+/// take as long as those of the Vergabe.
 ///
 /// The children get their numbers in the minutes, and the records of the results their ids, by chance:
 /// the numbers follow from a secret that is thrown away with the Vorgang, the ids from one that the
