@@ -41,9 +41,27 @@ enum Vergabeschirm {
       _ = sitzung.draw(signs: .unicode)
     }
     Tabelle.ms("  Vergabe: ein Platz mehr, mit Bild, 3.000 × 150", dauer.p95, ziel: 20)
+    try missAngebote(amt)
   }
 
-  /// Places for nine children of ten, three wishes each.
+  /// The same Runde from its decision to the answer of a family.
+  private static func missAngebote(_ amt: Amt) throws {
+    let decide = try stoppe { _ = try amt.fuehreAus(RundeEntscheiden(runde)) }
+    Tabelle.ms("    sie entscheiden, mit Gegenprüfung und Niederschrift", decide)
+    Tabelle.ms("    alle Angebote", try stoppe { _ = try amt.fuehreAus(RundeAnbieten(runde)) })
+    let open = try amt.frage(AngeboteAuskunft(runde)).zeilen.filter { $0.stand == .offen }
+    let sheet = try Dauer(mal: 5) { _ in _ = try amt.frage(AngeboteAuskunft(runde)) }
+    Tabelle.ms("    das Blatt Angebote, \(open.count) offen, als Auskunft", sheet.median)
+    let contracts = open.compactMap(\.ergebnis.vertrag)
+    let accept = try Dauer(mal: 9, warm: false) { i in
+      _ = try amt.fuehreAus(VertragAnnehmen(contracts[i * contracts.count / 9]))
+    }
+    Tabelle.ms("    eine Familie nimmt an", accept.median)
+  }
+
+  private static let runde = Kennung<Runde>(gespeichert: "n1")
+
+  /// Places for nine children of ten, three wishes each; every tenth child has a place somewhere else.
   private static func bestand() -> Datenbestand {
     var zufall = Zufall(zustand: 11)
     var result = Datenbestand()
@@ -77,6 +95,14 @@ enum Vergabeschirm {
         let wish = Kennung<Einrichtung>(gespeichert: "e\(1000 + zufall.zahl(0...149))")
         if !wishes.contains(wish) { wishes.append(wish) }
       }
+      let there = Kennung<Einrichtung>(gespeichert: "e\(1000 + k / 10 % 150)")
+      if k % 10 == 0, !wishes.contains(there) {
+        result.vertraege.append(
+          Eintrag(
+            Betreuungsvertrag(
+              id: Kennung(gespeichert: "v\(k)"), kind: kind, einrichtung: there,
+              laufzeit: Zeitraum(ab: Grossstadt.heute - 60), status: .unterschrieben)))
+      }
       result.anmeldungen.append(
         Eintrag(
           Anmeldung(
@@ -91,7 +117,7 @@ enum Vergabeschirm {
     result.runden = [
       Eintrag(
         Runde(
-          id: Kennung(gespeichert: "n1"), name: "Hauptrunde", katalog: katalog,
+          id: runde, name: "Hauptrunde", katalog: katalog,
           beginn: Zeitraum(am: beginn), stichtag: Grossstadt.heute, saat: "blau"))
     ]
     return result
