@@ -85,7 +85,9 @@ public struct Rundenlage: Equatable, Sendable {
       haeuser: haeuser, antraege: antraege, entscheide: entscheide.map(\.ohneGruende),
       befunde: befunde.filter {
         switch $0.grund {
-        case .nachweisFehlt, .kindeswohlUnbestaetigt, .auswaertig: false
+        case .nachweisFehlt, .kindeswohlUnbestaetigt, .auswaertig, .anschriftGesperrt,
+          .ohneAnspruch:
+          false
         default: true
         }
       })

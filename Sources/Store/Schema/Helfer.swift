@@ -19,13 +19,14 @@ extension Schema {
       )
     }
     + bleibt(
-      "spur", key: "nummer", fest: ["zeit", "nutzer", "mandant", "salz", "digest", "kette"],
+      "spur", key: "nummer", fest: ["zeit", "nutzer", "mandant", "digest", "kette"],
       inhalt: ["vorgang"])
     + bleibt(
-      "spurzeile", key: "key", fest: ["spur", "tabelle", "satz", "salz", "digest"],
+      "spurzeile", key: "key", fest: ["spur", "tabelle", "satz", "digest"],
       inhalt: ["vorher", "nachher"])
 
-  /// A table whose rows stay as they were written; only their contents may be erased, all at once.
+  /// A table whose rows stay as they were written; only their contents may be erased, all at once, and
+  /// with them the salt of the digest.
   private static func bleibt(
     _ table: String, key: String, fest: [String], inhalt: [String]
   ) -> [(table: String, name: String, sql: String)] {

@@ -1,9 +1,9 @@
-/// The step to version 4: what a Runde says of the same things it says once.
+/// The step to version 4: what a Runde says of the same things it says once, and what is erased from the
+/// trace takes its salt along.
 ///
 /// Where an older file says it twice, what counted stays: of two results of a child the one that gives
-/// it a place, of two with one number the one with
-/// a contract, of two with one contract that of its child; of two
-/// decisions of an Einrichtung on a child the first. The copy from before has all of them.
+/// it a place, of two with one number the one with a contract, of two with one contract that of its
+/// child; of two decisions of an Einrichtung on a child the first. The copy from before has all of them.
 enum Stand4 {
   static let schritt = Migration(
     4,
@@ -35,5 +35,13 @@ enum Stand4 {
       CREATE UNIQUE INDEX rundenergebnis_runde ON rundenergebnis(runde, kind);
       CREATE UNIQUE INDEX rundenergebnis_nummer ON rundenergebnis(runde, nummer);
       CREATE UNIQUE INDEX rundenergebnis_vertrag ON rundenergebnis(vertrag);
+      DROP TRIGGER spur_unveraendert;
+      DROP TRIGGER spurzeile_unveraendert;
+      UPDATE spur SET salz = x'' WHERE vorgang IS NULL;
+      UPDATE spurzeile SET salz = x'' WHERE vorher IS NULL AND nachher IS NULL;
+      \(waechter)
       """)
+
+  private static let waechter = Schema.triggers.filter { $0.name.hasSuffix("_unveraendert") }
+    .map { "CREATE \($0.sql);" }.joined(separator: "\n")
 }

@@ -102,15 +102,11 @@ extension Schreiber {
           WHERE f.key IN (\(names)) AND f.value <> '')
       """, [.int(buch.mandant), .text(id), .int(key)]
     ) { (key: $0.int(0), spur: $0.int(1)) }
-    for row in rows {
-      try connection.run(
-        "UPDATE spurzeile SET vorher = NULL, nachher = NULL WHERE key = ?", [.int(row.key)])
-    }
-    let told = columns.map { "instr(vorgang, ' \($0)')" }.joined(separator: " OR ")
-    for number in Set(rows.map(\.spur)).sorted() {
-      try connection.run(
-        "UPDATE spur SET vorgang = NULL WHERE nummer = ? AND (\(told))", [.int(number)])
-    }
+    let spur = Spur(connection: connection)
+    try spur.tilge(zeilen: rows.map(\.key))
+    try spur.tilge(
+      vorgaenge: rows.map(\.spur),
+      mit: columns.map { "instr(vorgang, ' \($0)')" }.joined(separator: " OR "))
   }
 
   /// Forgets what users keep of a child or its parents with fields that say where they live: forms that

@@ -28,7 +28,8 @@ package struct Spurzeile: Equatable, Sendable {
 /// The trace of everything that was done: entries that can't be changed unseen.
 ///
 /// A digest is BLAKE2b over salt and content. The chain of an entry covers that of the one before,
-/// its own digest and those of its rows. So a content can be erased while the chain stays whole.
+/// its own digest and those of its rows. So a content can be erased while the chain stays whole; its
+/// salt goes with it, and nobody can try what would give the digest.
 struct Spur {
   let connection: Connection
 
@@ -68,6 +69,23 @@ struct Spur {
           zeile.vorher.map(Value.text) ?? .null, zeile.nachher.map(Value.text) ?? .null,
           .blob(salt), .blob(digest),
         ])
+    }
+  }
+
+  /// Erases the contents of rows, by their keys.
+  func tilge(zeilen: [Int]) throws(StoreError) {
+    for key in zeilen {
+      try connection.run(
+        "UPDATE spurzeile SET vorher = NULL, nachher = NULL, salz = x'' WHERE key = ?", [.int(key)])
+    }
+  }
+
+  /// Erases what was typed in entries, by their numbers, where that is of a kind.
+  func tilge(vorgaenge: [Int], mit bedingung: String) throws(StoreError) {
+    for number in Set(vorgaenge).sorted() {
+      try connection.run(
+        "UPDATE spur SET vorgang = NULL, salz = x'' WHERE nummer = ? AND (\(bedingung))",
+        [.int(number)])
     }
   }
 

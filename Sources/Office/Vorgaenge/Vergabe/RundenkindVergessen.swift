@@ -3,7 +3,8 @@ internal import Store
 internal import Texte
 
 /// Erases what leads from the number of a child in the minutes of a closed Runde to the child: its
-/// result, what Einrichtungen decided on it, and what the trace says of both.
+/// result, what Einrichtungen decided on it, and what the trace says of both, also of a decision that
+/// was taken back, and of records that turned out to be the same child.
 ///
 /// The minutes stay as they are and can still be judged; the digests of the trace stay, and with them
 /// its chain.
@@ -40,15 +41,32 @@ public struct RundenkindVergessen: Vorgang, Equatable {
     let texte = schreiben.lesen.texte
     let closed = try schreiben.runde(runde, in: [.abgeschlossen]).satz
     let words: KeyValuePairs = ["runde": closed.name, "name": try schreiben.name(kind)]
-    let results = try schreiben.saetze(Rundenergebnis.self, .von(closed.verweis)).filter {
-      $0.satz.kind == kind
-    }
-    guard !results.isEmpty else { throw Ablehnung(texte(RundeText.nichtsZuVergessen, words)) }
-    for ergebnis in results { try schreiben.schreiber.vergiss(ergebnis, von: kind, in: runde) }
+    let schreiber = schreiben.schreiber
+    for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(closed.verweis))
+    where ergebnis.satz.kind == kind { try schreiber.vergiss(ergebnis) }
     for entscheid in try schreiben.saetze(Rundenentscheid.self, .von(closed.verweis))
-    where entscheid.satz.kind == kind {
-      try schreiben.schreiber.vergiss(entscheid, von: kind, in: runde)
+    where entscheid.satz.kind == kind { try schreiber.vergiss(entscheid) }
+    var erased = 0
+    for id in try alleKennungen(schreiben.lesen) {
+      erased += try schreiber.vergissSpur(von: id, in: runde)
     }
+    guard erased > 0 else { throw Ablehnung(texte(RundeText.nichtsZuVergessen, words)) }
     return Vorgangsergebnis(satz: texte(RundeText.vergessen, words))
+  }
+
+  /// The child and the records that were made one with it, and those with these.
+  private func alleKennungen(_ lesen: Lesezugriff) throws -> [Kennung<Kind>] {
+    let merged = try lesen.datenbank.geloescht(
+      durch: Vorgangsart.kinderZusammenfuehren.rawValue, mandant: lesen.mandant.key
+    ).filter { $0.satz.satzart == .kinder }.map {
+      (goes: $0.satz.schluessel, stays: Vorgangszeile($0.vorgang ?? "")?["behalte"])
+    }
+    var all = [kind.text]
+    var i = 0
+    while i < all.count {
+      all += merged.filter { $0.stays == all[i] && !all.contains($0.goes) }.map(\.goes)
+      i += 1
+    }
+    return all.map { Kennung(gespeichert: $0) }
   }
 }
