@@ -2,10 +2,10 @@ public import Domain
 internal import Store
 internal import Texte
 
-/// Takes back how far a Runde has come, whoever did that and when. Of one that is closed more can be
-/// offered again; one that is decided is in preparation again, and its results and minutes are gone.
+/// Takes back how far a Runde has come, whoever did that and when.
 ///
-/// It is refused while the offers are out: families know of them.
+/// Of one that is closed more can be offered again; one that is decided is in preparation again, and its
+/// results and minutes are gone. It is refused while the offers are out: families know of them.
 public struct RundeZuruecknehmen: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeZuruecknehmen
   /// Decided again the same comes of it, unless something was changed: then it must not stand again.
