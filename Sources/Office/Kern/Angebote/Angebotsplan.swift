@@ -30,6 +30,8 @@ struct Angebotsplan {
   private(set) var zeilen: [Zeile] = []
   /// The Wechselkinder, by number, who leave their places to each other, and from when on.
   private(set) var ring: [Int: Tag] = [:]
+  /// Each of these with the smallest ring that it is part of.
+  private var ringe: [Int: [Int]] = [:]
   /// The Wechselkinder, by number, to whom an offer is out whose place nobody leaves any more.
   private(set) var haengende: Set<Int> = []
   /// The children with a result, by number, with that result.
@@ -221,6 +223,7 @@ extension Angebotsplan {
     zeilen = reihen.flatMap { ort in
       planned[ort.haus] ?? zeilen.filter { $0.ergebnis.einrichtung == ort.haus }
     }
+    try trenneRinge()
   }
 
   /// The most of these Wechselkinder who all have a place once all of them have left theirs, and what
@@ -249,15 +252,52 @@ extension Angebotsplan {
   }
 
   /// The smallest ring that a child is part of, by number, with itself; nobody where it is in none.
+  func ring(um kind: Int) -> [Int] { ringe[kind] ?? [] }
+
+  /// Takes apart who leaves a place to whom: each child stands with those whom it can't do without.
   ///
-  /// - Complexity: the plan of its Einrichtungen, for each child of all rings
-  func ring(um kind: Int) throws -> [Int] {
-    guard ring[kind] != nil else { return [] }
-    var result = Set(ring.keys)
-    for other in ring.keys.sorted() where other != kind && result.contains(other) {
+  /// - Complexity: for each child of a chain of Einrichtungen the plan of these; a long chain stays whole
+  private mutating func trenneRinge() throws {
+    for chain in ketten {
+      for child in chain where ringe[child] == nil {
+        let found = chain.count > Self.lang ? chain : try kleinster(um: child, in: chain)
+        for one in found where ringe[one] == nil { ringe[one] = found }
+      }
+    }
+  }
+
+  /// After so many children a chain is not taken apart any more.
+  private static let lang = 12
+
+  private func kleinster(um kind: Int, in kette: [Int]) throws -> [Int] {
+    var result = Set(kette)
+    for other in kette where other != kind && result.contains(other) {
       let rest = try groesster(result.subtracting([other])).ring
       if rest.contains(kind) { result = rest }
     }
     return result.sorted()
+  }
+
+  /// The children of all rings, together with those whom a chain of Einrichtungen joins: what one
+  /// leaves another one wants.
+  private var ketten: [[Int]] {
+    var chains: [(houses: Set<Int>, children: [Int])] = []
+    for child in ring.keys.sorted() {
+      guard let person = personen[child],
+        let wanted = person.ergebnis.einrichtung.flatMap(lesen.verzeichnis.key)
+      else { continue }
+      var houses: Set<Int> = [wanted]
+      for contract in person.kind.vertraege where contract.status == .unterschrieben {
+        houses.insert(contract.einrichtung)
+      }
+      let joined = chains.filter { !$0.houses.isDisjoint(with: houses) }
+      chains.removeAll { !$0.houses.isDisjoint(with: houses) }
+      chains.append(
+        (
+          joined.reduce(into: houses) { $0.formUnion($1.houses) },
+          (joined.flatMap(\.children) + [child]).sorted()
+        ))
+    }
+    return chains.map(\.children)
   }
 }

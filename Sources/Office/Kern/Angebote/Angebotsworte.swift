@@ -16,7 +16,7 @@ extension Angebotsplan {
   /// The others of the smallest ring that a child is part of.
   func gegenueber(_ ergebnis: Rundenergebnis) throws -> [Int] {
     guard let number = kind(ergebnis)?.kindnummer else { return [] }
-    return try ring(um: number).filter { $0 != number }
+    return ring(um: number).filter { $0 != number }
   }
 }
 
