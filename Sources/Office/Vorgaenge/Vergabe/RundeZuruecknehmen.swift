@@ -5,7 +5,7 @@ internal import Texte
 /// Takes the decision of a Runde back, whoever made it and when: it is in preparation again, and its
 /// results and minutes are gone.
 ///
-/// It is refused once the offers are out: families know of it then.
+/// It is refused once an offer is out: families know of it then.
 public struct RundeZuruecknehmen: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeZuruecknehmen
   /// Decided again the same comes of it, unless something was changed: then it must not stand again.
@@ -33,10 +33,12 @@ public struct RundeZuruecknehmen: Vorgang, Equatable {
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
-    let alt = try schreiben.runde(runde, in: [.entschieden])
-    for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(alt.satz.verweis)) {
-      try schreiben.loesche(ergebnis)
-    }
+    let results = try schreiben.saetze(
+      Rundenergebnis.self, .von(Verweis(.runden, runde.text)))
+    let nothingIsOut = results.allSatisfy { $0.satz.vertrag == nil }
+    let alt = try schreiben.runde(
+      runde, in: nothingIsOut ? [.entschieden, .angeboten] : [.entschieden])
+    for ergebnis in results { try schreiben.loesche(ergebnis) }
     for protokoll in try schreiben.saetze(Rundenprotokoll.self, .von(alt.satz.verweis)) {
       try schreiben.loesche(protokoll)
     }
