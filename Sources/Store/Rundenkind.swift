@@ -20,6 +20,8 @@ package struct Rundenkind {
   package let nachname: String
   package let geboren: Tag
   package let zurueckgestellt: Bool
+  /// Whether nobody is to learn where it is (§ 51 BMG).
+  package let hatAuskunftssperre: Bool
   /// How far the Anmeldung is with which it took part, and what it asks for today.
   package let anmeldung: Anmeldung.Status
   package let stunden: Wochenstunden?
@@ -41,6 +43,7 @@ package struct Rundenkind {
     anmeldung = row.wort(7)
     stunden = row.zahlOderKeine(8)
     wunsch = row.zeitraum(9)
+    hatAuskunftssperre = row.int(11) == 1
   }
 }
 
@@ -72,7 +75,7 @@ extension Datenbank {
     try connection.query(
       """
       SELECT e.key, e.id, k.key, k.vorname, k.nachname, k.geburtsdatum, k.zurueckgestellt,
-        a.status, a.stunden, a.von, a.bis
+        a.status, a.stunden, a.von, a.bis, k.auskunftssperre
       FROM rundenergebnis e CROSS JOIN kind k ON k.key = e.kind
         CROSS JOIN anmeldung a ON a.key = e.anmeldung
       WHERE \(those) ORDER BY e.key

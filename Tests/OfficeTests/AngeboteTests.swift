@@ -129,4 +129,19 @@ struct AngeboteTests {
     #expect(said.contains("3 Plätze sind nicht mehr frei") && !said.contains("Wechselkind"))
     #expect(try stand(amt, "k1", "k8", "k3", "k2") == [.fehlt, .fehlt, .offen, .fehlt])
   }
+
+  @Test("Where nothing was to be offered the decision can still be taken back")
+  func nichtsHinaus() throws {
+    let amt = try entschiedenesAmt()
+    for i in 1...8 {
+      _ = try ablehnung { try amt.tue("anmeldung_zurueckziehen anmeldung=a\(i)") }
+    }
+    #expect(try amt.tue("runde_anbieten runde=n1").satz.hasPrefix("0 Angebote sind hinaus"))
+    try amt.tue("runde_zuruecknehmen runde=n1 grund=\"nichts anzubieten\"")
+    // Once a single offer is out it can't.
+    let other = try entschiedenesAmt()
+    try other.tue("runde_anbieten runde=n1")
+    #expect(
+      try other.verweigert("runde_zuruecknehmen runde=n1 grund=Versehen").satz.contains("hinaus"))
+  }
 }

@@ -125,6 +125,8 @@ struct RundenangebotTests {
     let amt = try entschiedenesAmt()
     try amt.tue("runde_anbieten runde=n1")
     #expect(try zeile(amt, "k2").hinweis == "wartet auf Hans Holm (nach Sonne)")
+    try amt.tue("aendern satzart=kinder satz=k8 auskunftssperre=ja")
+    #expect(try zeile(amt, "k2").hinweis == "wartet auf ein anderes Kind")
   }
 
   @Test("An answer to an offer that somebody else has answered meanwhile changes nothing")

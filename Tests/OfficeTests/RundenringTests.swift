@@ -67,16 +67,31 @@ struct RundenringTests {
     #expect(
       try amt.tue("vertrag_annehmen vertrag=\(amt.angebot("k1"))").satz.contains(
         "Unterschrieben wird nur zusammen mit Bert Igel"))
-    // Nobody signs alone; the refusal offers to sign with the others.
-    let line = "vertrag_unterschreiben vertrag=\(try amt.angebot("k1"))"
+    // Nobody signs alone, nor for a family that has not said yes.
+    let seen = "einrichtung_id.vorher=e2 status.vorher=zugesagt"
+    let line = "vertrag_unterschreiben vertrag=\(try amt.angebot("k1")) \(seen)"
+    let early = try amt.verweigert(line)
+    #expect(early.ausweg == nil)
+    #expect(early.satz.contains("Noch nicht zugesagt hat: Bert Igel"), "\(early.satz)")
+    for i in 2...n { try amt.tue("vertrag_annehmen vertrag=\(amt.angebot("k\(i)"))") }
+    // The Runde isn't closed over their heads.
+    #expect(
+      try amt.verweigert("runde_abschliessen runde=n1 trotzdem=ja").satz.contains(
+        "\(n) Kinder haben eine Zusage, die nur durch einen Tausch frei wird"))
+    // The refusal offers to sign with the others, and names all of them.
     let refused = try amt.verweigert(line)
     #expect(refused.satz.hasPrefix("Nicht allein: Anna Igel bekommt den Platz in Haus 2 erst"))
     guard case .argument(let frage, "vertrag", let all) = refused.ausweg else {
       Issue.record("no way out: \(refused)")
       return
     }
-    #expect(frage.contains("Anna Igel (nach Haus 2)") && frage.contains("Bert Igel"))
-    let done = try amt.tue("vertrag_unterschreiben vertrag=\"\(all)\"")
+    #expect((1...n).allSatisfy { frage.contains(namen[$0] + " Igel") }, "\(frage)")
+    // What one saw of the first contract must still be true.
+    #expect(
+      try amt.verweigert(
+        "vertrag_unterschreiben vertrag=\"\(all)\" einrichtung_id.vorher=e1"
+      ).satz.hasPrefix("Nichts geändert: Der Vertrag von Anna Igel"))
+    let done = try amt.tue("vertrag_unterschreiben vertrag=\"\(all)\" \(seen)")
     #expect(done.satz.hasPrefix("Zusammen unterschrieben: Anna Igel (nach Haus 2)"))
     let there = try besetzung(amt)
     for i in 1...n { #expect(there["k\(i)"] == "e\(i % n + 1)") }
@@ -98,6 +113,9 @@ struct RundenringTests {
     let other = try zeile(amt, "k2")
     #expect(other.stand == .haengt)
     #expect(other.hinweis.contains("wird nicht mehr frei"))
+    let taken = try amt.verweigert("vertrag_annehmen vertrag=\(amt.angebot("k2"))")
+    #expect(
+      taken.satz.hasPrefix("Nicht angenommen: Der Platz für Bert Igel in Haus 1 wird nicht mehr"))
     // Its place isn't free: nobody signs it without a reason for one place too many.
     let refused = try amt.verweigert(
       "vertrag_unterschreiben vertrag=\(amt.angebot("k2")) beende=v2")
@@ -155,8 +173,16 @@ struct RundenringTests {
       rounds += 1
       try #require(rounds < 20, "\(seed): they wait for ever")
       let refused = try ablehnung { try amt.tue("runde_anbieten runde=n1") }
-      let open = try amt.frage(AngeboteAuskunft(n1)).zeilen.filter { $0.frist != nil }
+      let open = try amt.frage(AngeboteAuskunft(n1)).zeilen.filter {
+        [.offen, .angenommen].contains($0.stand)
+      }
       if refused != nil, open.isEmpty { break }
+      for zeile in open.shuffled(using: &zufall) {
+        guard let vertrag = zeile.ergebnis.vertrag else { continue }
+        if try amt.zeile(.vertraege, vertrag.text)?.contains(";zugesagt;") == true {
+          try amt.tue("vertrag_annehmen vertrag=\(vertrag.text)")
+        }
+      }
       for zeile in open.shuffled(using: &zufall) {
         guard let vertrag = zeile.ergebnis.vertrag, zufall.trifft(80) || rounds > 5 else {
           continue

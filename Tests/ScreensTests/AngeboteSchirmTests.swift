@@ -78,4 +78,13 @@ struct AngeboteSchirmTests {
     try zimmer.tippe("F8")
     #expect(zimmer.meldung.contains("ist offen, ohne den Wunsch Sonne"), "\(zimmer.meldung)")
   }
+
+  @Test("What is printed of a row names no other child")
+  func gedruckt() throws {
+    let zimmer = try vergabezimmer("E j A F8")
+    let sitzung = zimmer.sitzung
+    let rows = VergabeAngebotszeile.inhalt(sitzung.vergabe, sitzung.umfeld).zeilen
+    let ben = try #require(rows.first { $0[0].hasPrefix("Behr") })
+    #expect(!ben.joined().contains("Holm"))
+  }
 }

@@ -5,18 +5,18 @@ internal import Texte
 /// A row of a sheet of the Vergabe: which sheet that is, its columns, and where its table lies.
 protocol Blattzeile: Tabellenzeile {
   static var spalten: [Tabellenspalte<Self>] { get }
+  /// The columns that tell of nobody else: by them it is found, and they are written and printed.
+  static var eigenspalten: [Tabellenspalte<Self>] { get }
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { get }
 }
 
 /// A row that is found by all that it shows.
 protocol Sichtzeile: Blattzeile {
   var suchtext: String { get set }
-  /// The columns by which it is found.
-  static var suchspalten: [Tabellenspalte<Self>] { get }
 }
 
-extension Sichtzeile {
-  static var suchspalten: [Tabellenspalte<Self>] { spalten }
+extension Blattzeile {
+  static var eigenspalten: [Tabellenspalte<Self>] { spalten }
 }
 
 extension VergabeZustand.Blatt {
@@ -84,15 +84,15 @@ extension Blattzeile {
     if let name = z[keyPath: ort].spalte { z[keyPath: ort].sortiere(nach: name, spalten) }
   }
 
-  /// Headings and rows as they are seen.
+  /// Headings and rows as they are seen, but nothing that tells of others.
   static func inhalt(
     _ z: VergabeZustand, _ umfeld: Umfeld
   ) -> (spalten: [String], zeilen: [[String]]) {
     let tabelle = z[keyPath: ort]
     return (
-      spalten.map { $0.titel(umfeld.texte) },
+      eigenspalten.map { $0.titel(umfeld.texte) },
       tabelle.reihenfolge.map { i in
-        spalten.map { $0.ausgabe?(tabelle.zeilen[i]) ?? $0.text(tabelle.zeilen[i], umfeld) }
+        eigenspalten.map { $0.ausgabe?(tabelle.zeilen[i]) ?? $0.text(tabelle.zeilen[i], umfeld) }
       }
     )
   }

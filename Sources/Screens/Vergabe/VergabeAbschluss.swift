@@ -14,6 +14,8 @@ extension Vergabe {
         case nil: .keineRunde
         case .vorbereitung: .erstEntscheiden
         case .entschieden, .abgeschlossen: nil
+        case .angeboten where $0.angebote?.zeilen.allSatisfy { $0.ergebnis.vertrag == nil } == true:
+          nil
         case .angeboten: .schonAngeboten
         }
       }

@@ -28,8 +28,9 @@ struct VergabeAngebotszeile: Sichtzeile {
   }
 
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.angebotsliste }
-  /// The hint names other children: who looks for one of them wants its own row.
-  static var suchspalten: [Tabellenspalte<Self>] { spalten.filter { $0.name != "hinweis" } }
+  /// The hint names other children: who looks for one of them wants its own row, and on paper they
+  /// would be told to whoever holds it.
+  static var eigenspalten: [Tabellenspalte<Self>] { spalten.filter { $0.name != "hinweis" } }
 
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(

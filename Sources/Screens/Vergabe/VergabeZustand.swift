@@ -291,7 +291,7 @@ struct VergabeZustand: Equatable, Sendable {
     guard let umfeld else { return zeilen }
     return zeilen.map { zeile in
       var result = zeile
-      let seen = Z.suchspalten.map { $0.text(zeile, umfeld) }.joined(separator: "\n")
+      let seen = Z.eigenspalten.map { $0.text(zeile, umfeld) }.joined(separator: "\n")
       result.suchtext = faltungen(seen).joined(separator: "\n")
       return result
     }

@@ -8,6 +8,7 @@ public enum RundeText: String, Textschluessel {
   case angeboten, warten, fehlen, fehltAb, weitere, freigehalten, nichtMehr
   case nichtsAnzubieten, fristVorbei, fristNachBeginn, fristTrotzdem, werOhne, imRing
   case wartetAuf, hinter, wohin, nurZusammen, haengt, ringSatz, ringFrage
+  case ringOffen, haengtSatz, tauschOffen, anderesKind
   case hindertWunsch, hindertZusage, hindertVertrag, hindertGeschlossen, hindertAufenthalt
   case hindertGeschwister, andersAlsGesehen, fristNachLetztem, fristenVerschoben, fristenFrage
   case grenzenGelten

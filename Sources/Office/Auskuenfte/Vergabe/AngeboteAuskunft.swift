@@ -108,7 +108,7 @@ public struct AngeboteAuskunft: Auskunft {
       let kind = children[ergebnis.id]
       let offer = kind?.vertraege.first { $0.id == ergebnis.vertrag }
       let wishes = kind?.anmeldung == .offen || offer != nil ? kind?.wuensche ?? [] : []
-      let hangs = kind.map { plan?.haengende.contains($0.kindnummer) == true } ?? false
+      let hangs = plan?.haengt(ergebnis) == true
       let state = stand(
         ergebnis, offer, planned[ergebnis.id], heute: lesen.heute, haengt: hangs,
         bleibt: ergebnis.einrichtung.flatMap(lesen.verzeichnis.key).map {

@@ -13,6 +13,16 @@ extension Angebotsplan {
     kind(ergebnis).map { ring[$0.kindnummer] != nil } ?? false
   }
 
+  /// Whether an offer is out to a child whose place nobody leaves any more.
+  func haengt(_ ergebnis: Rundenergebnis) -> Bool {
+    kind(ergebnis).map { haengende.contains($0.kindnummer) } ?? false
+  }
+
+  /// Whether the family of a child with an offer has not said yes yet.
+  func istUnbeantwortet(_ person: (kind: Rundenkind, ergebnis: Rundenergebnis)) -> Bool {
+    person.kind.vertraege.contains { $0.id == person.ergebnis.vertrag && $0.zusageBis != nil }
+  }
+
   /// The others of the smallest ring that a child is part of.
   func gegenueber(_ ergebnis: Rundenergebnis) throws -> [Int] {
     guard let number = kind(ergebnis)?.kindnummer else { return [] }
@@ -51,33 +61,51 @@ extension Lesezugriff {
       ? "" : texte(RundeText.nurZusammen, ["wer": try wer(others, plan)])
   }
 
-  /// Children, by number, each with where it goes to.
-  func wer(_ kinder: [Int], _ plan: Angebotsplan) throws -> String {
+  /// Children, by number, each with where it goes to: the first of them, or all as who signs has to
+  /// know them.
+  ///
+  /// Of a child under an Auskunftssperre nobody learns from the hint of another one where it will be.
+  func wer(
+    _ kinder: [Int], _ plan: Angebotsplan, alle: Bool = false
+  ) throws -> String {
     texte.einige(
       try kinder.compactMap { plan.personen[$0] }.map { kind, ergebnis in
-        texte(RundeText.wohin, ["name": kind.rufname, "wo": try wo(ergebnis)])
-      }, hoechstens: 3)
+        kind.hatAuskunftssperre && !alle
+          ? texte(RundeText.anderesKind)
+          : texte(RundeText.wohin, ["name": kind.rufname, "wo": try wo(ergebnis)])
+      }, hoechstens: alle ? .max : 3)
   }
 }
 
 extension Schreibzugriff {
-  /// The children, by number, who sign together with one that was promised a place by a Runde, itself
-  /// first; nil where it signs alone, or one of them has no offer yet.
-  func ring(
-    um vertrag: Betreuungsvertrag
-  ) throws -> (plan: Angebotsplan, kinder: [Int])? {
+  /// The plan of the Runde that promised a child another place than it has, with its result; nil where
+  /// the place rests on nobody.
+  func wechselplan(
+    _ vertrag: Betreuungsvertrag
+  ) throws -> (plan: Angebotsplan, ergebnis: Rundenergebnis)? {
+    let all = try lesen.saetze(Betreuungsvertrag.self, .von(Verweis(.kinder, vertrag.kind.text)))
     guard vertrag.status == .zugesagt,
+      all.contains(where: {
+        $0.status == .unterschrieben && $0.einrichtung != vertrag.einrichtung
+      }),
       let ergebnis = try lesen.saetze(Rundenergebnis.self, .von(vertrag.verweis)).first
     else { return nil }
     let runde = try lesen.satz(ergebnis.runde)
     guard runde.status == .angeboten else { return nil }
-    let plan = try Angebotsplan(
-      lesen, runde, try lesen.saetze(Rundenergebnis.self, .von(runde.verweis)))
-    let others = try plan.gegenueber(ergebnis)
-    guard !others.isEmpty, let own = plan.kind(ergebnis)?.kindnummer,
-      others.allSatisfy({ plan.personen[$0]?.ergebnis.vertrag != nil })
+    let results = try lesen.saetze(Rundenergebnis.self, .von(runde.verweis))
+    return (try Angebotsplan(lesen, runde, results), ergebnis)
+  }
+}
+
+extension Angebotsplan {
+  /// The children, by number, who sign together with one, itself first; nil where it signs alone, or
+  /// one of them has no offer yet.
+  func unterzeichner(_ ergebnis: Rundenergebnis) throws -> [Int]? {
+    let others = try gegenueber(ergebnis)
+    guard !others.isEmpty, let own = kind(ergebnis)?.kindnummer,
+      others.allSatisfy({ personen[$0]?.ergebnis.vertrag != nil })
     else { return nil }
-    return (plan, [own] + others)
+    return [own] + others
   }
 }
 

@@ -33,7 +33,11 @@ public struct RundeAbschliessen: Vorgang, Equatable {
     let open = try results.filter { ergebnis in
       try ergebnis.vertrag.map { try schreiben.satz($0).satz.istOffenesAngebot } ?? false
     }.map { try schreiben.name($0.kind) }
-    let waiting = try Angebotsplan(schreiben.lesen, alt.satz, results).zeilen.filter {
+    let plan = try Angebotsplan(schreiben.lesen, alt.satz, results)
+    let swapping = try results.filter {
+      $0.vertrag != nil && (plan.istImRing($0) || plan.haengt($0))
+    }.map { try schreiben.name($0.kind) }
+    let waiting = try plan.zeilen.filter {
       switch $0.ausgang {
       case .angebot, .wartet, .freigehalten, .fehlt: true
       // Who keeps its place, or gets none whatever is free, waits for nothing.
@@ -45,6 +49,9 @@ public struct RundeAbschliessen: Vorgang, Equatable {
     }
     guard open.isEmpty else {
       throw Ablehnung(.abgelehnt, sagt(.angeboteOffen, open), einzelheiten: open)
+    }
+    guard swapping.isEmpty else {
+      throw Ablehnung(.abgelehnt, sagt(.tauschOffen, swapping), einzelheiten: swapping)
     }
     guard waiting.isEmpty || trotzdem else {
       throw Ablehnung(

@@ -5,7 +5,7 @@ internal import Texte
 /// Takes back how far a Runde has come, whoever did that and when.
 ///
 /// Of one that is closed more can be offered again; one that is decided is in preparation again, and its
-/// results and minutes are gone. It is refused while the offers are out: families know of them.
+/// results and minutes are gone. It is refused while an offer is out: families know of it.
 public struct RundeZuruecknehmen: Vorgang, Equatable {
   public static let art = Vorgangsart.rundeZuruecknehmen
   /// Decided again the same comes of it, unless something was changed: then it must not stand again.
@@ -33,23 +33,24 @@ public struct RundeZuruecknehmen: Vorgang, Equatable {
   }
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
-    let alt = try schreiben.runde(runde, in: [.entschieden, .abgeschlossen])
+    let results = try schreiben.saetze(
+      Rundenergebnis.self, .von(Verweis(.runden, runde.text)))
+    let isOut = results.contains { $0.satz.vertrag != nil }
+    let alt = try schreiben.runde(
+      runde,
+      in: isOut ? [.entschieden, .abgeschlossen] : [.entschieden, .angeboten, .abgeschlossen])
     var neu = alt.satz
-    neu.status = alt.satz.status == .entschieden ? .vorbereitung : .angeboten
-    if neu.status == .vorbereitung { try loescheErgebnis(alt.satz, schreiben) }
+    neu.status = alt.satz.status == .abgeschlossen ? .angeboten : .vorbereitung
+    if neu.status == .vorbereitung {
+      for ergebnis in results { try schreiben.loesche(ergebnis) }
+      for protokoll in try schreiben.saetze(Rundenprotokoll.self, .von(alt.satz.verweis)) {
+        try schreiben.loesche(protokoll)
+      }
+    }
     try schreiben.aendere(alt, in: neu)
     return Vorgangsergebnis(
       satz: schreiben.lesen.texte(
         neu.status == .vorbereitung ? RundeText.zurueckgenommen : .wiederOffen,
         ["runde": neu.name]))
-  }
-
-  private func loescheErgebnis(_ runde: Runde, _ schreiben: Schreibzugriff) throws {
-    for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(runde.verweis)) {
-      try schreiben.loesche(ergebnis)
-    }
-    for protokoll in try schreiben.saetze(Rundenprotokoll.self, .von(runde.verweis)) {
-      try schreiben.loesche(protokoll)
-    }
   }
 }

@@ -4,6 +4,8 @@ internal import Texte
 
 /// Notes that a family takes the place that it was promised: the Zusage no longer runs out, and waits
 /// to be signed.
+///
+/// It is refused where nobody leaves the place any more.
 public struct VertragAnnehmen: Vorgang, Equatable {
   public static let art = Vorgangsart.vertragAnnehmen
 
@@ -29,17 +31,24 @@ public struct VertragAnnehmen: Vorgang, Equatable {
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let alt = try schreiben.vertrag(vertrag, in: [.zugesagt], vorher: vorher)
     guard alt.satz.zusageBis != nil else { return .unveraendert(schreiben.lesen.texte) }
+    let lesen = schreiben.lesen
+    let found = try schreiben.wechselplan(alt.satz)
+    if let (plan, ergebnis) = found, plan.haengt(ergebnis) {
+      throw Ablehnung(
+        lesen.texte(
+          RundeText.haengtSatz,
+          ["name": plan.name(ergebnis), "wo": try schreiben.wo(alt.satz.einrichtung)]))
+    }
     var neu = alt.satz
     neu.zusageBis = nil
     try schreiben.aendere(alt, in: neu)
-    guard let (plan, ring) = try schreiben.ring(um: alt.satz) else {
+    guard let (plan, ergebnis) = found, let ring = try plan.unterzeichner(ergebnis) else {
       return try schreiben.ergebnis(.angenommen, neu)
     }
     return try schreiben.ergebnis(
       .angenommenZusammen, neu,
       dazu: " "
-        + schreiben.lesen.texte(
-          VertragText.nurZusammen,
-          ["wer": try schreiben.lesen.wer(Array(ring.dropFirst()), plan)]))
+        + lesen.texte(
+          VertragText.nurZusammen, ["wer": try lesen.wer(Array(ring.dropFirst()), plan)]))
   }
 }

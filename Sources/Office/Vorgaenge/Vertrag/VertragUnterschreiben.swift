@@ -18,7 +18,7 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   public var beende: [Kennung<Betreuungsvertrag>]
   /// The open Anmeldung that is answered by the first of them, where no Zusage has done so.
   public var anmeldung: Kennung<Anmeldung>?
-  /// What stood in its columns when somebody saw it; none where nobody says so.
+  /// What stood in the columns of the first when somebody saw it; none where nobody says so.
   public var vorher: [Feldwert]
   public var ueberbuchung: String
 
@@ -52,9 +52,7 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   }
 
   public mutating func loeseAuf(_ lesen: Lesezugriff) throws {
-    // What somebody saw of one contract says nothing of the others.
     guard vertraege.count > 1 else { return }
-    vorher = []
     for id in vertraege {
       let neu = try lesen.satz(id)
       beende += try lesen.saetze(Betreuungsvertrag.self, .von(Verweis(.kinder, neu.kind.text)))
@@ -68,7 +66,8 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let texte = schreiben.lesen.texte
     let all = try vertraege.map {
-      try schreiben.vertrag($0, in: [.entwurf, .zugesagt], vorher: vorher)
+      try schreiben.vertrag(
+        $0, in: [.entwurf, .zugesagt], vorher: $0 == vertraege[0] ? vorher : [])
     }
     if all.count == 1 { try pruefeRing(all[0].satz, schreiben) }
     let signed = all.map { alt in
@@ -125,20 +124,30 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
     return " " + texte(VertragText.dortBeendet, ["wo": wo, "zum": lastDay.deutsch])
   }
 
-  /// Refuses to sign alone what others of its Runde have to sign with it.
+  /// Refuses to sign alone what others of its Runde have to sign with it, once all have said yes.
   private func pruefeRing(_ neu: Betreuungsvertrag, _ schreiben: Schreibzugriff) throws {
     let lesen = schreiben.lesen
-    guard ueberbuchung.isEmpty, let (plan, ring) = try schreiben.ring(um: neu) else { return }
+    guard ueberbuchung.isEmpty, let (plan, ergebnis) = try schreiben.wechselplan(neu),
+      let ring = try plan.unterzeichner(ergebnis)
+    else { return }
+    let others = Array(ring.dropFirst())
+    let open = others.filter { plan.personen[$0].map { plan.istUnbeantwortet($0) } ?? false }
+    let said = lesen.texte(
+      RundeText.ringSatz,
+      [
+        "name": try schreiben.name(neu.kind), "wo": try schreiben.wo(neu.einrichtung),
+        "wer": try lesen.wer(others, plan, alle: true),
+      ])
+    guard open.isEmpty else {
+      let names = try lesen.wer(open, plan, alle: true)
+      throw Ablehnung(
+        .abgelehnt, said + " " + lesen.texte(RundeText.ringOffen, ["wer": names]))
+    }
     throw Ablehnung(
-      .abgelehnt,
-      lesen.texte(
-        RundeText.ringSatz,
-        [
-          "name": try schreiben.name(neu.kind), "wo": try schreiben.wo(neu.einrichtung),
-          "wer": try lesen.wer(Array(ring.dropFirst()), plan),
-        ]),
+      .abgelehnt, said,
       ausweg: .argument(
-        frage: lesen.texte(RundeText.ringFrage, ["alle": try lesen.wer(ring, plan)]),
+        frage: lesen.texte(
+          RundeText.ringFrage, ["alle": try lesen.wer(ring, plan, alle: true)]),
         name: "vertrag",
         wert: ring.compactMap { plan.personen[$0]?.ergebnis.vertrag?.text }
           .joined(separator: "|")))
