@@ -138,4 +138,14 @@ struct RundenringplaetzeTests {
     #expect(rows.count { $0.nurZusammen } > 100)
     #expect(time < .seconds(5))
   }
+
+  @Test("Who waits for one place is told of one who leaves, not of all")
+  func wartetAufEines() throws {
+    let amt = try amt(
+      [2, 5, 1],
+      [("k0", 0, 1), ("k1", 0, 1), ("k2", 2, 0)].map { Wechsel(kind: $0, von: $1, nach: $2) })
+    let row = try #require(
+      try amt.frage(AngeboteAuskunft(n1)).zeilen.first { $0.ergebnis.kind.text == "k2" })
+    #expect(row.hinweis == "wartet auf Kim Igel (nach Haus 1)")
+  }
 }
