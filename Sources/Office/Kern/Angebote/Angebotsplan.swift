@@ -27,29 +27,33 @@ struct Angebotsplan {
   typealias Zeile = (ergebnis: Rundenergebnis, ausgang: Ausgang)
 
   /// The results that are not offered yet, house by house in the order of the ranks.
-  private(set) var zeilen: [Zeile] = []
+  var zeilen: [Zeile] = []
   /// The Wechselkinder, by number, who leave their places to each other, and from when on.
-  private(set) var ring: [Int: Tag] = [:]
-  /// Each of these with the smallest ring that it is part of.
-  private var ringe: [Int: [Int]] = [:]
+  var ring: [Int: Tag] = [:]
+  /// For each of them, by number, the fewest with whom it signs, itself among them.
+  var ringe: [Int: [Int]] = [:]
   /// The Wechselkinder, by number, to whom an offer is out whose place nobody leaves any more.
-  private(set) var haengende: Set<Int> = []
+  var haengende: Set<Int> = []
   /// The children with a result, by number, with that result.
   let personen: [Int: (kind: Rundenkind, ergebnis: Rundenergebnis)]
 
-  private let lesen: Lesezugriff
+  let lesen: Lesezugriff
   private let runde: Runde
   private let kinder: [Kennung<Rundenergebnis>: Rundenkind]
   /// Of each Einrichtung the children and families in the order in which they get their places.
-  private let reihen: [(haus: Kennung<Einrichtung>, reihe: [[Rundenergebnis]])]
+  let reihen: [(haus: Kennung<Einrichtung>, reihe: [[Rundenergebnis]])]
+  /// The rank of each result in its Einrichtung.
+  private let raenge: [Kennung<Rundenergebnis>: Int]
   /// Where Wechselkinder had their place when the Runde was decided, and whether it was one of which the
   /// Runde had nothing, maybe because there were more contracts.
   private let bisher: [Kennung<Kind>: (haus: Int, istVerzweigt: Bool)]
   /// The Wechselkinder who have been given another place and can still sign there, by number, and from
   /// when on they would not be where they are.
-  private var gehende: [Int: Tag] = [:]
+  var gehende: [Int: Tag] = [:]
+  /// Of those the ones to whom an offer is out whose place is free: they sign whenever they like.
+  var freie: Set<Int> = []
   /// Of those the ones to whom an offer is out whose place is not free: where it is.
-  private var ohnePlatz: [Int: Kennung<Einrichtung>] = [:]
+  var ohnePlatz: [Int: Kennung<Einrichtung>] = [:]
 
   /// The plan for a Runde.
   ///
@@ -73,7 +77,18 @@ struct Angebotsplan {
           (antrag.kind, ($0, antrag.bisher == nil))
         }
       }, uniquingKeysWith: { a, _ in a })
-    reihen = Self.reihen(ergebnisse.filter { $0.einrichtung != nil && $0.vertrag == nil }, probe)
+    let places = Dictionary(
+      probe.lage.antraege.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { a, _ in a })
+    raenge = Dictionary(
+      ergebnisse.compactMap { ergebnis in
+        guard let haus = ergebnis.einrichtung, let place = places[ergebnis.kind] else { return nil }
+        return probe.wunsch(place, in: haus).map { (ergebnis.id, $0.rang) }
+      }, uniquingKeysWith: { a, _ in a })
+    reihen = Self.reihen(
+      ergebnisse.filter { $0.einrichtung != nil && $0.vertrag == nil }, raenge
+    ) { ergebnis in
+      places[ergebnis.kind].flatMap { probe.lage.antraege[$0].familie }.map { "\($0)" }
+    }
     gehende = wechsler(ergebnisse)
     var stuck: [Int] = []
     repeat {
@@ -92,22 +107,15 @@ struct Angebotsplan {
 
   /// Of each Einrichtung the children and families in the order in which they get their places.
   private static func reihen(
-    _ open: [Rundenergebnis], _ probe: Rundenprobe
+    _ open: [Rundenergebnis], _ raenge: [Kennung<Rundenergebnis>: Int],
+    familie: (Rundenergebnis) -> String?
   ) -> [(haus: Kennung<Einrichtung>, reihe: [[Rundenergebnis]])] {
-    let places = Dictionary(
-      probe.lage.antraege.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { a, _ in a })
-    func rang(_ ergebnis: Rundenergebnis, _ haus: Kennung<Einrichtung>) -> Int {
-      places[ergebnis.kind].flatMap { probe.wunsch($0, in: haus)?.rang } ?? .max
-    }
     let houses = Dictionary(grouping: open) { $0.einrichtung }
     return houses.compactMap { haus, those in
       guard let haus else { return nil }
-      let families = Dictionary(grouping: those) { ergebnis in
-        places[ergebnis.kind].flatMap { probe.lage.antraege[$0].familie }.map { "\($0)" }
-          ?? "-" + ergebnis.id.text
-      }
+      let families = Dictionary(grouping: those) { familie($0) ?? "-" + $0.id.text }
       let units = families.values.map { family in
-        (last: family.map { rang($0, haus) }.max() ?? .max, family: family)
+        (last: family.map { raenge[$0.id] ?? .max }.max() ?? .max, family: family)
       }
       return (
         haus,
@@ -115,6 +123,14 @@ struct Angebotsplan {
           .map(\.family)
       )
     }.sorted { $0.haus < $1.haus }
+  }
+
+  /// Children, by number, the best ranks first.
+  func nachRang(_ kinder: some Sequence<Int>) -> [Int] {
+    func rang(_ kind: Int) -> Int {
+      personen[kind].flatMap { raenge[$0.ergebnis.id] } ?? .max
+    }
+    return kinder.sorted { (rang($0), $0) < (rang($1), $1) }
   }
 
   private func wechsler(_ ergebnisse: [Rundenergebnis]) -> [Int: Tag] {
@@ -134,7 +150,7 @@ struct Angebotsplan {
     return result
   }
 
-  private func zusage(_ ergebnis: Rundenergebnis, _ kind: Rundenkind) -> Rundenkind.Vertrag? {
+  func zusage(_ ergebnis: Rundenergebnis, _ kind: Rundenkind) -> Rundenkind.Vertrag? {
     kind.vertraege.first { $0.id == ergebnis.vertrag && $0.status == .zugesagt }
   }
 
@@ -143,13 +159,13 @@ struct Angebotsplan {
   /// The child with a result; nil where it is not known any more.
   func kind(_ ergebnis: Rundenergebnis) -> Rundenkind? { kinder[ergebnis.id] }
 
-  private func nummer(_ zeile: Zeile) -> Int? { kind(zeile.ergebnis)?.kindnummer }
+  func nummer(_ zeile: Zeile) -> Int? { kind(zeile.ergebnis)?.kindnummer }
 
-  private func tafel(_ haus: Int, _ ring: Set<Int>) throws -> Angebotstafel {
+  func tafel(_ haus: Int, _ ring: Set<Int>) throws -> Angebotstafel {
     try Angebotstafel(lesen, haus, ab: runde.beginn.von, ohne: gehende, ring: ring)
   }
 
-  private func plane(
+  func plane(
     _ ort: (haus: Kennung<Einrichtung>, reihe: [[Rundenergebnis]]), _ ring: Set<Int>
   ) throws -> [Zeile] {
     let kopf = try lesen.einrichtung(ort.haus)
@@ -198,106 +214,5 @@ struct Angebotsplan {
       id: Kennung(gespeichert: "\(ergebnis.id.text)-v"), kind: ergebnis.kind,
       einrichtung: haus.satz.id, laufzeit: tage, stunden: kind.stunden, status: .entwurf)
     return (Angebotskind(ergebnis: ergebnis, kind: kind, vertrag: vertrag), nil)
-  }
-}
-
-// Who waits for each other.
-
-extension Angebotsplan {
-  /// Looks for Wechselkinder whose places become free by each other alone.
-  private mutating func schliesseRinge() throws {
-    let promised = personen.filter { child, person in
-      gehende[child] != nil && zusage(person.ergebnis, person.kind) != nil
-    }
-    for (haus, those) in Dictionary(grouping: promised, by: \.value.ergebnis.einrichtung) {
-      guard let haus else { continue }
-      let tafel = try tafel(lesen.key(haus), [])
-      for (child, _) in those where !tafel.haelt(child, mitRing: false) { ohnePlatz[child] = haus }
-    }
-    let waiting = zeilen.compactMap { zeile in
-      if case .wartet = zeile.ausgang { nummer(zeile) } else { nil }
-    }.filter { gehende[$0] != nil }
-    let (found, planned) = try groesster(Set(waiting).union(ohnePlatz.keys))
-    haengende = Set(ohnePlatz.keys).subtracting(found)
-    ring = gehende.filter { found.contains($0.key) }
-    zeilen = reihen.flatMap { ort in
-      planned[ort.haus] ?? zeilen.filter { $0.ergebnis.einrichtung == ort.haus }
-    }
-    try trenneRinge()
-  }
-
-  /// The most of these Wechselkinder who all have a place once all of them have left theirs, and what
-  /// becomes of everybody in the Einrichtungen where that changes something.
-  private func groesster(
-    _ kinder: Set<Int>
-  ) throws -> (ring: Set<Int>, zeilen: [Kennung<Einrichtung>: [Zeile]]) {
-    var ring = kinder
-    while !ring.isEmpty {
-      var planned: [Kennung<Einrichtung>: [Zeile]] = [:]
-      let houses = Set(
-        ring.filter { ohnePlatz[$0] == nil }.compactMap { personen[$0]?.ergebnis.einrichtung })
-      for ort in reihen where houses.contains(ort.haus) { planned[ort.haus] = try plane(ort, ring) }
-      var fits = Set(
-        planned.values.joined().compactMap { zeile -> Int? in
-          if case .angebot = zeile.ausgang { nummer(zeile) } else { nil }
-        }
-      ).intersection(ring)
-      for (child, haus) in ohnePlatz where ring.contains(child) {
-        if try tafel(lesen.key(haus), ring).haelt(child, mitRing: true) { fits.insert(child) }
-      }
-      if fits == ring { return (ring, planned) }
-      ring = fits
-    }
-    return ([], [:])
-  }
-
-  /// The smallest ring that a child is part of, by number, with itself; nobody where it is in none.
-  func ring(um kind: Int) -> [Int] { ringe[kind] ?? [] }
-
-  /// Takes apart who leaves a place to whom: each child stands with those whom it can't do without.
-  ///
-  /// - Complexity: for each child of a chain of Einrichtungen the plan of these; a long chain stays whole
-  private mutating func trenneRinge() throws {
-    for chain in ketten {
-      for child in chain where ringe[child] == nil {
-        let found = chain.count > Self.lang ? chain : try kleinster(um: child, in: chain)
-        for one in found where ringe[one] == nil { ringe[one] = found }
-      }
-    }
-  }
-
-  /// After so many children a chain is not taken apart any more.
-  private static let lang = 12
-
-  private func kleinster(um kind: Int, in kette: [Int]) throws -> [Int] {
-    var result = Set(kette)
-    for other in kette where other != kind && result.contains(other) {
-      let rest = try groesster(result.subtracting([other])).ring
-      if rest.contains(kind) { result = rest }
-    }
-    return result.sorted()
-  }
-
-  /// The children of all rings, together with those whom a chain of Einrichtungen joins: what one
-  /// leaves another one wants.
-  private var ketten: [[Int]] {
-    var chains: [(houses: Set<Int>, children: [Int])] = []
-    for child in ring.keys.sorted() {
-      guard let person = personen[child],
-        let wanted = person.ergebnis.einrichtung.flatMap(lesen.verzeichnis.key)
-      else { continue }
-      var houses: Set<Int> = [wanted]
-      for contract in person.kind.vertraege where contract.status == .unterschrieben {
-        houses.insert(contract.einrichtung)
-      }
-      let joined = chains.filter { !$0.houses.isDisjoint(with: houses) }
-      chains.removeAll { !$0.houses.isDisjoint(with: houses) }
-      chains.append(
-        (
-          joined.reduce(into: houses) { $0.formUnion($1.houses) },
-          (joined.flatMap(\.children) + [child]).sorted()
-        ))
-    }
-    return chains.map(\.children)
   }
 }

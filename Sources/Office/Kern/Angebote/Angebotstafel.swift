@@ -9,6 +9,8 @@ struct Angebotstafel {
   private let spaeter: Platzgrundlage
   /// Without those of a ring, who all sign at once.
   private let imRing: Platzgrundlage
+  /// The Wechselkinder who can still sign elsewhere, and from when on they are gone.
+  private let wechsler: [Int: Tag]
   /// The Wechselkinder who would leave a place here, by number.
   private let gehende: [Int]
   /// What is offered or waits for a Wechselkind.
@@ -29,7 +31,7 @@ struct Angebotstafel {
   init(
     _ lesen: Lesezugriff, _ haus: Int, ab: Tag, ohne wechsler: [Int: Tag], ring: Set<Int>
   ) throws {
-    self.lesen = lesen
+    (self.lesen, self.wechsler) = (lesen, wechsler)
     fenster = Zeitraum(von: ab, bis: .offen) ?? .immer
     jetzt = try lesen.quelle.grundlage(haus, in: fenster)
     spaeter = jetzt.ohne(wechsler)
@@ -58,7 +60,7 @@ struct Angebotstafel {
     }
     if try luecke(familie, spaeter, all) == nil {
       genommen += places
-      return .wartet(auf: gehende)
+      return .wartet(auf: try noetige(familie, all))
     }
     let day = try luecke(familie, spaeter, genommen)
     let before = freigehalten.map(\.kind)
@@ -66,13 +68,27 @@ struct Angebotstafel {
     return day.map { .fehlt(ab: $0) } ?? .freigehalten(fuer: before)
   }
 
-  /// Whether a child to whom an offer is out has its place on every day, now or once the ring has
-  /// signed.
-  func haelt(_ kind: Int, mitRing: Bool) -> Bool {
-    let basis = mitRing ? imRing : jetzt
-    guard let offer = basis.belegungen.first(where: { $0.kind == kind && $0.zugesagt }) else {
-      return true
+  /// Who of these has the place that it was promised, once the ring has signed: one after the other.
+  ///
+  /// - Parameters:
+  ///   - kinder: children to whom offers are out, by number, the first in line first
+  ///   - andere: whose offers don't count before
+  /// - Returns: those of them who have a place on every day
+  func haltende(_ kinder: [Int], statt andere: Set<Int>) -> Set<Int> {
+    var basis = imRing
+    basis.belegungen.removeAll { $0.zugesagt && andere.contains($0.kind) }
+    var result: Set<Int> = []
+    for kind in kinder {
+      let offers = imRing.belegungen.filter { $0.zugesagt && $0.kind == kind }
+      let before = basis
+      basis.belegungen += offers
+      if offers.allSatisfy({ passt($0, in: basis) }) { result.insert(kind) } else { basis = before }
     }
+    return result
+  }
+
+  /// Whether a stay has its place on every day.
+  private func passt(_ offer: Belegung, in basis: Platzgrundlage) -> Bool {
     let frei = Platzrechnung(basis, regel: lesen.regel, in: fenster).verlaeufe().map(\.frei)
     var holds = true
     lesen.regel.forEachAbschnitt(
@@ -82,6 +98,25 @@ struct Angebotstafel {
       if frei[kategorie.rang].minimum(in: tage) < .zero { holds = false }
     }
     return holds
+  }
+
+  /// Of the Wechselkinder as few as have to leave for a family to have its places.
+  private func noetige(_ familie: [Angebotskind], _ vergeben: [Belegung]) throws -> [Int] {
+    func reicht(_ leaving: [Int]) throws -> Bool {
+      try luecke(familie, jetzt.ohne(wechsler.filter { leaving.contains($0.key) }), vergeben) == nil
+    }
+    // How many of them, from the first on, are enough.
+    var (low, high) = (1, gehende.count)
+    while low < high {
+      let n = (low + high) / 2
+      if try reicht(Array(gehende.prefix(n))) { high = n } else { low = n + 1 }
+    }
+    var result = Array(gehende.prefix(high))
+    for child in result.dropLast() {
+      let fewer = result.filter { $0 != child }
+      if try reicht(fewer) { result = fewer }
+    }
+    return result
   }
 
   /// The first day on which one of a family has no place; nil where all fit.

@@ -24,9 +24,9 @@ extension Angebotsplan {
   }
 
   /// The others of the smallest ring that a child is part of.
-  func gegenueber(_ ergebnis: Rundenergebnis) throws -> [Int] {
+  func gegenueber(_ ergebnis: Rundenergebnis) -> [Int] {
     guard let number = kind(ergebnis)?.kindnummer else { return [] }
-    return ring(um: number).filter { $0 != number }
+    return (ringe[number] ?? []).filter { $0 != number }
   }
 }
 
@@ -56,7 +56,7 @@ extension Lesezugriff {
 
   /// That a child signs together with others only; empty where it can sign alone.
   func ringhinweis(_ ergebnis: Rundenergebnis, _ plan: Angebotsplan) throws -> String {
-    let others = try plan.gegenueber(ergebnis)
+    let others = plan.gegenueber(ergebnis)
     return others.isEmpty
       ? "" : texte(RundeText.nurZusammen, ["wer": try wer(others, plan)])
   }
@@ -98,10 +98,18 @@ extension Schreibzugriff {
 }
 
 extension Angebotsplan {
+  /// The Wechselkinder, by number, who can sign without a child, and from when on they are gone.
+  func andere(als ergebnis: Rundenergebnis) -> [Int: Tag] {
+    let own = kind(ergebnis).map { ringe[$0.kindnummer] ?? [$0.kindnummer] } ?? []
+    return gehende.filter {
+      (ring[$0.key] != nil || freie.contains($0.key)) && !own.contains($0.key)
+    }
+  }
+
   /// The children, by number, who sign together with one, itself first; nil where it signs alone, or
   /// one of them has no offer yet.
-  func unterzeichner(_ ergebnis: Rundenergebnis) throws -> [Int]? {
-    let others = try gegenueber(ergebnis)
+  func unterzeichner(_ ergebnis: Rundenergebnis) -> [Int]? {
+    let others = gegenueber(ergebnis)
     guard !others.isEmpty, let own = kind(ergebnis)?.kindnummer,
       others.allSatisfy({ personen[$0]?.ergebnis.vertrag != nil })
     else { return nil }

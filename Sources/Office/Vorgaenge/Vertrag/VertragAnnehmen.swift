@@ -42,7 +42,7 @@ public struct VertragAnnehmen: Vorgang, Equatable {
     var neu = alt.satz
     neu.zusageBis = nil
     try schreiben.aendere(alt, in: neu)
-    guard let (plan, ergebnis) = found, let ring = try plan.unterzeichner(ergebnis) else {
+    guard let (plan, ergebnis) = found, let ring = plan.unterzeichner(ergebnis) else {
       return try schreiben.ergebnis(.angenommen, neu)
     }
     return try schreiben.ergebnis(

@@ -69,7 +69,10 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
       try schreiben.vertrag(
         $0, in: [.entwurf, .zugesagt], vorher: $0 == vertraege[0] ? vorher : [])
     }
-    if all.count == 1 { try pruefeRing(all[0].satz, schreiben) }
+    let found = try schreiben.wechselplan(all[0].satz)
+    if all.count == 1, let (plan, ergebnis) = found {
+      try pruefeRing(all[0].satz, plan, ergebnis, schreiben)
+    }
     let signed = all.map { alt in
       var neu = alt.satz
       neu.status = .unterschrieben
@@ -86,16 +89,22 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
       }
       try schreiben.aendere(alt, in: neu)
     }
+    // The Zusagen of others who leave their places to each other take none from these.
+    let wirdFrei = found.map { $0.plan.andere(als: $0.ergebnis) } ?? [:]
     guard signed.count > 1 else {
-      return try schreiben.ergebnis(.unterschrieben, signed[0], dazu: dazu)
+      var result = try schreiben.ergebnis(.unterschrieben, signed[0], dazu: dazu)
+      result.wirdFrei = wirdFrei
+      return result
     }
     let who = try signed.map {
       texte(
         RundeText.wohin,
         ["name": try schreiben.name($0.kind), "wo": try schreiben.wo($0.einrichtung)])
     }
-    return Vorgangsergebnis(
+    var result = Vorgangsergebnis(
       satz: texte(VertragText.zusammen, ["alle": texte.aufzaehlung(who)]) + dazu)
+    result.wirdFrei = wirdFrei
+    return result
   }
 
   /// Ends a contract that is in the way, or cancels it.
@@ -125,11 +134,12 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   }
 
   /// Refuses to sign alone what others of its Runde have to sign with it, once all have said yes.
-  private func pruefeRing(_ neu: Betreuungsvertrag, _ schreiben: Schreibzugriff) throws {
+  private func pruefeRing(
+    _ neu: Betreuungsvertrag, _ plan: Angebotsplan, _ ergebnis: Rundenergebnis,
+    _ schreiben: Schreibzugriff
+  ) throws {
     let lesen = schreiben.lesen
-    guard ueberbuchung.isEmpty, let (plan, ergebnis) = try schreiben.wechselplan(neu),
-      let ring = try plan.unterzeichner(ergebnis)
-    else { return }
+    guard ueberbuchung.isEmpty, let ring = plan.unterzeichner(ergebnis) else { return }
     let others = Array(ring.dropFirst())
     let open = others.filter { plan.personen[$0].map { plan.istUnbeantwortet($0) } ?? false }
     let said = lesen.texte(
