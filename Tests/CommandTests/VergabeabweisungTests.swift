@@ -8,15 +8,11 @@ struct VergabeabweisungTests {
 
   init() throws { vergabe = try Vergabeordner() }
 
-  private func ruf(
-    _ words: String..., mit files: [String: String] = Vergabeordner.runde
-  ) throws -> Prozessergebnis { try vergabe.ruf(words, mit: files) }
-
   @Test("a contradiction is refused with file, line and reason")
   func contradiction() throws {
     var files = Vergabeordner.runde
     files["rang"]? += "sonne;gerd;2\nsonne;hugo;9\n"
-    let result = try ruf("rechnen", mit: files)
+    let result = try vergabe.ruf("rechnen", mit: files)
     #expect(result.status == 1 && result.ausgabe == "")
     #expect(
       result.meldung == """
@@ -72,7 +68,7 @@ struct VergabeabweisungTests {
     ]
     for (what, options) in foreign {
       for option in options {
-        let result = try ruf(what, "x", option)
+        let result = try vergabe.ruf(what, "x", option)
         #expect(result.status == 2 && result.ausgabe == "", "\(what) \(option)")
         let name = option.prefix { $0 != "=" }
         #expect(result.meldung.hasPrefix("„\(name)“ gibt es bei diesem Befehl nicht."))
@@ -80,10 +76,10 @@ struct VergabeabweisungTests {
     }
     // What only one of two can say.
     #expect(
-      try ruf("begruenden", "anna", "--einrichtung", "sonne").meldung
+      try vergabe.ruf("begruenden", "anna", "--einrichtung", "sonne").meldung
         == "Nur eines von beiden: KIND oder --einrichtung.\n")
     #expect(
-      try ruf("pruefen", "x.csv", "--pruefsumme", "1").meldung
+      try vergabe.ruf("pruefen", "x.csv", "--pruefsumme", "1").meldung
         == "Nur eines von beiden: ERGEBNIS oder --pruefsumme.\n")
     // Options may stand anywhere.
     let folder = try ordner.schreibe(Vergabeordner.runde, ordner: "runde")
@@ -98,15 +94,15 @@ struct VergabeabweisungTests {
 
   @Test("a wrong call is 2")
   func wrongCalls() throws {
-    #expect(try ruf("rechne").status == 2)
-    #expect(try ruf("rechnen", "zuviel").status == 2)
-    #expect(try ruf("pruefen").status == 2)
-    #expect(try ruf("begruenden").status == 2)
-    #expect(try ruf("begruenden", "niemand").status == 2)
-    #expect(try ruf("begruenden", "--einrichtung", "nirgends").status == 2)
-    #expect(try ruf("rechnen", "--einrichtung", "sonne").status == 2)
+    #expect(try vergabe.ruf("rechne").status == 2)
+    #expect(try vergabe.ruf("rechnen", "zuviel").status == 2)
+    #expect(try vergabe.ruf("pruefen").status == 2)
+    #expect(try vergabe.ruf("begruenden").status == 2)
+    #expect(try vergabe.ruf("begruenden", "niemand").status == 2)
+    #expect(try vergabe.ruf("begruenden", "--einrichtung", "nirgends").status == 2)
+    #expect(try vergabe.ruf("rechnen", "--einrichtung", "sonne").status == 2)
     #expect(try Schalter.ruf(["vergabe", "rechnen", "/fehlt"], [:]).status == 1)
-    #expect(try ruf("pruefen", "/fehlt.csv").status == 1)
+    #expect(try vergabe.ruf("pruefen", "/fehlt.csv").status == 1)
     let help = try Schalter.ruf(["vergabe", "--hilfe"], [:])
     #expect(help.status == 0)
     for line in [

@@ -10,10 +10,6 @@ struct VergabebefehlTests {
 
   init() throws { vergabe = try Vergabeordner() }
 
-  private func ruf(
-    _ words: String..., mit files: [String: String] = Vergabeordner.runde
-  ) throws -> Prozessergebnis { try vergabe.ruf(words, mit: files) }
-
   @Test(
     "byte for byte as published (left out where the folder of examples is missing)",
     .enabled(if: beispiele != nil), arguments: ["klein", "gross", "kanten"])
@@ -42,7 +38,7 @@ struct VergabebefehlTests {
 
   @Test("a round of its own")
   func own() throws {
-    let result = try ruf("rechnen")
+    let result = try vergabe.ruf("rechnen")
     #expect(
       result.ausgabe == """
         kind_id;einrichtung_id;wunsch
@@ -56,39 +52,39 @@ struct VergabebefehlTests {
 
         """)
     #expect(result.status == 0)
-    #expect(try jsonZeilen(try ruf("rechnen", "--format", "json").ausgabe).count == 7)
+    #expect(try jsonZeilen(try vergabe.ruf("rechnen", "--format", "json").ausgabe).count == 7)
   }
 
   @Test("the reasons of a child, wish by wish, in words for a letter")
   func reasons() throws {
     #expect(
-      try ruf("begruenden", "dora").ausgabe == """
+      try vergabe.ruf("begruenden", "dora").ausgabe == """
         dora erhält einen Platz in mond (2. Wunsch).
         1. Wunsch sonne: 2 Krippenplätze, letzter aufgenommener Rang 2 (ohne Wechselkinder), eigener Rang 3
         2. Wunsch mond: hier gibt es einen Platz
 
         """)
     #expect(
-      try ruf("begruenden", "ben").ausgabe == """
+      try vergabe.ruf("begruenden", "ben").ausgabe == """
         ben erhält in dieser Runde keinen Platz.
         ben wird nur zusammen mit carl aufgenommen.
         1. Wunsch sonne: 2 Krippenplätze, davon 2 an bessere Ränge vergeben; die Geschwister kommen nur zusammen und brauchen 1 (Rang 4)
 
         """)
     #expect(
-      try ruf("begruenden", "emil").ausgabe == """
+      try vergabe.ruf("begruenden", "emil").ausgabe == """
         emil behält den Platz in sonne; ein besserer Wunsch ließ sich in dieser Runde nicht erfüllen.
         1. Wunsch mond: die Einrichtung hat das Kind nicht auf ihre Liste genommen
         2. Wunsch sonne: hier ist das Kind schon, und es behält den Platz
 
         """)
     #expect(
-      try ruf("begruenden", "anna").ausgabe.contains(
+      try vergabe.ruf("begruenden", "anna").ausgabe.contains(
         "2. Wunsch mond: nicht gebraucht, weil ein früherer Wunsch erfüllt ist"))
     #expect(
-      try ruf("begruenden", "gerd").ausgabe.contains("gerd hat keine Wünsche angegeben."))
+      try vergabe.ruf("begruenden", "gerd").ausgabe.contains("gerd hat keine Wünsche angegeben."))
     #expect(
-      try ruf("begruenden", "--einrichtung", "sonne").ausgabe == """
+      try vergabe.ruf("begruenden", "--einrichtung", "sonne").ausgabe == """
         sonne: 2 Krippenplätze, 2 vergeben, 1 an ein Kind, das schon hier ist, letzter aufgenommener Rang 2
         sonne: 2 Kindergartenplätze, 1 vergeben, letzter aufgenommener Rang 7
         sonne: 3 Plätze im ganzen Haus, 3 vergeben, 1 an ein Kind, das schon hier ist, letzter aufgenommener Rang 7
@@ -110,14 +106,14 @@ struct VergabebefehlTests {
       """
     files["rang"] = "einrichtung_id;kind_id;rang\nsonne;anna;9\nsonne;dora;4\nmond;ben;1\n"
     #expect(
-      try ruf("begruenden", "anna", mit: files).ausgabe == """
+      try vergabe.ruf("begruenden", "anna", mit: files).ausgabe == """
         anna erhält in dieser Runde keinen Platz.
         1. Wunsch sonne: 1 Platz im ganzen Haus, alle an bessere Ränge vergeben; letzter aufgenommener Rang 4 (ohne Wechselkinder), eigener Rang 9
         2. Wunsch mond: die Einrichtung hat das Kind nicht auf ihre Liste genommen
 
         """)
     #expect(
-      try ruf("begruenden", "ben", mit: files).ausgabe.contains(
+      try vergabe.ruf("begruenden", "ben", mit: files).ausgabe.contains(
         "1. Wunsch mond: hier werden in dieser Runde keine Kindergartenplätze vergeben"))
   }
 
@@ -135,7 +131,7 @@ struct VergabebefehlTests {
 
       """
     try ordner.schreibe(Array(wrong.utf8), "ergebnis.csv")
-    let result = try ruf("pruefen", ordner.pfad + "/ergebnis.csv")
+    let result = try vergabe.ruf("pruefen", ordner.pfad + "/ergebnis.csv")
     #expect(result.status == 1 && result.meldung == "")
     #expect(
       result.ausgabe == """
@@ -150,13 +146,13 @@ struct VergabebefehlTests {
 
         """)
     try ordner.schreibe(Array("kind_id;einrichtung_id;wunsch\nanna;so nne;\n".utf8), "x.csv")
-    let broken = try ruf("pruefen", ordner.pfad + "/x.csv")
+    let broken = try vergabe.ruf("pruefen", ordner.pfad + "/x.csv")
     #expect(broken.status == 1 && broken.ausgabe == "")
     #expect(broken.meldung.contains("x.csv:2: einrichtung_id: "))
     #expect(broken.meldung.hasSuffix("Das Ergebnis wurde nicht geprüft: 1 Angabe ist falsch.\n"))
     let strange = "kind_id;einrichtung_id;wunsch\nanna;venus;1\nhugo;;\nanna;;\n"
     try ordner.schreibe(Array(strange.utf8), "y.csv")
-    let unknown = try ruf("pruefen", ordner.pfad + "/y.csv")
+    let unknown = try vergabe.ruf("pruefen", ordner.pfad + "/y.csv")
     #expect(unknown.status == 1 && unknown.ausgabe == "")
     #expect(
       unknown.meldung.replacing(ordner.pfad + "/", with: "") == """
@@ -183,7 +179,7 @@ struct VergabebefehlTests {
       """,
       "rang": "einrichtung_id;kind_id;rang\na;y;1\na;f1;2\na;f2;3\na;x;4\nb;x;1\nb;y;2\n",
     ]
-    let result = try ruf("rechnen", mit: files)
+    let result = try vergabe.ruf("rechnen", mit: files)
     #expect(result.status == 1)
     #expect(
       result.ausgabe == """
@@ -201,12 +197,12 @@ struct VergabebefehlTests {
 
         """)
     try ordner.schreibe(Array(result.ausgabe.utf8), "aus.csv")
-    let check = try ruf("pruefen", ordner.pfad + "/aus.csv", mit: files)
+    let check = try vergabe.ruf("pruefen", ordner.pfad + "/aus.csv", mit: files)
     #expect(check.status == 1)
     #expect(
       check.ausgabe == "f1 und f2: a (1. Wunsch) würde nach Rang alle Geschwister aufnehmen.\n")
     #expect(
-      try ruf("begruenden", "f1", mit: files).ausgabe.contains(
+      try vergabe.ruf("begruenden", "f1", mit: files).ausgabe.contains(
         "1. Wunsch a: nach Rang stünde hier ein Platz zu; die Runde hat dafür keine Lösung"))
   }
 }

@@ -33,7 +33,7 @@ struct Vergabeordner {
   init() throws { ordner = try Probeordner() }
 
   /// Calls a command of `vergabe` on a folder of files.
-  func ruf(_ words: [String], mit files: [String: String] = runde) throws
+  func ruf(_ words: String..., mit files: [String: String] = runde) throws
     -> Prozessergebnis
   {
     let folder = try ordner.schreibe(files, ordner: "runde")

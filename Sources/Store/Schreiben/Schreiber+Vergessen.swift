@@ -1,11 +1,6 @@
 package import Domain
 
 extension Schreiber {
-  /// Takes a record away, and the trace says nothing of it.
-  package func vergiss<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
-    try loescheUngesagt(alt)
-  }
-
   /// Erases what the trace says of results of a child in a Runde and of decisions on it, also of those
   /// that are no records any more, and what was typed for them.
   ///

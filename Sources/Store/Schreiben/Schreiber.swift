@@ -184,7 +184,7 @@ package final class Schreiber {
   }
 
   /// Takes a record away; the trace keeps that it is gone, not what it was.
-  func loescheUngesagt<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
+  package func loescheUngesagt<S: Speichersatz>(_ alt: Gespeichert<S>) throws(StoreError) {
     try delete(alt)
     zeilen.append(
       Spurzeile(tabelle: S.tabelle, satz: alt.satz.schluessel, vorher: nil, nachher: nil))

@@ -43,9 +43,9 @@ public struct RundenkindVergessen: Vorgang, Equatable {
     let words: KeyValuePairs = ["runde": closed.name, "name": try schreiben.name(kind)]
     let schreiber = schreiben.schreiber
     for ergebnis in try schreiben.saetze(Rundenergebnis.self, .von(closed.verweis))
-    where ergebnis.satz.kind == kind { try schreiber.vergiss(ergebnis) }
+    where ergebnis.satz.kind == kind { try schreiber.loescheUngesagt(ergebnis) }
     for entscheid in try schreiben.saetze(Rundenentscheid.self, .von(closed.verweis))
-    where entscheid.satz.kind == kind { try schreiber.vergiss(entscheid) }
+    where entscheid.satz.kind == kind { try schreiber.loescheUngesagt(entscheid) }
     var erased = 0
     for id in try alleKennungen(schreiben.lesen) {
       erased += try schreiber.vergissSpur(von: id, in: runde)
