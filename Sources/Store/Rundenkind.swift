@@ -24,6 +24,7 @@ package struct Rundenkind {
   package let hatAuskunftssperre: Bool
   /// How far the Anmeldung is with which it took part, and what it asks for today.
   package let anmeldung: Anmeldung.Status
+  package let eingang: Tag
   package let stunden: Wochenstunden?
   package let wunsch: Zeitraum
   /// The numbers of the Einrichtungen asked for today, the most wished first.
@@ -44,6 +45,7 @@ package struct Rundenkind {
     stunden = row.zahlOderKeine(8)
     wunsch = row.zeitraum(9)
     hatAuskunftssperre = row.int(11) == 1
+    eingang = row.tag(12)
   }
 }
 
@@ -75,7 +77,7 @@ extension Datenbank {
     try connection.query(
       """
       SELECT e.key, e.id, k.key, k.vorname, k.nachname, k.geburtsdatum, k.zurueckgestellt,
-        a.status, a.stunden, a.von, a.bis, k.auskunftssperre
+        a.status, a.stunden, a.von, a.bis, k.auskunftssperre, a.eingang
       FROM rundenergebnis e CROSS JOIN kind k ON k.key = e.kind
         CROSS JOIN anmeldung a ON a.key = e.anmeldung
       WHERE \(those) ORDER BY e.key

@@ -28,16 +28,13 @@ public struct RundenprobeAuskunft: Auskunft {
       Niederschriftblatt(minutes).istUnversehrt, let schrift = lesen.niederschrift(minutes.inhalt)
     else { throw Ablehnung(lesen.texte(NiederschriftText.veraendert)) }
     let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
+    let children = try lesen.rundenkinder(runde)
     var keys: [String: Niederschrift.Schluessel] = [:]
     for result in results {
-      guard let kind = try lesen.saetze(Kind.self, .kennung(result.kind.text)).first else {
-        continue
-      }
+      guard let kind = children[result.id] else { continue }
       keys[result.nummer] = Niederschrift.Schluessel(
-        kind: kind.id, anmeldung: result.anmeldung, name: "\(kind.nachname), \(kind.vorname)",
-        geboren: kind.geburtsdatum,
-        eingang: try lesen.saetze(Anmeldung.self, .kennung(result.anmeldung.text)).first?.eingang,
-        los: stored.los(kind.id))
+        kind: result.kind, anmeldung: result.anmeldung, name: "\(kind.nachname), \(kind.vorname)",
+        geboren: kind.geboren, eingang: kind.eingang, los: stored.los(result.kind))
     }
     return schrift.probe(stored, schluessel: keys, regel: lesen.regel)
       .getauscht(
