@@ -52,7 +52,7 @@ struct RundenbefehlTests {
   func rechnen() throws {
     let given = try runde("rechnen", "n1")
     #expect(given.status == 0)
-    #expect(given.ausgabe.contains("k1;e1;1\nk2;e2;2\n"))
+    #expect(given.ausgabe.contains("k1;e1;1;\nk2;e2;2;\n"))
     #expect(
       try runde("rechnen", "n1", "--nach", "kategorie").ausgabe
         == "kategorie;kinder;wunsch_1;wunsch_2;bleiben;ohne\nkindergarten;8;3;1;0;4\n")

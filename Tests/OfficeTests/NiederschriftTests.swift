@@ -210,4 +210,32 @@ struct NiederschriftTests {
       "\n  \(try nummer("k4")): kein Platz\n",
     ] { #expect(text.contains(part), "\(part)") }
   }
+
+  @Test(
+    "Who keeps a place beside the Runde is counted with a place on every sheet and in the minutes")
+  func verbleib() throws {
+    // Hans has two places in one: they are not given away.
+    let amt = try rundenamt(
+      ("vertraege", "unterschrieben;;", "unterschrieben;;2"),
+      ("betriebserlaubnis", "e2;kindergarten;2", "e2;kindergarten;3"),
+      ("anmeldungen", "2027-01-07;e1;offen;arbeit=ja|nachweis=arbeit;;", "2027-01-07;e1;offen;;;"))
+    try amt.tue("runde_entscheiden runde=n1")
+    let probe = try amt.probe
+    let bilanz = probe.bilanz(.alle)[0]
+    #expect(bilanz.bleiben == 1)
+    let given = try amt.frage(BestandAuskunft()).rundenergebnisse.count {
+      $0.satz.einrichtung != nil
+    }
+    #expect(bilanz.versorgt == given + 1)
+    let text = try amt.frage(NiederschrifttextAuskunft(Kennung(gespeichert: "n1")))
+    #expect(text.contains("\n\(bilanz.versorgt) von 8 Kindern haben einen Platz: "))
+    #expect(text.contains(", 1 behält den, den es schon hat.\n"))
+    let number = try amt.ergebnis("k8").nummer
+    #expect(text.contains("\n  \(number): behält den Platz in Mond\n"))
+    let row = try #require(
+      try amt.frage(AngeboteAuskunft(Kennung(gespeichert: "n1"))).zeilen.first {
+        $0.ergebnis.kind.text == "k8"
+      })
+    #expect(row.stand == .bleibt && row.einrichtung == "Mond")
+  }
 }

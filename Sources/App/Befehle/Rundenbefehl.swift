@@ -176,7 +176,6 @@ extension Lauf {
     if let text = argumente.text("plaetze") { now = now.mit(try plaetze(text, probe)) }
     now = now.gruendlich()
     let isTrial = argumente.hat("einzeln") || argumente.hat("plaetze")
-    func wohin(_ i: Int) -> String { now.haus(i).map { now.lage.haeuser[$0].kennung.text } ?? "" }
     if let nach = argumente.text("nach") {
       try bilanz(now, nach)
     } else if isTrial {
@@ -194,22 +193,20 @@ extension Lauf {
     } else {
       try drucke(
         Liste(
-          Zuteilung.spalten.map(\.name),
+          Zuteilung.spalten.map(\.name) + ["behaelt"],
           zeilen: now.lage.antraege.indices.map { i in
             [
-              .text(now.lage.antraege[i].kind.text), .text(wohin(i)),
-              now.wunsch(i).map { .anzahl($0 + 1) } ?? .leer,
+              .text(now.lage.antraege[i].kind.text),
+              .text(now.bleibtIn(i).map { now.lage.haeuser[$0].kennung.text } ?? ""),
+              now.wunsch(i).map { .anzahl($0 + 1) } ?? .leer, .text(now.behaelt(i) ? "ja" : ""),
             ]
           }))
     }
-    let all = now.bilanz(.alle)[0]
     sage(
       texte(
-        RundenschirmText.satz,
-        [
-          "runde": now.lage.runde.name, "n": String(all.versorgt), "alle": String(all.kinder),
-          "erste": String(all.nachWunsch.first ?? 0),
-        ]))
+        probe.lage.runde.status == .vorbereitung || isTrial
+          ? RundenschirmText.satz : .satzEntschieden,
+        now.bilanz(.alle)[0], runde: now.lage.runde.name))
     if !now.getauscht.isEmpty {
       sage(texte(RundeText.getauschtSeither, ["n": String(now.getauscht.count)]))
     }

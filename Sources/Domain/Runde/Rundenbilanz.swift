@@ -18,21 +18,38 @@ public struct Rundenbilanz: Equatable, Sendable {
   /// How many have a place afterwards.
   public var versorgt: Int { kinder - ohne }
 
-  /// A group of these children.
-  ///
-  /// - Parameters:
-  ///   - gruppe: the group
-  ///   - kinder: which wish each of them got, from 0, and whether it keeps the place that it has
-  public init(_ gruppe: String, _ kinder: [(wunsch: Int?, bleibt: Bool)] = []) {
-    self.gruppe = gruppe
-    for kind in kinder { zaehle(kind.wunsch, bleibt: kind.bleibt) }
-  }
+  /// A group without children.
+  public init(_ gruppe: String) { self.gruppe = gruppe }
 
   fileprivate mutating func zaehle(_ wunsch: Int?, bleibt: Bool) {
     if bleibt { return bleiben += 1 }
     guard let wunsch else { return ohne += 1 }
     while nachWunsch.count <= wunsch { nachWunsch.append(0) }
     nachWunsch[wunsch] += 1
+  }
+}
+
+extension Niederschrift {
+  /// How many children got which wish, keep what they had, or got nothing, counted as in a trial.
+  public var bilanz: Rundenbilanz {
+    let kept = verbleib
+    var result = Rundenbilanz("")
+    for satz in ergebnis {
+      result.zaehle(satz.wunsch.map { $0 - 1 }, bleibt: kept[satz.kind] != nil)
+    }
+    return result
+  }
+
+  /// The children who keep the place that they had, in the Runde or beside it, and where.
+  public var verbleib: [String: String] {
+    let result = Dictionary(
+      ergebnis.map { ($0.kind, $0.einrichtung) }, uniquingKeysWith: { a, _ in a })
+    return Dictionary(
+      bewerbungen.compactMap { satz in
+        let given = result[satz.kind] ?? ""
+        let kept = given.isEmpty ? satz.ausserhalb ?? "" : satz.bisher
+        return kept.isEmpty || !given.isEmpty && given != kept ? nil : (satz.kind, kept)
+      }, uniquingKeysWith: { a, _ in a })
   }
 }
 

@@ -7,6 +7,7 @@ extension Textkatalog {
     let namen = Dictionary(
       schrift.plaetze.map { ($0.einrichtung, $0.name) }, uniquingKeysWith: { a, _ in a })
     func wo(_ id: String) -> String { namen[id] ?? id }
+    let bleibt = schrift.verbleib
     let familien = Dictionary(grouping: schrift.bewerbungen, by: \.familie)
     let labels = Dictionary(
       schrift.kriterien.map { ($0.code, $0.bezeichnung) }, uniquingKeysWith: { a, _ in a })
@@ -16,7 +17,7 @@ extension Textkatalog {
       (.draussenTitel, (schrift.draussen ?? []).map(zeile)),
       (.bewerbungenTitel, schrift.bewerbungen.map { zeile($0, familien, wo) }),
       (.rangTitel, schrift.rang.map { zeile($0, labels, wo) }),
-      (.ergebnisTitel, schrift.ergebnis.map { zeile($0, wo) }),
+      (.ergebnisTitel, schrift.ergebnis.map { zeile($0, bleibt[$0.kind], wo) }),
     ]
     return
       (kopf(schrift, pruefsumme)
@@ -30,7 +31,6 @@ extension Textkatalog {
     let rules = schrift.gleichstand.map { regel in
       Kriterienkatalog.Gleichstand(rawValue: regel).map { self(KatalogText.wort($0)) } ?? regel
     }
-    let given = schrift.ergebnis.count { !$0.einrichtung.isEmpty }
     return [
       self(NiederschriftText.titel, ["runde": schrift.runde]), "",
       self(NiederschriftText.entschieden, ["am": tag(schrift.entschiedenAm)]),
@@ -50,8 +50,7 @@ extension Textkatalog {
           ]),
         self(NiederschriftText.saat, ["saat": schrift.saat]),
         self(NiederschriftText.verfahren, ["programm": schrift.programm]),
-        self(
-          NiederschriftText.stand, ["n": String(given), "alle": String(schrift.ergebnis.count)]),
+        self(NiederschriftText.stand, schrift.bilanz),
         self(schrift.stabil ? NiederschriftText.stabil : NiederschriftText.nichtStabil),
         self(NiederschriftText.summe, ["summe": pruefsumme]),
       ]
@@ -180,11 +179,30 @@ extension Textkatalog {
     }
   }
 
-  private func zeile(_ satz: Niederschrift.Ergebnis, _ wo: (String) -> String) -> String {
+  private func zeile(
+    _ satz: Niederschrift.Ergebnis, _ bleibt: String?, _ wo: (String) -> String
+  ) -> String {
+    if let bleibt { return "\(satz.kind): \(self(NiederschriftText.behaelt, ["wo": wo(bleibt)]))" }
     guard !satz.einrichtung.isEmpty else { return "\(satz.kind): \(self(NiederschriftText.ohne))" }
     return "\(satz.kind): "
       + self(
         NiederschriftText.platz,
         ["wo": wo(satz.einrichtung), "wunsch": satz.wunsch.map { String($0) } ?? "?"])
+  }
+}
+
+extension Textkatalog {
+  /// How many children of a Runde have a place, in the words of a text.
+  public func callAsFunction(
+    _ schluessel: some Textschluessel, _ bilanz: Rundenbilanz, runde: String = ""
+  ) -> String {
+    let first = bilanz.nachWunsch.first ?? 0
+    return self(
+      schluessel,
+      [
+        "runde": runde, "n": String(bilanz.versorgt), "alle": String(bilanz.kinder),
+        "erste": String(first), "weitere": String(bilanz.versorgt - bilanz.bleiben - first),
+        "bleiben": String(bilanz.bleiben),
+      ])
   }
 }

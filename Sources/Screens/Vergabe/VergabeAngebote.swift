@@ -211,11 +211,9 @@ extension Vergabe {
     ) {
       z, umfeld in
       guard let runde = z.runde, let basis = z.basis else { return [] }
-      let all = basis.bilanz(.alle)[0]
       let parts = [
         umfeld.texte(
-          RundenschirmText.entscheidenFrage,
-          ["runde": runde.name, "n": String(all.versorgt), "alle": String(all.kinder)]),
+          RundenschirmText.entscheidenFrage, basis.bilanz(.alle)[0], runde: runde.name),
         basis.lage.befunde.isEmpty ? "" : umfeld.texte(basis.lage.befunde),
         basis.lage.katalog.luecken.isEmpty
           ? ""

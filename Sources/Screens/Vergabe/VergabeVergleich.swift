@@ -185,12 +185,7 @@ extension Vergabe {
   private static func kurz(
     _ bilanz: Rundenbilanz, gegen: Rundenbilanz?, _ umfeld: Umfeld
   ) -> String {
-    let said = umfeld.texte(
-      RundenschirmText.versorgt,
-      [
-        "n": String(bilanz.versorgt), "alle": String(bilanz.kinder),
-        "erste": String(bilanz.nachWunsch.first ?? 0),
-      ])
+    let said = umfeld.texte(RundenschirmText.versorgt, bilanz)
     return said + (gegen.map { " (\(mitVorzeichen(bilanz.versorgt - $0.versorgt)))" } ?? "")
   }
 

@@ -107,14 +107,10 @@ extension Vergabe {
     guard let probe = z.probe else { return Meldung(umfeld.texte(RundenschirmText.rechnet)) }
     if let said = zeilenmeldung(z, probe, umfeld) { return said }
     if z.versucht { return versuchsmeldung(z, umfeld) }
-    let all = probe.bilanz(.alle)[0]
     return Meldung(
       umfeld.texte(
-        z.istVorbereitung ? RundenschirmText.satz : .satzEntschieden,
-        [
-          "n": String(all.versorgt), "alle": String(all.kinder),
-          "erste": String(all.nachWunsch.first ?? 0), "runde": runde.name,
-        ]), namen: [runde.name])
+        z.istVorbereitung ? RundenschirmText.satz : .satzEntschieden, probe.bilanz(.alle)[0],
+        runde: runde.name), namen: [runde.name])
   }
 
   /// What is said of the chosen row; nil where there is nothing to say.

@@ -35,7 +35,7 @@ public struct AngeboteAuskunft: Auskunft {
     case abgelehnt
     /// It gets none, whatever is free: the hint says why.
     case entfallen
-    /// A Wechselkind stays where it is.
+    /// It stays where it is, as a Wechselkind or with a place beside the Runde.
     case bleibt
     /// There was no place for it.
     case ohnePlatz
@@ -49,7 +49,7 @@ public struct AngeboteAuskunft: Auskunft {
     public let ergebnis: Rundenergebnis
     /// Surname and first names.
     public let name: String
-    /// Where it got a place; empty for nowhere.
+    /// Where it got a place, or keeps one; empty for nowhere.
     public let einrichtung: String
     /// How far it has come.
     public let stand: Stand
@@ -99,7 +99,7 @@ public struct AngeboteAuskunft: Auskunft {
     let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
     let children = try lesen.rundenkinder(runde)
     let houses = try lesen.verzeichnis.einrichtungen()
-    let ids = Dictionary(uniqueKeysWithValues: houses.map { ($0.key, $0.satz.id) })
+    let byKey = Dictionary(uniqueKeysWithValues: houses.map { ($0.key, $0.satz) })
     let names = Dictionary(uniqueKeysWithValues: houses.map { ($0.satz.id, $0.satz.name) })
     let plan = stored.status == .angeboten ? try Angebotsplan(lesen, stored, results) : nil
     let planned = Dictionary(
@@ -109,11 +109,11 @@ public struct AngeboteAuskunft: Auskunft {
       let offer = kind?.vertraege.first { $0.id == ergebnis.vertrag }
       let wishes = kind?.anmeldung == .offen || offer != nil ? kind?.wuensche ?? [] : []
       let hangs = plan?.haengt(ergebnis) == true
+      // Whoever got nothing keeps what it has beside the Runde.
+      let there = kind?.haeuser(am: stored.beginn.von).compactMap { byKey[$0]?.id } ?? []
+      let stays = ergebnis.einrichtung.map(there.contains) ?? !there.isEmpty
       let state = stand(
-        ergebnis, offer, planned[ergebnis.id], heute: lesen.heute, haengt: hangs,
-        bleibt: ergebnis.einrichtung.flatMap(lesen.verzeichnis.key).map {
-          kind?.istDa(in: $0, am: stored.beginn.von) == true
-        } ?? false)
+        ergebnis, offer, planned[ergebnis.id], heute: lesen.heute, haengt: hangs, bleibt: stays)
       var hint = hangs ? lesen.texte(RundeText.haengt) : ""
       if let plan {
         if let ausgang = planned[ergebnis.id] { hint = try lesen.hinweis(ausgang, plan) }
@@ -121,12 +121,13 @@ public struct AngeboteAuskunft: Auskunft {
       }
       return Zeile(
         ergebnis: ergebnis, name: kind.map { "\($0.nachname), \($0.vorname)" } ?? "",
-        einrichtung: ergebnis.einrichtung.flatMap { names[$0] } ?? "", stand: state,
+        einrichtung: (ergebnis.einrichtung ?? there.first).flatMap { names[$0] } ?? "",
+        stand: state,
         hinweis: hint,
         nurZusammen: plan?.istImRing(ergebnis) == true,
         frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
         laufzeit: offer?.laufzeit, telefon: kind?.telefon ?? "",
-        wuensche: wishes.compactMap { ids[$0] })
+        wuensche: wishes.compactMap { byKey[$0]?.id })
     }
     return Antwort(
       runde: runde,
@@ -141,7 +142,7 @@ public struct AngeboteAuskunft: Auskunft {
     _ ergebnis: Rundenergebnis, _ offer: Rundenkind.Vertrag?, _ ausgang: Angebotsplan.Ausgang?,
     heute: Tag, haengt: Bool, bleibt: Bool
   ) -> Stand {
-    guard ergebnis.einrichtung != nil else { return .ohnePlatz }
+    guard ergebnis.einrichtung != nil else { return bleibt ? .bleibt : .ohnePlatz }
     guard let offer else {
       switch ausgang {
       case .angebot: return .bereit

@@ -69,14 +69,7 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     }
     let probe = Rundenprobe(lage)
     let all = probe.bilanz(.alle)[0]
-    func sagt(_ text: RundeText) -> String {
-      lesen.texte(
-        text,
-        [
-          "runde": alt.satz.name, "n": String(all.versorgt), "alle": String(all.kinder),
-          "erste": String(all.nachWunsch.first ?? 0),
-        ])
-    }
+    func sagt(_ text: RundeText) -> String { lesen.texte(text, all, runde: alt.satz.name) }
     guard gesehen.isEmpty || gesehen == probe.pruefzeichen else {
       throw Ablehnung(sagt(.andersAlsGesehen))
     }
