@@ -105,7 +105,8 @@ struct VergabeSchirmTests {
           + "/ \"abel\" Enter", dateien)
       let before = try #require(zimmer.sitzung.vergabe.angebotsliste.zeile?.einrichtung)
       try zimmer.tippe("t")
-      #expect(zimmer.bild().joined().contains("Ben Behr · Mond"), "\(offered)")
+      #expect(
+        zimmer.bild().joined().contains("Ada Abel nach Mond, Ben Behr nach Sonne"), "\(offered)")
       // Without saying who agreed nothing is done.
       try zimmer.tippe("Enter F8")
       #expect(!zimmer.meldung.hasPrefix("Getauscht: "), "\(offered)")

@@ -79,7 +79,7 @@ public struct Rundenbefund: Equatable, Sendable {
   }
 
   /// Findings that are worked on together, in the order in which they are shown.
-  public enum Gruppe: CaseIterable, Sendable {
+  public enum Gruppe: Int, CaseIterable, Sendable {
     case runde, plaetze, nachweise, doppelt, wuensche, geschwister, wechselkinder, nichtDabei
   }
 

@@ -6,6 +6,8 @@ public struct Column: Equatable, Sendable {
   public var width: Int
   /// Its share of the room that is left over; 0 for a fixed width.
   public var flex: Int
+  /// The width beyond which it doesn't grow, so that what belongs together stays together.
+  public var most: Int
   /// The columns with the highest numbers vanish first; one with 0 never does.
   public var priority: Int
   /// Where its text stands; numbers at the right.
@@ -13,11 +15,13 @@ public struct Column: Equatable, Sendable {
 
   /// A column of a fixed width, or with a share of the room that is left over.
   public init(
-    _ title: String, width: Int, flex: Int = 0, priority: Int = 0, align: Alignment = .left
+    _ title: String, width: Int, flex: Int = 0, most: Int = .max, priority: Int = 0,
+    align: Alignment = .left
   ) {
     self.title = title
     self.width = width
     self.flex = flex
+    self.most = most
     self.priority = priority
     self.align = align
   }
@@ -57,8 +61,8 @@ public struct Columns: Equatable, Sendable {
     var start = 0
     var slots: [Slot] = []
     for index in kept where start < width {
-      let flex = columns[index].flex
-      let extra = flex > 0 ? spare * flex / shares : 0
+      let (flex, room) = (columns[index].flex, columns[index].most - columns[index].width)
+      let extra = flex > 0 ? min(spare * flex / shares, max(0, room)) : 0
       spare -= extra
       shares -= flex
       let wide = min(columns[index].width + extra, width - start)

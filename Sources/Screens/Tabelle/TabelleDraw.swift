@@ -18,6 +18,7 @@ extension Tabelle {
         let title = mark + column.titel(umfeld.texte) + zeichen(column.name)
         return Column(
           title, width: max(column.breite, title.columns), flex: column.flex,
+          most: column.hoechstens,
           priority: column.name == spalte ? 0 : column.prioritaet + (yields && i > 1 ? 1 : 0),
           align: column.rechts ? .right : .left)
       }, width: rect.width - 4)

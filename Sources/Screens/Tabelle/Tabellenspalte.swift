@@ -24,6 +24,8 @@ struct Tabellenspalte<Zeile: Tabellenzeile>: Sendable {
   let titel: @Sendable (Textkatalog) -> String
   let breite: Int
   var flex = 0
+  /// The width beyond which it doesn't grow.
+  var hoechstens = Int.max
   /// The columns with the highest numbers vanish first where there is little room.
   var prioritaet = 0
   var rechts = false

@@ -34,10 +34,11 @@ struct VergabeAngebotszeile: Sichtzeile {
 
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
-      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2, hoechstens: 44,
       text: { z, _ in z.name }, ordnung: { .text(gefaltet($0.name)) }),
     Tabellenspalte(
       name: "einrichtung", titel: { $0.feldname("einrichtung_id") }, breite: 18, flex: 3,
+      hoechstens: 44,
       text: { z, u in z.einrichtung.isEmpty ? u.texte(RundenschirmText.ohne) : z.einrichtung },
       ordnung: { .text(gefaltet($0.einrichtung)) }),
     Tabellenspalte(
@@ -156,7 +157,9 @@ extension Vergabe {
       guard let zeile = z.angebotsliste.zeile else { return [] }
       let ziele = tauschziele(zeile, z, umfeld)
       if ziele.isEmpty { return [.melde(Meldung(umfeld.texte(RundenschirmText.keinTausch)))] }
-      return [.zeige(.sprung(Sprungliste(umfeld.texte(RundenschirmText.tauschMit), ziele)))]
+      return [
+        .zeige(.sprung(Sprungliste(umfeld.texte(RundenschirmText.tauschPaare), ziele)))
+      ]
     },
     Befehl(
       [.enter], .kindOeffnen, legende: 6,
@@ -168,7 +171,7 @@ extension Vergabe {
     },
   ]
 
-  /// The families with whom a child and its own could swap, and the form in which that is done.
+  /// Who could swap, first with the family of the chosen child, and the form in which that is done.
   private static func tauschziele(
     _ zeile: VergabeAngebotszeile, _ z: VergabeZustand, _ umfeld: Umfeld
   ) -> [Sprungliste.Ziel] {
@@ -178,29 +181,33 @@ extension Vergabe {
     let rows = Dictionary(
       angebote.zeilen.map { ($0.ergebnis.kind, $0) }, uniquingKeysWith: { a, _ in a })
     let regel = Tauschregel(basis, angebote.tauschstand)
+    let mine = regel.familie(kind)
     func namen(_ kind: Int) -> String {
       umfeld.texte.aufzaehlung(regel.familie(kind).map { basis.lage.antraege[$0].briefname })
     }
-    return regel.partner(kind).compactMap { partner in
-      guard let other = rows[basis.lage.antraege[partner].kind] else { return nil }
+    func ziel(_ a: Int, _ b: Int) -> Sprungliste.Ziel? {
+      guard let one = rows[basis.lage.antraege[a].kind],
+        let other = rows[basis.lage.antraege[b].kind]
+      else { return nil }
       let line = Vorgangszeile(
         name: Vorgangsart.plaetzeTauschen.rawValue,
-        argumente: [("ergebnis", zeile.ergebnis.id.text), ("mit", other.ergebnis.id.text)])
+        argumente: [("ergebnis", one.ergebnis.id.text), ("mit", other.ergebnis.id.text)])
       let field = Formularfeld(
         "einverstanden", umfeld.texte(RundenschirmText.tauschEinverstanden), pflicht: true)
-      let kopf = umfeld.texte(
-        RundenschirmText.tauschKopf,
-        [
-          "a": namen(kind), "dort": other.einrichtung, "b": namen(partner),
-          "hier": zeile.einrichtung,
-        ])
+      let pair = umfeld.texte(
+        RundenschirmText.tauschPaar,
+        ["a": namen(a), "dort": other.einrichtung, "b": namen(b), "hier": one.einrichtung])
       return Sprungliste.Ziel(
-        text: namen(partner) + " · " + other.einrichtung,
+        text: pair,
         effekt: .zeige(
           .formular(
             Formular(
-              umfeld.texte(RundenschirmText.tauschTitel), kopf: kopf, .vorgang(line), [field]))))
+              umfeld.texte(RundenschirmText.tauschTitel),
+              kopf: umfeld.texte(RundenschirmText.tauschKopf, ["paar": pair]), .vorgang(line),
+              [field]))))
     }
+    let others = regel.paare().filter { !mine.contains($0) && !mine.contains($1) }
+    return regel.partner(kind).compactMap { ziel(kind, $0) } + others.compactMap(ziel)
   }
 
   /// Decides, and sends the offers out.

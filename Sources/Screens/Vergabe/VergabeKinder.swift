@@ -21,7 +21,7 @@ struct VergabeKindzeile: Sichtzeile {
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.kinder }
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
-      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2,
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 2, hoechstens: 44,
       text: { z, _ in z.antrag.name }, ordnung: { .text(gefaltet($0.antrag.name)) }),
     Tabellenspalte(
       name: "kategorie", titel: { $0.feldname("kategorie") }, breite: 4,
@@ -33,6 +33,7 @@ struct VergabeKindzeile: Sichtzeile {
       ordnung: { .zahl($0.antrag.wuensche.count) }),
     Tabellenspalte(
       name: "einrichtung", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3,
+      hoechstens: 44,
       text: { z, u in z.einrichtung.isEmpty ? u.texte(RundenschirmText.ohne) : z.einrichtung },
       ordnung: { .text(gefaltet($0.einrichtung)) },
       rolle: { $0.einrichtung.isEmpty ? .fehlt : .grund }),

@@ -11,6 +11,8 @@ struct VergabeRangzeile: Sichtzeile {
   let platz: Rangliste.Platz
   /// Whether it gets a place here.
   let hier: Bool
+  /// Where it gets or keeps one; empty for nowhere.
+  let wo: String
   var suchtext = ""
 
   var schluessel: String { antrag.kind.text }
@@ -22,7 +24,7 @@ struct VergabeRangzeile: Sichtzeile {
       text: { z, _ in z.rang.map(String.init) ?? Sign.minus.text },
       ordnung: { .zahl($0.rang ?? .max) }),
     Tabellenspalte(
-      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 3,
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 3, hoechstens: 44,
       text: { z, _ in z.antrag.name }, ordnung: { .text(gefaltet($0.antrag.name)) },
       rolle: { $0.rang == nil ? .leise : .grund }),
     Tabellenspalte(
@@ -46,7 +48,9 @@ struct VergabeRangzeile: Sichtzeile {
           return u.texte(
             z.rang == nil ? RundenschirmText.abgelehnt : .verschoben, ["grund": entscheid.grund])
         }
-        return z.hier ? u.texte(RundenschirmText.platzHier) : ""
+        if z.hier { return u.texte(RundenschirmText.platzHier) }
+        return z.wo.isEmpty
+          ? u.texte(RundenschirmText.ohne) : u.texte(RundenschirmText.platzDort, ["wo": z.wo])
       }, ordnung: { .zahl($0.hier ? 0 : 1) }, rolle: { $0.hier ? .frei : .leise }),
   ]
 }
@@ -57,7 +61,8 @@ extension VergabeZustand {
     func zeile(_ platz: Rangliste.Platz, _ rang: Int?) -> VergabeRangzeile {
       VergabeRangzeile(
         antrag: probe.lage.antraege[platz.antrag], rang: rang, platz: platz,
-        hier: probe.haus(platz.antrag) == haus)
+        hier: probe.haus(platz.antrag) == haus,
+        wo: probe.bleibtIn(platz.antrag).map { probe.lage.haeuser[$0].name } ?? "")
     }
     return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
       + liste.abgelehnt.map { zeile($0, nil) }

@@ -33,7 +33,7 @@ struct VergabeHauszeile: Sichtzeile {
   static let spalten: [Tabellenspalte<Self>] =
     [
       Tabellenspalte(
-        name: "name", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3,
+        name: "name", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3, hoechstens: 44,
         text: { z, _ in z.name }, ordnung: { .text(gefaltet($0.name)) })
     ]
     + Platzart.allCases.map { art in

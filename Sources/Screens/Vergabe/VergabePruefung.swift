@@ -26,7 +26,7 @@ struct VergabeBefundzeile: Sichtzeile {
   static var ort: any WritableKeyPath<VergabeZustand, Tabelle<Self>> & Sendable { \.befunde }
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
-      name: "wer", titel: { $0(RundenschirmText.spalteWer) }, breite: 20, flex: 1,
+      name: "wer", titel: { $0(RundenschirmText.spalteWer) }, breite: 20, flex: 1, hoechstens: 44,
       text: { z, _ in z.befund.wer }, ordnung: { .text(gefaltet($0.befund.wer)) }),
     Tabellenspalte(
       name: "was", titel: { $0(RundenschirmText.spalteWas) }, breite: 40, flex: 4,
@@ -40,7 +40,14 @@ extension VergabeZustand {
     _ probe: Rundenprobe, _ gruppe: Rundenbefund.Gruppe?
   ) -> [VergabeBefundzeile] {
     var alike: [String: Int] = [:]
-    return probe.lage.befunde.map { befund in
+    // What is worked on together stands together: first what concerns all, then children by name.
+    let all = probe.lage.befunde.map { (befund: $0, name: gefaltet($0.wer)) }.sorted { a, b in
+      func platz(_ zeile: (befund: Rundenbefund, name: String)) -> (Int, Int, String) {
+        (zeile.befund.gruppe.rawValue, zeile.befund.kind == nil ? 0 : 1, zeile.name)
+      }
+      return platz(a) < platz(b)
+    }
+    return all.map(\.befund).map { befund in
       let art = VergabeBefundzeile.art(befund)
       alike[art, default: 0] += 1
       return VergabeBefundzeile(befund: befund, nummer: alike[art] ?? 0)

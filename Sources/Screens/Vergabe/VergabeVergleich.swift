@@ -112,7 +112,7 @@ extension Vergabe {
     case wechsel(Int, Meldung)
   }
 
-  /// The groups, those that change first and twice: as they are, and as they would be.
+  /// The groups that change, as they are and as they would be, who moves, and the groups that stay.
   static func vergleichszeilen(
     _ z: VergabeZustand, _ umfeld: Umfeld, nach: Rundenbilanz.Gliederung? = nil
   ) -> [Vergleichszeile] {
@@ -138,7 +138,8 @@ extension Vergabe {
     let same = pairs.filter { $0 == $1 }.map {
       Vergleichszeile.bilanz(name: name($1.gruppe, by, probe, umfeld), $1, gegen: nil)
     }
-    return changed + same + wechsel(basis, probe, umfeld)
+    return changed + wechsel(basis, probe, umfeld)
+      + (same.isEmpty ? [] : [.ueberschrift(umfeld.texte(RundenschirmText.unveraendert))] + same)
   }
 
   private static func wechsel(

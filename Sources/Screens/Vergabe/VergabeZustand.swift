@@ -59,7 +59,7 @@ struct VergabeZustand: Equatable, Sendable {
   var haus = 0
   var haustabelle = Tabelle<VergabeHauszeile>(nach: "name")
   var befunde = Tabelle<VergabeBefundzeile>()
-  var kinder = Tabelle<VergabeKindzeile>()
+  var kinder = Tabelle<VergabeKindzeile>(nach: "name")
   var liste = Tabelle<VergabeRangzeile>()
   var angebotsliste = Tabelle<VergabeAngebotszeile>()
   var vergleichsliste = ListView()
@@ -93,7 +93,7 @@ struct VergabeZustand: Equatable, Sendable {
     (basis, probe, grundlage, angebote, haus) = (nil, nil, nil, nil, 0)
     (versuche, einzeln, regeln, befundgruppe) = ([:], false, nil, nil)
     // Its rows are others, not those of the former one that have vanished.
-    (haustabelle, befunde, kinder) = (Tabelle(nach: "name"), Tabelle(), Tabelle())
+    (haustabelle, befunde, kinder) = (Tabelle(nach: "name"), Tabelle(), Tabelle(nach: "name"))
     (liste, angebotsliste) = (Tabelle(), Tabelle())
     oeffneAntworten()
   }

@@ -21,19 +21,20 @@ public enum RundenschirmText: String, Textschluessel {
     grundNichtDabei
   case keineBefunde, pruefungVorbei, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
   case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
-  case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier
+  case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier,
+    platzDort
   case abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang, listeGefunden
   case keinTreffer
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
   case keinePunkte, hinterRang, punktsumme, nurHoechstes, nachweisFehlt
-  case werWechselt, versorgt
+  case werWechselt, unveraendert, versorgt
   case antwortUeberfaellig, antwortOffen, antwortWartet, antwortNichtAngeboten
   case antwortAngenommen, antwortUnterschrieben
   case antwortAbgelehnt, antwortBleibt, antwortFehlt, antwortBereit, antwortEntfallen, antwortHaengt
   case antwortFreigehalten
   case wunschGestrichen, wunschBleibt, absageHinweis
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
-  case tauschMit, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
+  case tauschPaare, tauschPaar, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, angeboteDanach, katalogLuecken, versuchZaehltNicht, anbietenTitel,
     anbietenHinweis, nochNichtEntschieden
   case zuruecknehmenTitel, zuruecknehmenHinweis, oeffnenTitel, oeffnenHinweis, abschliessenFrage
