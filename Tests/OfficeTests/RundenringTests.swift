@@ -150,8 +150,15 @@ struct RundenringTests {
       try zeile(amt, "k3").hinweis == "unterschreibt nur zusammen mit Dirk Igel (nach Haus 3)")
     #expect(try zeile(amt, "k5").hinweis == "")
     try amt.tue("vertrag_unterschreiben vertrag=\(amt.angebot("k5")) beende=v5")
-    try amt.tue(
-      "vertrag_unterschreiben vertrag=\"\(amt.angebot("k3"))|\(amt.angebot("k4"))\"")
+    // Whoever names the contracts has not asked the other family, and no stranger signs with them.
+    let both = try "vertrag_unterschreiben vertrag=\"\(amt.angebot("k3"))|\(amt.angebot("k4"))\""
+    #expect(try amt.verweigert(both).satz.contains("Dirk Igel"))
+    try amt.tue("vertrag_annehmen vertrag=\(amt.angebot("k4"))")
+    #expect(
+      try amt.verweigert(
+        both.replacing(amt.angebot("k4"), with: amt.angebot("k4") + "|" + amt.angebot("k1"))
+      ).satz.hasPrefix("Nicht möglich: Zusammen unterschreiben nur Kinder einer Runde"))
+    try amt.tue(both)
     #expect(
       try besetzung(amt) == ["k1": "e1", "k2": "e2", "k3": "e4", "k4": "e3", "k5": "e6"])
     #expect(try zeile(amt, "k1").hinweis.contains("Bert Igel"))

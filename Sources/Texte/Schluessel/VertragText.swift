@@ -7,7 +7,7 @@ public enum VertragText: String, Textschluessel {
   case umgezogen, umzugZugesagt
   case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
   case dortBeenden, dortStornieren, dortStorniert, ohneEinrichtung, anderesKind, schonDort
-  case schonZugesagt, schonVertrag, inzwischen, istOffenBis, istAngenommen, zusammen
+  case schonZugesagt, schonVertrag, inzwischen, istOffenBis, istAngenommen, zusammen, nurImRing
   case angenommenZusammen, nurZusammen
   case istEntwurf, istZugesagt, istUnterschrieben, istStorniert
   case ratEntwurf, ratZugesagt, ratUnterschrieben, ratStorniert

@@ -23,6 +23,9 @@ extension Angebotsplan {
     person.kind.vertraege.contains { $0.id == person.ergebnis.vertrag && $0.zusageBis != nil }
   }
 
+  /// The contract that a child, by number, was offered; nil for none yet.
+  func vertrag(_ kind: Int) -> Kennung<Betreuungsvertrag>? { personen[kind]?.ergebnis.vertrag }
+
   /// The others of the smallest ring that a child is part of.
   func gegenueber(_ ergebnis: Rundenergebnis) -> [Int] {
     guard let number = kind(ergebnis)?.kindnummer else { return [] }
@@ -111,7 +114,7 @@ extension Angebotsplan {
   func unterzeichner(_ ergebnis: Rundenergebnis) -> [Int]? {
     let others = gegenueber(ergebnis)
     guard !others.isEmpty, let own = kind(ergebnis)?.kindnummer,
-      others.allSatisfy({ personen[$0]?.ergebnis.vertrag != nil })
+      others.allSatisfy({ vertrag($0) != nil })
     else { return nil }
     return [own] + others
   }

@@ -70,9 +70,11 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
         $0, in: [.entwurf, .zugesagt], vorher: $0 == vertraege[0] ? vorher : [])
     }
     let found = try schreiben.wechselplan(all[0].satz)
-    if all.count == 1, let (plan, ergebnis) = found {
-      try pruefeRing(all[0].satz, plan, ergebnis, schreiben)
-    }
+    let ring = found.flatMap { $0.plan.unterzeichner($0.ergebnis) } ?? []
+    if let plan = found?.plan, !ring.isEmpty { try pruefe(ring, all[0].satz, plan, schreiben) }
+    guard
+      all.count == 1 || Set(all.map(\.satz.id)) == Set(ring.compactMap { found?.plan.vertrag($0) })
+    else { throw Ablehnung(.falscheBenutzung, texte(VertragText.nurImRing)) }
     let signed = all.map { alt in
       var neu = alt.satz
       neu.status = .unterschrieben
@@ -133,15 +135,17 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
     return " " + texte(VertragText.dortBeendet, ["wo": wo, "zum": lastDay.deutsch])
   }
 
-  /// Refuses to sign alone what others of its Runde have to sign with it, once all have said yes.
-  private func pruefeRing(
-    _ neu: Betreuungsvertrag, _ plan: Angebotsplan, _ ergebnis: Rundenergebnis,
-    _ schreiben: Schreibzugriff
+  /// Refuses to sign without the others of its Runde what they have to sign with it, and before all
+  /// have said yes.
+  private func pruefe(
+    _ ring: [Int], _ neu: Betreuungsvertrag, _ plan: Angebotsplan, _ schreiben: Schreibzugriff
   ) throws {
     let lesen = schreiben.lesen
-    guard ueberbuchung.isEmpty, let ring = plan.unterzeichner(ergebnis) else { return }
+    guard ueberbuchung.isEmpty else { return }
     let others = Array(ring.dropFirst())
     let open = others.filter { plan.personen[$0].map { plan.istUnbeantwortet($0) } ?? false }
+    let all = ring.compactMap(plan.vertrag)
+    if open.isEmpty, Set(all).isSubset(of: vertraege) { return }
     let said = lesen.texte(
       RundeText.ringSatz,
       [
@@ -158,9 +162,7 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
       ausweg: .argument(
         frage: lesen.texte(
           RundeText.ringFrage, ["alle": try lesen.wer(ring, plan, alle: true)]),
-        name: "vertrag",
-        wert: ring.compactMap { plan.personen[$0]?.ergebnis.vertrag?.text }
-          .joined(separator: "|")))
+        name: "vertrag", wert: all.map(\.text).joined(separator: "|")))
   }
 
   /// Whether nothing would be left of another contract, and nothing of it was lived yet: such a one is
