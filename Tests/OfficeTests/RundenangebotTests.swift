@@ -280,5 +280,12 @@ struct RundenangebotTests {
       return
     }
     try amt.tue("runde_anbieten runde=n1 frist=2027-08-15 trotzdem=ja")
+    // Shortly before that day the deadline of the open ones can be moved past it as well.
+    amt.heute = try #require(Tag(iso: "2027-07-30"))
+    try amt.tue("aendern satzart=runden satz=n1 frist=2027-08-06")
+    #expect(try zeile(amt, "k8").frist?.iso == "2027-08-06")
+    #expect(
+      try amt.verweigert("aendern satzart=runden satz=n1 frist=2027-11-30").satz
+        .contains("letzten Beginn"))
   }
 }

@@ -51,13 +51,15 @@ extension Schreibzugriff {
     }
   }
 
-  /// Refuses a new deadline that is over, or lies behind the last day on which a stay begins.
+  /// Refuses a new deadline that is over, or lies behind the last day on which a stay begins
+  /// and behind the time that every family has.
   private func pruefeFrist(_ runde: Runde, vorher: Runde?) throws {
     guard let frist = runde.frist, frist != vorher?.frist else { return }
     guard frist >= lesen.heute else {
       throw Ablehnung(lesen.texte(RundeText.fristVorbei, ["frist": frist.deutsch]))
     }
-    guard frist <= runde.beginn.bis else {
+    // Families who are asked late have the usual time, too.
+    guard frist <= max(runde.beginn.bis, zusagefrist) else {
       throw Ablehnung(
         lesen.texte(
           RundeText.fristNachLetztem,
