@@ -17,7 +17,9 @@ public enum Programm {
       texte = Textkatalog(try saat.texte())
     } catch {
       // Without the catalogue there are no words but these.
-      sage("platzwart: Die mitgelieferten Daten fehlen oder sind beschädigt (\(error)).\n")
+      sage(
+        "platzwart: Die mitgelieferten Ordner „seeds“ und „Themes“ fehlen oder sind beschädigt "
+          + "(\(error.datei)). Sie gehören neben das Programm oder in share/platzwart.\n")
       return 1
     }
     do {

@@ -25,12 +25,12 @@ public struct Saatordner: Sendable {
       }
     }
     while !parts.isEmpty, !Saatordner.holdsData(folder(parts)) { parts.removeLast() }
-    if parts.isEmpty { throw .ordnerFehlt(programm: executable) }
+    if parts.isEmpty { throw .ordnerFehlt(programm: Self.realPath(executable)) }
     pfad = folder(parts)
   }
 
   private static func holdsData(_ folder: String) -> Bool {
-    access(folder + "/seeds/laender/standard.json", R_OK) == 0
+    ["seeds/laender/standard.json", "Themes"].allSatisfy { access("\(folder)/\($0)", R_OK) == 0 }
   }
 
   private static func realPath(_ path: String) -> String {

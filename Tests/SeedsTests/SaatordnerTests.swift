@@ -31,6 +31,10 @@ import Testing
     #expect(throws: SaatFehler.ordnerFehlt(programm: "/nirgends/platzwart")) {
       try Saatordner(executable: "/nirgends/platzwart")
     }
+    try withFolder(["seeds/laender/standard.json": "{}"]) { folder in
+      try FileManager.default.removeItem(atPath: folder + "/Themes")
+      #expect(throws: SaatFehler.self) { try Saatordner(executable: folder + "/platzwart") }
+    }
     let ordner = try saatordner()
     for path in ["seeds/niemals.txt", "seeds"] {
       #expect(throws: SaatFehler.dateiFehlt(path)) { try ordner.bytes(of: path) }
@@ -128,6 +132,11 @@ func withFolder<R>(_ files: [String: String], _ body: (String) throws -> R) thro
   let manager = FileManager.default
   let folder = manager.temporaryDirectory.path + "/platzwart-\(UUID().uuidString)"
   defer { try? manager.removeItem(atPath: folder) }
+  // A folder with data has themes, too, and whoever has only half of them is told so.
+  var files = files
+  for name in files.keys where name.hasSuffix("seeds/laender/standard.json") {
+    files[name.replacing("seeds/laender/standard.json", with: "Themes/hell.theme")] = ""
+  }
   for (name, text) in files {
     let file = URL(filePath: folder + "/" + name)
     try manager.createDirectory(

@@ -43,7 +43,7 @@ extension Textkatalog {
 
 extension SaatFehler {
   /// The file, or the program beside which there is none.
-  fileprivate var datei: String {
+  var datei: String {
     switch self {
     case .ordnerFehlt(let name), .dateiFehlt(let name), .dateiLeer(let name): name
     case .zeile(let name, let zeile, _): "\(name):\(zeile)"
