@@ -11,11 +11,11 @@ enum Vergabe: Ansicht {
     + abschlussbefehle
 
   private static let rundenbefehle: [Befehl<VergabeZustand>] = [
-    Befehl([.tab], .vergabeBlattVor, legende: 1) { z, _ in
+    Befehl([.tab], .vergabeBlattVor, legende: 1, warumNicht: ohneRunde) { z, _ in
       z.gehe(1)
       return []
     },
-    Befehl([.backTab], .vergabeBlattZurueck) { z, _ in
+    Befehl([.backTab], .vergabeBlattZurueck, warumNicht: ohneRunde) { z, _ in
       z.gehe(-1)
       return []
     },

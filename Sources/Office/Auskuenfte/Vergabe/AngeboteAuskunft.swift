@@ -97,11 +97,11 @@ public struct AngeboteAuskunft: Auskunft {
   public func antworte(_ lesen: Lesezugriff) throws -> Antwort {
     let stored = try lesen.satz(runde)
     let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
-    let children = try lesen.rundenkinder(runde)
     let houses = try lesen.verzeichnis.einrichtungen()
     let byKey = Dictionary(uniqueKeysWithValues: houses.map { ($0.key, $0.satz) })
     let names = Dictionary(uniqueKeysWithValues: houses.map { ($0.satz.id, $0.satz.name) })
     let plan = stored.status == .angeboten ? try Angebotsplan(lesen, stored, results) : nil
+    let children = try plan?.kinder ?? lesen.rundenkinder(runde)
     let planned = Dictionary(
       plan?.zeilen.map { ($0.ergebnis.id, $0.ausgang) } ?? [], uniquingKeysWith: { a, _ in a })
     let rows = try results.map { ergebnis -> Zeile in

@@ -39,7 +39,8 @@ struct Angebotsplan {
 
   let lesen: Lesezugriff
   private let runde: Runde
-  private let kinder: [Kennung<Rundenergebnis>: Rundenkind]
+  /// The children with a result, by its id.
+  let kinder: [Kennung<Rundenergebnis>: Rundenkind]
   /// Of each Einrichtung the children and families in the order in which they get their places.
   let reihen: [(haus: Kennung<Einrichtung>, reihe: [[Rundenergebnis]])]
   /// The rank of each result in its Einrichtung.
