@@ -13,6 +13,8 @@ extension Textkatalog {
     let listen: [(NiederschriftText, [String])] = [
       (.katalogTitel, schrift.kriterien.map(zeile)),
       (.plaetzeTitel, schrift.plaetze.filter { $0.plaetze > 0 || !$0.grund.isEmpty }.map(zeile)),
+      (.engpaesseTitel, (schrift.engpaesse ?? []).map { zeile($0, wo) }),
+      (.befundeTitel, (schrift.befunde ?? []).map { zeile($0) }),
       (.draussenTitel, (schrift.draussen ?? []).map(zeile)),
       (.bewerbungenTitel, schrift.bewerbungen.map { zeile($0, familien, wo) }),
       (.rangTitel, schrift.rang.map { zeile($0, labels, wo) }),
@@ -95,6 +97,19 @@ extension Textkatalog {
       parts.append(self(text, ["was": was]))
     }
     return "\(satz.bezeichnung): " + parts.joined(separator: ", ")
+  }
+
+  private func zeile(_ satz: Niederschrift.Knappheit, _ wo: (String) -> String) -> String {
+    let ort = "\(wo(satz.einrichtung)), \(kategorie(satz.kategorie)): "
+    return satz.engpass.map { ort + self($0) } ?? ort + satz.von
+  }
+
+  private func zeile(_ satz: Niederschrift.Befund) -> String {
+    let why =
+      Rundenbefund.Art(rawValue: satz.grund).map { self(.vermerkt($0, satz.anzahl)) }
+      ?? satz.grund
+    let whom = satz.kind.isEmpty ? satz.wer : satz.kind
+    return whom.isEmpty ? why : "\(whom): \(why)"
   }
 
   private func zeile(_ satz: Niederschrift.Draussen) -> String {
