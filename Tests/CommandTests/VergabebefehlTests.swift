@@ -64,7 +64,7 @@ struct VergabebefehlTests {
       try vergabe.ruf("begruenden", "dora").ausgabe == """
         dora erhält einen Platz in mond (2. Wunsch).
         1. Wunsch sonne: 2 Krippenplätze, letzter aufgenommener Rang 2 (ohne Wechselkinder), eigener Rang 3. Für dora bleibt kein Platz, weil Kinder mit besserem Rang zuerst an der Reihe sind.
-        2. Wunsch mond: Dort erhält dora einen Platz.
+        2. Wunsch mond: Dieser Wunsch wird erfüllt.
 
         """)
     #expect(

@@ -139,7 +139,8 @@ struct RundengruendeTests {
 
   @Test("Minutes keep what the check found, by kind and number, with no name in them")
   func befunde() throws {
-    let amt = try rundenamt()
+    let amt = try rundenamt(
+      ("kinder", "k7;Gina;Fink", "k7;Fee;Fink"), ("anmeldungen", "|nachweis=kindeswohl", ""))
     let before = try amt.probe.lage.befunde
     try amt.tue("runde_entscheiden runde=n1")
     let blatt = try amt.frage(NiederschriftAuskunft(n1))
@@ -152,10 +153,12 @@ struct RundengruendeTests {
     let ben = try amt.ergebnis("k2").nummer
     #expect(kept.contains { $0.grund == "nachweisFehlt" && $0.kind == ben && $0.wer == "" })
     #expect(kept.contains { $0.grund == "punkteUnbekannt" && $0.wer == "Geschwisterkind" })
+    // Whose danger it was stays out of them.
+    #expect(kept.contains { $0.grund == "kindeswohlUnbestaetigt" && $0.kind == "" })
     #expect(kept.allSatisfy { befund in !["Abel", "Behr"].contains { befund.wer.contains($0) } })
     let text = amt.texte(schrift, pruefsumme: "")
     #expect(text.contains("\nWas die Prüfung vor der Entscheidung fand\n"))
-    #expect(text.contains("  \(ben): Ein Nachweis fehlte; das Kriterium zählte darum nicht.\n"))
+    #expect(text.contains("  Ein Nachweis fehlte; das Kriterium zählte darum nicht. – \(ben)\n"))
     // The decided Runde shows them, by name as long as that is known.
     let shown = try amt.probe.lage.befunde
     #expect(shown.count == before.count)

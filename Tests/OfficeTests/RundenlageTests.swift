@@ -96,10 +96,10 @@ struct RundenlageTests {
     )
     #expect(
       try office.brief("k1") == [
-        "Versuch – nicht entschieden: So käme es, wenn die Runde heute entschieden würde.",
+        "Versuch – nicht entschieden: Was hier steht, gilt noch nicht.",
         "Ada Abel erhielte einen Platz in Sonne (2. Wunsch).",
         "1. Wunsch Zu: Die Einrichtung nimmt an dieser Runde nicht teil.",
-        "2. Wunsch Sonne: Dort erhielte Ada Abel einen Platz.",
+        "2. Wunsch Sonne: Dieser Wunsch würde erfüllt.",
         "3. Wunsch Mond: Dieser Wunsch käme nicht zum Zug, weil ein früherer erfüllt wäre.",
         "Für Ada Abel liegen zwei Anmeldungen vor; es zählt die frühere.",
       ])
@@ -115,7 +115,7 @@ struct RundenlageTests {
       try office.brief("k1") == [
         "Ada Abel erhält einen Platz in Sonne (2. Wunsch).",
         "1. Wunsch Zu: Die Einrichtung nimmt an dieser Runde nicht teil.",
-        "2. Wunsch Sonne: Dort erhält Ada Abel einen Platz.",
+        "2. Wunsch Sonne: Dieser Wunsch wird erfüllt.",
         "3. Wunsch Mond: Dieser Wunsch kommt nicht zum Zug, weil ein früherer erfüllt ist.",
       ])
     #expect(try office.probe.bilanz(.alle)[0] == all)
@@ -135,7 +135,7 @@ struct RundenlageTests {
       #expect(all.bleiben == 1 && all.ohne == 7 && all.versorgt == 1)
     }
     try pruefe([
-      "Versuch – nicht entschieden: So käme es, wenn die Runde heute entschieden würde.",
+      "Versuch – nicht entschieden: Was hier steht, gilt noch nicht.",
       "Hans Holm behielte den Platz in Mond; ein besserer Wunsch ließe sich in dieser Runde nicht erfüllen.",
       "1. Wunsch Sonne: Dort gibt es in dieser Zeit keine Kindergartenplätze.",
     ])

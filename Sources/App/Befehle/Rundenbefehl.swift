@@ -83,7 +83,9 @@ extension Lauf {
             .text(texte($0.grund)),
           ]
         }))
-    sage(texte(all))
+    sage(
+      probe.lage.ausAlterNiederschrift
+        ? texte(RundenschirmText.pruefungUnbekannt) : texte(all))
     return all.contains(where: \.istZuKlaeren) ? 1 : 0
   }
 

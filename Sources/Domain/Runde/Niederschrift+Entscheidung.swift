@@ -87,14 +87,17 @@ extension Niederschrift {
     }
   }
 
-  /// The findings, those alike together: of which kind, about which number or thing, and how many.
+  /// The findings, those alike together: of which kind, about which number or thing, and how many; of
+  /// a danger to a child or an Auskunftssperre it is nobody's business later whose it was.
   private static func befunde(
     _ befunde: [Rundenbefund], _ nummern: [Kennung<Kind>: String]
   ) -> [Befund] {
     let alike = Dictionary(grouping: befunde.indices) { i in
       let befund = befunde[i]
+      let art = befund.grund.art
+      let isSecret = [.kindeswohlUnbestaetigt, .anschriftGesperrt].contains(art)
       return [
-        befund.grund.art.rawValue, befund.betroffen.flatMap { nummern[$0] } ?? "",
+        art.rawValue, isSecret ? "" : befund.betroffen.flatMap { nummern[$0] } ?? "",
         befund.betroffen == nil ? befund.wer : "",
       ]
     }

@@ -115,6 +115,11 @@ public struct Rundenbefund: Equatable, Sendable {
   /// Whom it is about as it stands in a letter: first the given name.
   public var briefname: String { Domain.briefname(wer) }
 
+  /// How many there were of it: of a decided Runde those alike stand in one.
+  public var anzahl: Int {
+    if case .vermerkt(_, let n) = grund { n } else { 1 }
+  }
+
   /// The child that it is about, also where its own record is what it leads to.
   public var betroffen: Kennung<Kind>? {
     kind ?? (satz.satzart == .kinder ? Kennung(gespeichert: satz.schluessel) : nil)

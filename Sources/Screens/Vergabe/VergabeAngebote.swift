@@ -206,7 +206,7 @@ extension Vergabe {
   /// Decides, and sends the offers out.
   static let laufbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.text("E")], .rundeEntscheiden, legende: 6,
+      [.text("E")], .rundeEntscheiden, legende: 5,
       warumNicht: { ohneProbe($0) ?? inVorbereitung($0) }
     ) {
       z, umfeld in
