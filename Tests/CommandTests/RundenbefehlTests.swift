@@ -99,9 +99,17 @@ struct RundenbefehlTests {
   @Test("Why a child gets what it gets")
   func begruenden() throws {
     let lines = try runde("begruenden", "n1", "k2").ausgabe.split(separator: "\n")
-    #expect(lines[0] == "Ben Behr erhält einen Platz in Mond (2. Wunsch).")
+    // What is not decided says so before all else.
+    #expect(lines[0].hasPrefix("Versuch – nicht entschieden"))
+    #expect(lines[1] == "Ben Behr erhielte einen Platz in Mond (2. Wunsch).")
     #expect(
-      lines[1].hasPrefix("1. Wunsch Sonne: 2 Kindergartenplätze, letzter aufgenommener Rang 2"))
+      lines[2].hasPrefix(
+        "1. Wunsch Sonne: 2 Kindergartenplätze, letzter aufgenommener Rang 2 (ohne Wechselkinder), eigener Rang 3. Für Ben Behr bliebe kein Platz, "
+      ))
+    _ = try amt.ruf("vorgang", "runde_entscheiden", "runde=n1")
+    let decided = try runde("begruenden", "n1", "k2").ausgabe
+    #expect(decided.hasPrefix("Ben Behr erhält einen Platz in Mond (2. Wunsch).\n"))
+    #expect(!decided.contains("Versuch") && decided.contains("Für Ben Behr bleibt kein Platz"))
     #expect(try runde("begruenden", "n1", "k99").status == 2)
   }
 
@@ -115,7 +123,8 @@ struct RundenbefehlTests {
       try amt.ordner.schreibe(Array(text.utf8), "protokoll.json")
       return try Schalter.ruf(["vergabe", "pruefen", folder + "/protokoll.json"], [:])
     }
-    #expect(try pruefe(json) == Prozessergebnis(status: 0))
+    let fine = try pruefe(json)
+    #expect(fine.status == 0 && fine.ausgabe == "" && fine.meldung.contains("unversehrt"))
     #expect(try pruefe(json.replacing("\"wunsch\":2", with: "\"wunsch\":1")).status == 1)
     #expect(try pruefe("{}").status == 1)
     for name in ["Abel", "k1\"", "a1\""] { #expect(!json.contains(name), "\(name)") }

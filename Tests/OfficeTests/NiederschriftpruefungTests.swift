@@ -201,7 +201,7 @@ struct NiederschriftpruefungTests {
     }
     // A form that comes later is not taken for one that is known.
     #expect(
-      Niederschrift(json: blatt.inhalt.replacing("\"format\":2", with: "\"format\":3")) == nil)
+      Niederschrift(json: blatt.inhalt.replacing("\"format\":3", with: "\"format\":4")) == nil)
   }
 
   /// Two children and a house, as the first form told them.

@@ -186,7 +186,7 @@ struct RundenTests {
     }
     #expect(try hat(.nachweisFehlt(["Arbeit"]), "a2"))
     #expect(try hat(.punkteUnbekannt("Geschwisterkind"), "c1-3"))
-    #expect(try hat(.zweiteAnmeldung(Kennung(gespeichert: "a1")), "a9"))
+    #expect(try hat(.zweiteAnmeldung(try #require(Tag(iso: "2027-01-01"))), "a9"))
     #expect(try !lage().befunde.contains { $0.grund == .ohneAnspruch })
     try amt.tue(
       "anlegen satzart=rundenplaetze id=x runde_id=n1 einrichtung_id=e1 kategorie=kindergarten plaetze=9 grund=Wunsch"

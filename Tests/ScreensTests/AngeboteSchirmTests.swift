@@ -46,6 +46,14 @@ struct AngeboteSchirmTests {
     let zimmer = try vergabezimmer("E j A F8 / \"behr\" Enter")
     #expect(
       zimmer.meldung == "Behr, Ben: wartet noch · Mond · wartet auf Hans Holm (nach Sonne)")
+    // Below the table, and beside it what one tells the family: nobody else's name.
+    let said = zimmer.bild().map(\.trimmed)
+    #expect(said.contains("Im Amt:       wartet auf Hans Holm (nach Sonne)"))
+    let family = try #require(said.firstIndex { $0.hasPrefix("Der Familie:  ") })
+    #expect(said[family].contains("sobald ein anderes Kind") && !said[family].contains("Holm"))
+    // Whoever waits for nobody has no such lines.
+    try zimmer.tippe("/ Strg-U \"abel\" Enter")
+    #expect(!zimmer.bild().joined().contains("Im Amt:"))
   }
 
   @Test("A row is found by all that it shows: state, deadline, phone, wish")

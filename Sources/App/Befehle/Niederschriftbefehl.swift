@@ -37,6 +37,7 @@ extension Lauf {
       case .text(let text): .text(ungefaehrlich(text))
       case .zahl(let zahl): zahl.map { .anzahl($0) } ?? .leer
       case .texte(let texte): .text(ungefaehrlich(texte.joined(separator: "|")))
+      case .zahlen(let zahlen): .text(zahlen.map { String($0) }.joined(separator: "|"))
       case .ja(let ja): .text(ja ? "ja" : "nein")
       }
     }
@@ -74,7 +75,7 @@ extension Lauf {
       } + (schrift.json == blatt.inhalt ? [] : [texte(NiederschriftText.mehr)])
       + proof.vergabe.map { texte($0) } + proof.maengel.map { texte($0) }
     try drucke(zeilen: faults)
-    if faults.isEmpty, amTerminal {
+    if faults.isEmpty {
       sage(texte(NiederschriftText.stimmt, ["summe": blatt.pruefsumme]))
     }
     return faults.isEmpty ? 0 : 1

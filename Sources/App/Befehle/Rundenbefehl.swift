@@ -83,7 +83,9 @@ extension Lauf {
             .text(texte($0.grund)),
           ]
         }))
-    sage(texte(all))
+    sage(
+      probe.lage.ausAlterNiederschrift
+        ? texte(RundenschirmText.pruefungUnbekannt) : texte(all))
     return all.contains(where: \.istZuKlaeren) ? 1 : 0
   }
 
@@ -162,6 +164,16 @@ extension Lauf {
 
   fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
+      if let befund = probe.lage.befunde.first(where: {
+        $0.schliesstAus && $0.betroffen?.text == id
+      }) {
+        try drucke(
+          zeilen: [
+            texte(
+              VergabeText.nichtDabei, ["kind": befund.briefname, "grund": texte(befund.grund)])
+          ])
+        return 0
+      }
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
     }
     try drucke(

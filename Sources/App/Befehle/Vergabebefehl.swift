@@ -121,7 +121,15 @@ extension Lauf {
     try verlangeKeine(fehler, .ergebnisFehler) { _ in datei }
     let maengel = Vergabepruefung(unterlagen, zuteilungen).maengel
     try App.drucke(maengel.map { texte($0) + "\n" }.joined())
-    if maengel.isEmpty, amTerminal { sage(texte(VergabeText.stimmt)) }
+    if maengel.isEmpty {
+      sage(
+        texte(
+          VergabeText.stimmt,
+          [
+            "kinder": String(unterlagen.bewerbungen.count),
+            "haeuser": String(Set(unterlagen.plaetze.map(\.einrichtung)).count),
+          ]))
+    }
     return maengel.isEmpty ? 0 : 1
   }
 

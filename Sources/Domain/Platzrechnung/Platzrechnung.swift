@@ -17,6 +17,17 @@ public struct Platzverlauf: Equatable, Sendable {
 
   /// A category without any places.
   public init() {}
+
+  /// A figure by its name.
+  subscript(summand: Summand) -> Verlauf<Platzzahl> {
+    switch summand {
+    case .plaetze: plaetze
+    case .gesperrt: gesperrt
+    case .bestand: bestand
+    case .zusagen: zusagen
+    case .reserviert: reserviert
+    }
+  }
 }
 
 /// How many places of an Einrichtung are free, on every day: the one calculation from which every

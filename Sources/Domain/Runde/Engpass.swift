@@ -1,5 +1,8 @@
 /// The days, and the places on them, that keep a bound of a Runde from being higher.
 public struct Engpass: Equatable, Sendable {
+  /// The figures from which what is free on the first of the days follows, by name.
+  public typealias Zahlen = [Summand: Platzzahl]
+
   /// Which places run short.
   public let art: Platzart
   /// The first days on which they do.
@@ -10,16 +13,66 @@ public struct Engpass: Equatable, Sendable {
   public internal(set) var wechselkinder = 0
   /// How many others are reckoned with, by their category at the start: what is left is the bound.
   public let kinder: [Int]
+  /// How many places there are then, and what takes them while all Wechselkinder are where they are.
+  public internal(set) var zahlen: Zahlen = [:]
 }
 
 extension Engpass {
   /// The same beside the places as they are while all Wechselkinder are where they are.
-  public func neben(_ rechnung: Platzrechnung) -> Engpass {
-    let verlauf =
-      art.kategorie.map { rechnung.verlaeufe()[$0.rang].frei } ?? rechnung.freiZusammen()
+  ///
+  /// - Parameters:
+  ///   - verlaeufe: the figures of each category
+  ///   - zusammen: what is free in all categories together
+  ///   - rechnung: the calculation from which both come
+  /// - Returns: the same, with how many Wechselkinder there are and all figures of the first day
+  public func neben(
+    _ verlaeufe: [Platzverlauf], _ zusammen: Verlauf<Platzzahl>, _ rechnung: Platzrechnung
+  ) -> Engpass {
+    let day = zeitraum.von
+    let verlauf = art.kategorie.map { verlaeufe[$0.rang].frei } ?? zusammen
     var result = self
-    result.wechselkinder = frei - verlauf.wert(am: zeitraum.von).ganze
+    result.wechselkinder = frei - verlauf.wert(am: day).ganze
+    for summand in Summand.allCases {
+      result.zahlen[summand] =
+        art.kategorie.map { verlaeufe[$0.rang][summand].wert(am: day) }
+        ?? rechnung.zusammen(summand, verlaeufe, am: day)
+    }
     return result
+  }
+
+  /// What the figures don't say of what is free: a bound on all categories together, or what is
+  /// left of a place; in hundredths.
+  public var rest: Int {
+    guard !zahlen.isEmpty else { return 0 }
+    let taken = Summand.allCases.reduce(0) { sum, summand in
+      let n = Int(zahlen[summand]?.hundertstel ?? 0)
+      return summand == .plaetze ? sum + n : sum - n
+    }
+    return (frei - wechselkinder) * 100 - taken
+  }
+
+  /// Why there is no place.
+  func mangel(_ kategorie: Platzkategorie) -> Platzmangel {
+    guard let there = zahlen[.plaetze] else { return .unbekannt }
+    if there == .zero { return art == kategorie.platzart ? .ohne : .nichtFrei }
+    let taken = (zahlen[.bestand] ?? .zero) + (zahlen[.zusagen] ?? .zero)
+    return taken > .zero && kinder.allSatisfy { $0 == 0 } ? .belegt : .nichtFrei
+  }
+}
+
+extension Platzrechnung {
+  /// A figure of all categories together: permits and Sperren for all of them, what is taken in each.
+  fileprivate func zusammen(
+    _ summand: Summand, _ verlaeufe: [Platzverlauf], am tag: Tag
+  ) -> Platzzahl {
+    switch summand {
+    case .plaetze, .gesperrt:
+      beitraege.filter {
+        $0.summand == summand && $0.art == .gesamt && $0.zeitraum.enthaelt(tag)
+      }.reduce(.zero) { $0 + $1.menge }
+    case .bestand, .zusagen, .reserviert:
+      verlaeufe.reduce(.zero) { $0 + $1[summand].wert(am: tag) }
+    }
   }
 }
 

@@ -46,6 +46,15 @@ extension Niederschrift {
         }
       }
     }
+    engpaesse = lage.haeuser.flatMap { haus in
+      Platzart.allCases.compactMap { art in
+        haus.engpaesse[art].map { Knappheit($0, haus.kennung, art) }
+      }
+    }
+    befunde = Self.befunde(
+      lage.befunde,
+      Dictionary(
+        lage.antraege.enumerated().map { ($1.kind, nummer($0)) }, uniquingKeysWith: { a, _ in a }))
     draussen = Rundenbefund.Ausschluss.allCases.compactMap { grund in
       let count = lage.befunde.count { $0.grund.ausschluss == grund }
       return count == 0 ? nil : Draussen(grund: grund.rawValue, anzahl: count)
@@ -78,6 +87,25 @@ extension Niederschrift {
     }
   }
 
+  /// The findings, those alike together: of which kind, about which number or thing, and how many; of
+  /// a danger to a child or an Auskunftssperre it is nobody's business later whose it was.
+  private static func befunde(
+    _ befunde: [Rundenbefund], _ nummern: [Kennung<Kind>: String]
+  ) -> [Befund] {
+    let alike = Dictionary(grouping: befunde.indices) { i in
+      let befund = befunde[i]
+      let art = befund.grund.art
+      let isSecret = [.kindeswohlUnbestaetigt, .anschriftGesperrt].contains(art)
+      return [
+        art.rawValue, isSecret ? "" : befund.betroffen.flatMap { nummern[$0] } ?? "",
+        befund.betroffen == nil ? befund.wer : "",
+      ]
+    }
+    return alike.sorted { $0.value[0] < $1.value[0] }.map { names, those in
+      Befund(grund: names[0], kind: names[1], wer: names[2], anzahl: those.count)
+    }
+  }
+
   /// By what the lines of a catalogue are named, each by a word of its own.
   static func codes(_ kriterien: [Kriterium]) -> [String] {
     var seen: [String: Int] = [:]
@@ -86,6 +114,43 @@ extension Niederschrift {
       seen[kriterium.code] = n
       return n == 1 ? kriterium.code : "\(kriterium.code)#\(n)"
     }
+  }
+}
+
+extension Niederschrift.Knappheit {
+  fileprivate init(_ engpass: Engpass, _ haus: Kennung<Einrichtung>, _ art: Platzart) {
+    func zahl(_ summand: Summand) -> Int { Int(engpass.zahlen[summand]?.hundertstel ?? 0) }
+    einrichtung = haus.text
+    kategorie = art.rawValue
+    knapp = engpass.art.rawValue
+    von = engpass.zeitraum.von.iso
+    bis = engpass.zeitraum.bis == .offen ? "" : engpass.zeitraum.bis.iso
+    frei = engpass.frei
+    wechselkinder = engpass.wechselkinder
+    kinder = engpass.kinder
+    plaetze = zahl(.plaetze)
+    gesperrt = zahl(.gesperrt)
+    bestand = zahl(.bestand)
+    zusagen = zahl(.zusagen)
+    reserviert = zahl(.reserviert)
+  }
+
+  /// The days, and the places on them, as they were; nil where they mean nothing.
+  public var engpass: Engpass? {
+    guard let art = Platzart(rawValue: knapp), let first = Tag(iso: von),
+      let days = Zeitraum(von: first, bis: bis.isEmpty ? .offen : Tag(iso: bis) ?? first),
+      kinder.count == Platzkategorie.allCases.count
+    else { return nil }
+    var result = Engpass(art: art, zeitraum: days, frei: frei, kinder: kinder)
+    result.wechselkinder = wechselkinder
+    let figures: [(Summand, Int)] = [
+      (.plaetze, plaetze), (.gesperrt, gesperrt), (.bestand, bestand), (.zusagen, zusagen),
+      (.reserviert, reserviert),
+    ]
+    for (summand, zahl) in figures {
+      result.zahlen[summand] = Platzzahl(hundertstel: Int32(clamping: zahl))
+    }
+    return result
   }
 }
 

@@ -4,6 +4,7 @@ extension Niederschrift {
     case text(String)
     case zahl(Int?)
     case texte([String])
+    case zahlen([Int])
     case ja(Bool)
 
     fileprivate var json: String {
@@ -11,6 +12,8 @@ extension Niederschrift {
       case .text(let text): jsonText(text)
       case .zahl(let zahl): zahl.map { String($0) } ?? "null"
       case .texte(let texte): "[" + texte.map(jsonText).joined(separator: ",") + "]"
+      case .zahlen(let zahlen):
+        "[" + zahlen.map { String($0) }.joined(separator: ",") + "]"
       case .ja(let ja): ja ? "true" : "false"
       }
     }
@@ -48,6 +51,8 @@ extension Niederschrift {
     var listen: [(name: String, zeilen: [Felder])] = [
       ("kriterien", kriterien.map { felder($0) }), ("plaetze", plaetze.map { felder($0) }),
     ]
+    if let engpaesse { listen.append(("engpaesse", engpaesse.map { felder($0) })) }
+    if let befunde { listen.append(("befunde", befunde.map { felder($0) })) }
     if let draussen { listen.append(("draussen", draussen.map { felder($0) })) }
     return listen + [
       ("bewerbungen", bewerbungen.map { felder($0) }), ("rang", rang.map { felder($0) }),
@@ -74,6 +79,24 @@ extension Niederschrift {
       ("einrichtung", .text(satz.einrichtung)), ("name", .text(satz.name)),
       ("kategorie", .text(satz.kategorie)), ("plaetze", .zahl(satz.plaetze)),
       ("sicher", .zahl(satz.sicher)), ("grund", .text(satz.grund)),
+    ]
+  }
+
+  private func felder(_ satz: Knappheit) -> Felder {
+    [
+      ("einrichtung", .text(satz.einrichtung)), ("kategorie", .text(satz.kategorie)),
+      ("knapp", .text(satz.knapp)), ("von", .text(satz.von)), ("bis", .text(satz.bis)),
+      ("frei", .zahl(satz.frei)), ("wechselkinder", .zahl(satz.wechselkinder)),
+      ("kinder", .zahlen(satz.kinder)), ("plaetze", .zahl(satz.plaetze)),
+      ("gesperrt", .zahl(satz.gesperrt)), ("bestand", .zahl(satz.bestand)),
+      ("zusagen", .zahl(satz.zusagen)), ("reserviert", .zahl(satz.reserviert)),
+    ]
+  }
+
+  private func felder(_ satz: Befund) -> Felder {
+    [
+      ("grund", .text(satz.grund)), ("kind", .text(satz.kind)), ("wer", .text(satz.wer)),
+      ("anzahl", .zahl(satz.anzahl)),
     ]
   }
 

@@ -43,13 +43,17 @@ extension Niederschrift {
       antrag(satz, runde, schluessel[satz.kind], regel).map { (nummer: satz.kind, antrag: $0) }
     }.sorted { $0.antrag.kind < $1.antrag.kind }
     let antraege = known.map(\.antrag)
-    let haeuser = haeuser
-    let lage = Rundenlage(
-      runde: runde, katalog: katalog,
-      kriterien: Kriterienliste(kriterien.enumerated().map { $1.kriterium($0) }),
-      haeuser: haeuser, antraege: antraege, entscheide: [], befunde: [])
+    let haeuser = haeuser(runde)
     let places = Dictionary(
       known.enumerated().map { ($1.nummer, $0) }, uniquingKeysWith: { a, _ in a })
+    var lage = Rundenlage(
+      runde: runde, katalog: katalog,
+      kriterien: Kriterienliste(kriterien.enumerated().map { $1.kriterium($0) }),
+      haeuser: haeuser, antraege: antraege, entscheide: [],
+      befunde: (befunde ?? []).compactMap {
+        befund($0, runde, places[$0.kind].map { antraege[$0] })
+      })
+    lage.ausAlterNiederschrift = befunde == nil || engpaesse == nil
     let byHouse = Dictionary(grouping: rang, by: \.einrichtung)
     let lists = haeuser.map { haus in
       var liste = Rangliste()
@@ -91,6 +95,18 @@ extension Niederschrift {
     return Vergabeergebnis(wuensche: wishes, einsprueche: objections)
   }
 
+  /// What the check found; nil for a kind of finding that means nothing.
+  private func befund(
+    _ satz: Befund, _ runde: Runde, _ antrag: Rundenantrag?
+  ) -> Rundenbefund? {
+    guard let art = Rundenbefund.Art(rawValue: satz.grund) else { return nil }
+    let grund = Rundenbefund.Grund.vermerkt(art, satz.anzahl)
+    guard let antrag, !antrag.anmeldung.text.isEmpty else {
+      return Rundenbefund(grund, runde.verweis, wer: satz.kind.isEmpty ? satz.wer : satz.kind)
+    }
+    return Rundenbefund(grund, antrag)
+  }
+
   private func antrag(
     _ satz: Bewerbung, _ runde: Runde, _ kind: Schluessel?, _ regel: Kategorieregel
   ) -> Rundenantrag? {
@@ -112,21 +128,35 @@ extension Niederschrift {
   }
 
   /// The Einrichtungen, in the order of their ids.
-  private var haeuser: [Rundenlage.Haus] {
+  private func haeuser(_ runde: Runde) -> [Rundenlage.Haus] {
     let rows = Dictionary(grouping: plaetze, by: \.einrichtung)
     let there = Dictionary(grouping: bewerbungen, by: \.bisher)
     let takingPart = teilnehmer
+    let narrow = Dictionary(grouping: engpaesse ?? [], by: \.einrichtung).mapValues { rows in
+      Dictionary(
+        rows.compactMap { row in
+          Platzart(rawValue: row.kategorie).flatMap { art in row.engpass.map { (art, $0) } }
+        }, uniquingKeysWith: { a, _ in a })
+    }
     return rows.keys.sorted(by: bytewiseBefore).map { id in
       var safe = SicherePlaetze(kategorien: [0, 0, 0])
       var given = safe
+      var bounds: [Rundenplatz] = []
       for row in rows[id] ?? [] {
         guard let art = Platzart(rawValue: row.kategorie) else { continue }
         safe[art] = row.sicher
         given[art] = row.plaetze
+        if !row.grund.isEmpty {
+          bounds.append(
+            Rundenplatz(
+              id: Kennung(gespeichert: ""), runde: runde.id, einrichtung: Kennung(gespeichert: id),
+              kategorie: art, plaetze: Platzzahl(row.plaetze), grund: row.grund))
+        }
       }
       var haus = Rundenlage.Haus(
         kennung: Kennung(gespeichert: id), name: rows[id]?.first?.name ?? id,
         nimmtTeil: takingPart.contains(id), sicher: safe,
+        engpaesse: narrow[id] ?? [:], grenzen: bounds,
         wechselkinder: Platzkategorie.allCases.map { kategorie in
           (there[id] ?? []).count { $0.kategorie == kategorie.rawValue }
         })

@@ -8,8 +8,9 @@
 /// With the papers in it anybody can judge the result years later (`Niederschriftpruefung`).
 public struct Niederschrift: Equatable, Sendable, Decodable {
   /// The form in which they are written now; the first one had no number, and said less of the
-  /// Kriterien and nothing of the rules of the Runde.
-  public static let format = 2
+  /// Kriterien and nothing of the rules of the Runde, the second one nothing of what the check found and
+  /// of what kept places from being more.
+  public static let format = 3
 
   /// A line of the catalogue.
   public struct Zeile: Equatable, Sendable, Decodable {
@@ -61,6 +62,37 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
   /// Children who took no part, and why.
   public struct Draussen: Equatable, Sendable, Decodable {
     public let grund: String
+    public let anzahl: Int
+  }
+
+  /// What kept a bound of an Einrichtung from being higher: the days, which places ran short on them,
+  /// and the figures of the first of them in hundredths of a place.
+  public struct Knappheit: Equatable, Sendable, Decodable {
+    public let einrichtung: String
+    /// The places that were given.
+    public let kategorie: String
+    /// The places that ran short.
+    public let knapp: String
+    public let von: String
+    public let bis: String
+    public let frei: Int
+    public let wechselkinder: Int
+    /// How many others were reckoned with, by their category at the start.
+    public let kinder: [Int]
+    public let plaetze: Int
+    public let gesperrt: Int
+    public let bestand: Int
+    public let zusagen: Int
+    public let reserviert: Int
+  }
+
+  /// What the check found before the Runde was decided: of which kind, and how often.
+  public struct Befund: Equatable, Sendable, Decodable {
+    public let grund: String
+    /// The child that it was about; empty for one that took no part, and where it was about none.
+    public let kind: String
+    /// The Einrichtung, Kriterium or catalogue that it was about; empty for children.
+    public let wer: String
     public let anzahl: Int
   }
 
@@ -120,6 +152,9 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
   public let stabil: Bool
   public let kriterien: [Zeile]
   public let plaetze: [Platz]
+  // Nil in minutes of the first two forms.
+  public let engpaesse: [Knappheit]?
+  public let befunde: [Befund]?
   public let draussen: [Draussen]?
   public let bewerbungen: [Bewerbung]
   public let rang: [Rang]

@@ -44,6 +44,16 @@ extension Niederschriftpruefung {
       zahl("plaetze", i, "plaetze", satz.plaetze)
       zahl("plaetze", i, "sicher", satz.sicher, bis: .max)
     }
+    for (i, satz) in (schrift.engpaesse ?? []).enumerated() {
+      let liste = "engpaesse"
+      wort(Platzart.self, liste, i, "kategorie", satz.kategorie)
+      wort(Platzart.self, liste, i, "knapp", satz.knapp)
+      melde(liste, i, "von", satz.von, satz.engpass != nil)
+    }
+    for (i, satz) in (schrift.befunde ?? []).enumerated() {
+      wort(Rundenbefund.Art.self, "befunde", i, "grund", satz.grund)
+      zahl("befunde", i, "anzahl", satz.anzahl, ab: 1, bis: .max)
+    }
     for (i, satz) in (schrift.draussen ?? []).enumerated() {
       wort(Rundenbefund.Ausschluss.self, "draussen", i, "grund", satz.grund)
       zahl("draussen", i, "anzahl", satz.anzahl, ab: 1, bis: .max)

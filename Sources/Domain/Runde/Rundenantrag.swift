@@ -90,9 +90,10 @@ public struct Rundenantrag: Equatable, Sendable {
   }
 
   /// Its name as it stands in a letter: first the given one.
-  public var briefname: String {
-    name.split(separator: ", ", maxSplits: 1).reversed().joined(separator: " ")
-  }
+  public var briefname: String { Domain.briefname(name) }
+
+  /// How many Einrichtungen it wishes: the place that it has is no wish of its own.
+  public var wunschzahl: Int { wuensche.count - (bisher == nil ? 0 : 1) }
 
   /// The first day of the stay.
   public var beginn: Tag { aufenthalt.zeitraum.von }
@@ -102,4 +103,9 @@ public struct Rundenantrag: Equatable, Sendable {
 
   /// Whether the Jugendamt has confirmed a danger to the child (§ 8a SGB VIII).
   public var kindeswohl: Bool { angaben.kindeswohl }
+}
+
+/// First the given name, from `Abel, Ada`.
+func briefname(_ name: String) -> String {
+  name.split(separator: ", ", maxSplits: 1).reversed().joined(separator: " ")
 }

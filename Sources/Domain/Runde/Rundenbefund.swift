@@ -14,10 +14,10 @@ public struct Rundenbefund: Equatable, Sendable {
     case kindeswohlUnbestaetigt
     /// A Kriterium counts nothing, for its points are not known: its label.
     case punkteUnbekannt(String)
-    /// The child has another open Anmeldung, which came in later and takes no part.
-    case zweiteAnmeldung(Kennung<Anmeldung>)
-    /// The child was probably taken down twice: the other one, by name and id.
-    case dublette(String, Kennung<Kind>)
+    /// The child has another open Anmeldung, which takes no part: the day on which the first came in.
+    case zweiteAnmeldung(Tag)
+    /// The child was probably taken down twice: the other one, by name, birthday and id.
+    case dublette(String, Tag, Kennung<Kind>)
     /// The child has no Rechtsanspruch on its first day (§ 24 Abs. 1 SGB VIII).
     case ohneAnspruch
     /// The parents wish for no Einrichtung.
@@ -46,7 +46,7 @@ public struct Rundenbefund: Equatable, Sendable {
     case geschwisterUneins(String)
     /// Of siblings who want to be placed together one has a place already, and they go alone.
     case geschwisterMitPlatz(String)
-    /// The sibling with whom a child wants to be placed takes no part: its id.
+    /// The sibling with whom a child wants to be placed takes no part: its name.
     case geschwisterFehlt(String)
     /// An Einrichtung decided on a child that doesn't apply there, or is there already: its name.
     case entscheidOhneBewerbung(String)
@@ -57,6 +57,17 @@ public struct Rundenbefund: Equatable, Sendable {
     case wenigerAlsDa(Platzart, Int, Int)
     /// Where the child lives must not be told (§ 51 BMG), so that no nearness counts for it.
     case anschriftGesperrt
+    /// What minutes keep of findings: of which kind they were, and how many.
+    case vermerkt(Art, Int)
+  }
+
+  /// Of which kind a finding is, without what it says of records.
+  public enum Art: String, CaseIterable, Sendable {
+    case katalogNichtInKraft, katalogLuecken, andereRunde, nachweisFehlt, kindeswohlUnbestaetigt,
+      punkteUnbekannt, zweiteAnmeldung, dublette, ohneAnspruch, nenntKeine, ohneWunsch,
+      wunschNimmtNichtTeil, wunschOhnePlatz, platzAusserhalb, andererPlatzanteil, zugesagt,
+      hatPlatz, platzAusRunde, auswaertig, geschwisterUneins, geschwisterMitPlatz,
+      geschwisterFehlt, entscheidOhneBewerbung, mehrAlsSicher, wenigerAlsDa, anschriftGesperrt
   }
 
   /// Why a child takes no part.
@@ -101,13 +112,26 @@ public struct Rundenbefund: Equatable, Sendable {
     self.wer = wer
   }
 
+  /// Whom it is about as it stands in a letter: first the given name.
+  public var briefname: String { Domain.briefname(wer) }
+
+  /// How many there were of it: of a decided Runde those alike stand in one.
+  public var anzahl: Int {
+    if case .vermerkt(_, let n) = grund { n } else { 1 }
+  }
+
+  /// The child that it is about, also where its own record is what it leads to.
+  public var betroffen: Kennung<Kind>? {
+    kind ?? (satz.satzart == .kinder ? Kennung(gespeichert: satz.schluessel) : nil)
+  }
+
   /// Whether the child takes no part because of it.
   public var schliesstAus: Bool { grund.ausschluss != nil }
 
   /// Whether somebody should do something about it; who stays out as the Runde was set up needs
   /// nothing.
   public var istZuKlaeren: Bool {
-    switch grund {
+    switch grund.art {
     case .zugesagt, .hatPlatz, .auswaertig, .platzAusserhalb, .platzAusRunde, .andereRunde: false
     default: true
     }
@@ -115,7 +139,7 @@ public struct Rundenbefund: Equatable, Sendable {
 
   /// With which others it is worked on.
   public var gruppe: Gruppe {
-    switch grund {
+    switch grund.art {
     case .katalogNichtInKraft, .katalogLuecken, .andereRunde: .runde
     case .mehrAlsSicher, .wenigerAlsDa, .entscheidOhneBewerbung: .plaetze
     case .nachweisFehlt, .kindeswohlUnbestaetigt, .punkteUnbekannt, .ohneAnspruch,
@@ -131,22 +155,46 @@ public struct Rundenbefund: Equatable, Sendable {
 
   /// Whether the Runde can't be decided as long as it stands.
   public var verhindertEntscheidung: Bool {
-    if case .katalogNichtInKraft = grund { true } else { false }
+    grund.art == .katalogNichtInKraft
   }
 }
 
 extension Rundenbefund.Grund {
-  /// Why the child takes no part; nil where it does.
-  public var ausschluss: Rundenbefund.Ausschluss? {
+  /// Of which kind it is.
+  public var art: Rundenbefund.Art {
     switch self {
+    case .katalogNichtInKraft: .katalogNichtInKraft
+    case .katalogLuecken: .katalogLuecken
+    case .andereRunde: .andereRunde
+    case .nachweisFehlt: .nachweisFehlt
+    case .kindeswohlUnbestaetigt: .kindeswohlUnbestaetigt
+    case .punkteUnbekannt: .punkteUnbekannt
     case .zweiteAnmeldung: .zweiteAnmeldung
-    case .nenntKeine, .ohneWunsch: .ohneWunsch
+    case .dublette: .dublette
+    case .ohneAnspruch: .ohneAnspruch
+    case .nenntKeine: .nenntKeine
+    case .ohneWunsch: .ohneWunsch
+    case .wunschNimmtNichtTeil: .wunschNimmtNichtTeil
+    case .wunschOhnePlatz: .wunschOhnePlatz
+    case .platzAusserhalb: .platzAusserhalb
     case .andererPlatzanteil: .andererPlatzanteil
     case .zugesagt: .zugesagt
     case .hatPlatz: .hatPlatz
     case .platzAusRunde: .platzAusRunde
     case .auswaertig: .auswaertig
-    default: nil
+    case .geschwisterUneins: .geschwisterUneins
+    case .geschwisterMitPlatz: .geschwisterMitPlatz
+    case .geschwisterFehlt: .geschwisterFehlt
+    case .entscheidOhneBewerbung: .entscheidOhneBewerbung
+    case .mehrAlsSicher: .mehrAlsSicher
+    case .wenigerAlsDa: .wenigerAlsDa
+    case .anschriftGesperrt: .anschriftGesperrt
+    case .vermerkt(let art, _): art
     }
+  }
+
+  /// Why the child takes no part; nil where it does.
+  public var ausschluss: Rundenbefund.Ausschluss? {
+    art == .nenntKeine ? .ohneWunsch : Rundenbefund.Ausschluss(rawValue: art.rawValue)
   }
 }

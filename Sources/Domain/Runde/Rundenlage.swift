@@ -42,6 +42,15 @@ public struct Rundenlage: Equatable, Sendable {
       }
     }
 
+    /// Why it gives no places of a category.
+    func mangel(_ kategorie: Platzkategorie) -> Platzmangel {
+      let none = [kategorie.platzart, .gesamt].filter { plaetze[$0] == 0 }
+      if let art = none.first(where: { sicher[$0] != 0 }) {
+        return grenzen.first { $0.kategorie == art }.map { .amt($0.grund) } ?? .unbekannt
+      }
+      return none.compactMap { engpaesse[$0]?.mangel(kategorie) }.first ?? .unbekannt
+    }
+
     /// How many Wechselkinder are there on places of a kind: they can't be sent away.
     public func schonDa(_ art: Platzart) -> Int {
       art.kategorie.map { wechselkinder[$0.rang] } ?? wechselkinder.reduce(0, +)
@@ -50,6 +59,8 @@ public struct Rundenlage: Equatable, Sendable {
 
   /// The Runde.
   public let runde: Runde
+  /// Whether it comes from minutes that keep neither findings nor what kept places from being more.
+  public internal(set) var ausAlterNiederschrift = false
   /// The catalogue that it follows.
   public var katalog: Kriterienkatalog
   /// Its Kriterien on the Stichtag.
@@ -84,13 +95,14 @@ public struct Rundenlage: Equatable, Sendable {
       runde: runde, katalog: katalog, kriterien: Kriterienliste([], am: runde.stichtag),
       haeuser: haeuser, antraege: antraege, entscheide: entscheide.map(\.ohneGruende),
       befunde: befunde.filter {
-        switch $0.grund {
+        switch $0.grund.art {
         case .nachweisFehlt, .kindeswohlUnbestaetigt, .auswaertig, .anschriftGesperrt,
           .ohneAnspruch:
           false
         default: true
         }
       })
+    result.ausAlterNiederschrift = ausAlterNiederschrift
     for i in result.antraege.indices {
       result.antraege[i].angaben = Kriterienangaben("")
       result.antraege[i].auswaertig = false

@@ -84,6 +84,20 @@ public struct Rundenprobe: Equatable, Sendable {
       && a.vergabe.familien == b.vergabe.familien && a.lage == b.lage
   }
 
+  /// Whether it is decided; else all that it says is a trial.
+  public var istEntschieden: Bool { lage.runde.status != .vorbereitung }
+
+  /// In which ways a child was found to be there twice.
+  public func doppeltes(_ antrag: Int) -> [Rundenbefund.Art] {
+    let kind = lage.antraege[antrag].kind
+    return lage.befunde.compactMap { befund in
+      var those = [befund.betroffen]
+      if case .dublette(_, _, let other) = befund.grund { those.append(other) }
+      let isTwice = [.dublette, .zweiteAnmeldung].contains(befund.grund.art)
+      return isTwice && those.contains(kind) ? befund.grund.art : nil
+    }
+  }
+
   /// The numbers of the Einrichtungen that take part.
   public var teilnehmer: [Int] { lage.haeuser.indices.filter { lage.haeuser[$0].nimmtTeil } }
 
@@ -118,13 +132,18 @@ public struct Rundenprobe: Equatable, Sendable {
   /// What became of each wish of a child, best first.
   public func gruende(_ antrag: Int) -> [Wunschgrund] {
     Vergabegruende(vergabe, ergebnis).wuensche(antrag).map { grund in
-      guard !lage.haeuser[grund.einrichtung].nimmtTeil, grund.grund != .bessererWunsch else {
-        var result = grund
-        result.gleich = punktgleich(grund)
-        return result
+      var result = grund
+      let house = lage.haeuser[grund.einrichtung]
+      switch grund.grund {
+      case .bessererWunsch: break
+      case _ where !house.nimmtTeil: result.grund = .nimmtNichtTeil
+      case .keinePlaetze:
+        result.grund = .keinePlaetze(house.mangel(lage.antraege[antrag].kategorie))
+      case .geschwisterOhnePlaetze(let kategorie, _):
+        result.grund = .geschwisterOhnePlaetze(kategorie, house.mangel(kategorie))
+      default: result.gleich = punktgleich(grund)
       }
-      return Wunschgrund(
-        wunsch: grund.wunsch, einrichtung: grund.einrichtung, grund: .nimmtNichtTeil)
+      return result
     }
   }
 }

@@ -1,3 +1,17 @@
+/// Why an Einrichtung gives no places of a kind.
+public enum Platzmangel: Equatable, Sendable {
+  /// Nobody says why.
+  case unbekannt
+  /// The Jugendamt gives none there, for this reason.
+  case amt(String)
+  /// It has none.
+  case ohne
+  /// All that it has are taken or promised.
+  case belegt
+  /// None is free for a whole stay, though not all are taken.
+  case nichtFrei
+}
+
 /// Why a child gets a place at one of its wishes, or doesn't.
 public enum Vergabegrund: Equatable, Sendable {
   /// It gets a place here.
@@ -11,7 +25,7 @@ public enum Vergabegrund: Equatable, Sendable {
   /// The Einrichtung does not accept it.
   case nichtAngenommen
   /// There are no places of its category.
-  case keinePlaetze
+  case keinePlaetze(Platzmangel)
   /// All places of its category have better ranks; `letzter` is nil where Wechselkinder have them all.
   case kategorieVoll(plaetze: Int, letzter: Int?, eigener: Int)
   /// All places of the house have better ranks.
@@ -19,7 +33,7 @@ public enum Vergabegrund: Equatable, Sendable {
   /// The Einrichtung does not accept these brothers and sisters of it.
   case geschwisterNichtAngenommen([Int])
   /// There are no places for some of the siblings.
-  case geschwisterOhnePlaetze(Platzkategorie)
+  case geschwisterOhnePlaetze(Platzkategorie, Platzmangel)
   /// Not all siblings of a category find a place by rank: so many places, so many of them for better
   /// ranks than that of the last sibling.
   case geschwisterKategorie(Platzkategorie, plaetze: Int, vorher: Int, noetig: Int, raenge: [Int])
@@ -36,7 +50,9 @@ public struct Wunschgrund: Equatable, Sendable {
   /// The Einrichtung, by its number in the round.
   public let einrichtung: Int
   /// What became of it.
-  public let grund: Vergabegrund
+  public internal(set) var grund: Vergabegrund
+  /// Whether it is the place that the child has already.
+  public let istBisher: Bool
   /// What decided between it and the last one that got a place, where both have the same points.
   public var gleich: Punktgleich?
 }
@@ -82,7 +98,8 @@ public struct Vergabegruende: Sendable {
   public func wuensche(_ kind: Int) -> [Wunschgrund] {
     runde.wuensche(kind).enumerated().map { j, wish in
       Wunschgrund(
-        wunsch: j + 1, einrichtung: Int(wish.einrichtung), grund: grund(kind, j, wish))
+        wunsch: j + 1, einrichtung: Int(wish.einrichtung), grund: grund(kind, j, wish),
+        istBisher: wish.rang == 0)
     }
   }
 
@@ -109,7 +126,7 @@ public struct Vergabegruende: Sendable {
     if let f = familieVon[kind] { return grund(runde.familien[f].map { Int($0) }, j, e) }
     let plaetze = runde.grenzen[e][runde.kategorien[kind].platzart] ?? 0
     let all = runde.grenzen[e][.gesamt] ?? .max
-    if min(plaetze, all) == 0 { return .keinePlaetze }
+    if min(plaetze, all) == 0 { return .keinePlaetze(.unbekannt) }
     let own = Int(wish.rang)
     let there = belegung[e].filter { $0.kategorie == runde.kategorien[kind] }.map(\.rang)
     if there.count >= plaetze, own > there.max() ?? 0 {
@@ -136,7 +153,7 @@ public struct Vergabegruende: Sendable {
         belegung[e].count { $0.kategorie == kategorie && $0.rang < rang }
       }
       if let lastOfThese = raenge.last {
-        if plaetze == 0 { return .geschwisterOhnePlaetze(kategorie) }
+        if plaetze == 0 { return .geschwisterOhnePlaetze(kategorie, .unbekannt) }
         if vorher(lastOfThese) + raenge.count > plaetze {
           return .geschwisterKategorie(
             kategorie, plaetze: plaetze, vorher: vorher(lastOfThese), noetig: raenge.count,

@@ -24,8 +24,9 @@ extension Textkatalog {
     case .kindeswohlUnbestaetigt: self(BefundText.kindeswohlUnbestaetigt)
     case .punkteUnbekannt: self(BefundText.punkteUnbekannt)
     case .zweiteAnmeldung(let erste):
-      self(BefundText.zweiteAnmeldung, ["anmeldung": erste.text])
-    case .dublette(let name, let id): self(BefundText.dublette, ["name": name, "kind": id.text])
+      self(BefundText.zweiteAnmeldung, ["tag": erste.deutsch])
+    case .dublette(let name, let geboren, _):
+      self(BefundText.dublette, ["name": name, "geboren": geboren.deutsch])
     case .ohneAnspruch: self(BefundText.ohneAnspruch)
     case .nenntKeine: self(BefundText.nenntKeine)
     case .ohneWunsch: self(BefundText.ohneWunsch)
@@ -40,17 +41,52 @@ extension Textkatalog {
     case .auswaertig: self(BefundText.auswaertig)
     case .geschwisterUneins(let wer): self(BefundText.geschwisterUneins, ["wer": wer])
     case .geschwisterMitPlatz(let wer): self(BefundText.geschwisterMitPlatz, ["wer": wer])
-    case .geschwisterFehlt(let id): self(BefundText.geschwisterFehlt, ["kind": id])
+    case .geschwisterFehlt(let name): self(BefundText.geschwisterFehlt, ["kind": name])
     case .mehrAlsSicher(_, let wanted, let safe):
       self(BefundText.mehrAlsSicher, ["n": String(wanted), "sicher": String(safe)])
     case .wenigerAlsDa(_, let wanted, let there):
       self(BefundText.wenigerAlsDa, ["n": String(wanted), "da": String(there)])
     case .anschriftGesperrt: self(BefundText.anschriftGesperrt)
+    case .vermerkt(let art, 1): self(BefundText.kurz(art))
+    case .vermerkt(let art, let n):
+      self(BefundText.mehrmals, ["befund": self(BefundText.kurz(art)), "n": String(n)])
     }
   }
 }
 
 extension BefundText {
+  /// Of which kind a finding was, in a few words.
+  static func kurz(_ art: Rundenbefund.Art) -> BefundText {
+    switch art {
+    case .katalogNichtInKraft: .kurzKatalogNichtInKraft
+    case .katalogLuecken: .kurzKatalogLuecken
+    case .andereRunde: .kurzAndereRunde
+    case .nachweisFehlt: .kurzNachweisFehlt
+    case .kindeswohlUnbestaetigt: .kindeswohlUnbestaetigt
+    case .punkteUnbekannt: .punkteUnbekannt
+    case .zweiteAnmeldung: .kurzZweiteAnmeldung
+    case .dublette: .kurzDublette
+    case .ohneAnspruch: .ohneAnspruch
+    case .nenntKeine: .nenntKeine
+    case .ohneWunsch: .ohneWunsch
+    case .wunschNimmtNichtTeil: .kurzWunschNimmtNichtTeil
+    case .wunschOhnePlatz: .kurzWunschOhnePlatz
+    case .platzAusserhalb: .kurzPlatzAusserhalb
+    case .andererPlatzanteil: .kurzAndererPlatzanteil
+    case .zugesagt: .kurzZugesagt
+    case .hatPlatz: .kurzHatPlatz
+    case .platzAusRunde: .kurzPlatzAusRunde
+    case .auswaertig: .auswaertig
+    case .geschwisterUneins: .kurzGeschwisterUneins
+    case .geschwisterMitPlatz: .kurzGeschwisterMitPlatz
+    case .geschwisterFehlt: .kurzGeschwisterFehlt
+    case .entscheidOhneBewerbung: .kurzEntscheidOhneBewerbung
+    case .mehrAlsSicher: .kurzMehrAlsSicher
+    case .wenigerAlsDa: .kurzWenigerAlsDa
+    case .anschriftGesperrt: .kurzAnschriftGesperrt
+    }
+  }
+
   /// Why the place of a child that changes can't be given to others.
   static func warum(_ grund: Rundenbefund.Ausserhalb) -> BefundText {
     switch grund {

@@ -14,6 +14,8 @@ extension Textkatalog {
     let listen: [(NiederschriftText, [String])] = [
       (.katalogTitel, schrift.kriterien.map(zeile)),
       (.plaetzeTitel, schrift.plaetze.filter { $0.plaetze > 0 || !$0.grund.isEmpty }.map(zeile)),
+      (.engpaesseTitel, (schrift.engpaesse ?? []).filter { $0.plaetze > 0 }.map { zeile($0, wo) }),
+      (.befundeTitel, befunde(schrift.befunde ?? [])),
       (.draussenTitel, (schrift.draussen ?? []).map(zeile)),
       (.bewerbungenTitel, schrift.bewerbungen.map { zeile($0, familien, wo) }),
       (.rangTitel, schrift.rang.map { zeile($0, labels, wo) }),
@@ -94,6 +96,22 @@ extension Textkatalog {
       parts.append(self(text, ["was": was]))
     }
     return "\(satz.bezeichnung): " + parts.joined(separator: ", ")
+  }
+
+  private func zeile(_ satz: Niederschrift.Knappheit, _ wo: (String) -> String) -> String {
+    let ort = "\(wo(satz.einrichtung)), \(kategorie(satz.kategorie)): "
+    return satz.engpass.map { ort + self($0) } ?? ort + satz.von
+  }
+
+  /// Each kind of finding once, with how many there were and about whom.
+  private func befunde(_ saetze: [Niederschrift.Befund]) -> [String] {
+    Rundenbefund.Art.allCases.compactMap { art in
+      let those = saetze.filter { $0.grund == art.rawValue }
+      guard !those.isEmpty else { return nil }
+      let whom = those.map { $0.kind + $0.wer }.filter { !$0.isEmpty }
+      return self(.vermerkt(art, those.reduce(0) { $0 + $1.anzahl }))
+        + (whom.isEmpty ? "" : " – " + whom.joined(separator: ", "))
+    }
   }
 
   private func zeile(_ satz: Niederschrift.Draussen) -> String {

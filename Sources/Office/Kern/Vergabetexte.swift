@@ -4,28 +4,32 @@ public import Texte
 // Why a round gives whom what, in words for screens, letters and commands alike.
 
 extension Textkatalog {
-  /// What became of a wish, as a line without an end.
+  /// What became of a wish, in whole sentences that name only the child and its siblings.
   ///
   /// - Parameters:
   ///   - grund: the wish and what became of it
   ///   - kategorie: which place the child needs
+  ///   - kind: the child
+  ///   - fest: whether it is decided; a trial says what would be
+  ///   - kurz: whether there is room for one line only
   ///   - einrichtung: what an Einrichtung is called
-  ///   - kind: what a child is called
+  ///   - name: what a child is called
   /// - Returns: such as `2. Wunsch Kita Sonne: 12 Krippenplätze, letzter aufgenommener Rang 14 …`
   public func callAsFunction(
-    _ grund: Wunschgrund, _ kategorie: Platzkategorie, einrichtung: (Int) -> String,
-    kind: (Int) -> String
+    _ grund: Wunschgrund, _ kategorie: Platzkategorie, kind: Int, fest: Bool = true,
+    kurz: Bool = false, einrichtung: (Int) -> String, name: (Int) -> String
   ) -> String {
-    let rule = grund.gleich.map { self($0) } ?? ""
+    let satz = Wunschsatz(texte: self, wer: name(kind), fest: fest, kurz: kurz)
+    let rule = kurz ? nil : grund.gleich.map { " " + self($0) }
     return self(
-      VergabeText.wunsch,
+      grund.istBisher ? VergabeText.bisherigerPlatz : .wunsch,
       [
         "nummer": String(grund.wunsch), "einrichtung": einrichtung(grund.einrichtung),
-        "grund": satz(grund.grund, kategorie.platzart, kind) + rule,
+        "grund": satz(grund, kategorie.platzart, name) + (rule ?? ""),
       ])
   }
 
-  /// Which rule decides between two with the same points: the end of a line.
+  /// Which rule decides between two with the same points, as a sentence.
   public func callAsFunction(_ gleich: Punktgleich) -> String {
     let key: VergabeText =
       switch gleich.durch {
@@ -44,58 +48,6 @@ extension Textkatalog {
     hexadezimal((0..<4).map { UInt8(truncatingIfNeeded: los >> (56 - 8 * $0)) })
   }
 
-  private func satz(_ grund: Vergabegrund, _ art: Platzart, _ kind: (Int) -> String) -> String {
-    switch grund {
-    case .platz: self(VergabeText.platz)
-    case .behaelt: self(VergabeText.behaelt)
-    case .bessererWunsch: self(VergabeText.bessererWunsch)
-    case .nimmtNichtTeil: self(VergabeText.nimmtNichtTeil)
-    case .nichtAngenommen: self(VergabeText.nichtAngenommen)
-    case .keinePlaetze: self(VergabeText.keinePlaetze, ["plaetze": keine(art)])
-    case .kategorieVoll(let n, let letzter?, let eigener):
-      self(
-        VergabeText.kategorieVoll,
-        [
-          "plaetze": plaetze(n, art), "letzter": String(letzter), "eigener": String(eigener),
-        ])
-    case .hausVoll(let n, let letzter?, let eigener):
-      self(
-        VergabeText.hausVoll,
-        [
-          "plaetze": plaetze(n, .gesamt), "letzter": String(letzter), "eigener": String(eigener),
-        ])
-    case .kategorieVoll(let n, nil, let eigener):
-      self(
-        VergabeText.nurWechselkinder,
-        ["plaetze": plaetze(n, art), "n": String(n), "eigener": String(eigener)])
-    case .hausVoll(let n, nil, let eigener):
-      self(
-        VergabeText.nurWechselkinder,
-        ["plaetze": plaetze(n, .gesamt), "n": String(n), "eigener": String(eigener)])
-    case .geschwisterNichtAngenommen(let kinder):
-      self(
-        VergabeText.geschwisterNichtAngenommen, ["kinder": aufzaehlung(kinder.map(kind))])
-    case .geschwisterOhnePlaetze(let kategorie):
-      self(
-        VergabeText.geschwisterOhnePlaetze, ["plaetze": keine(kategorie.platzart)])
-    case .geschwisterKategorie(let kategorie, let n, let vorher, let noetig, let raenge):
-      self(
-        VergabeText.geschwisterKategorie,
-        [
-          "plaetze": plaetze(n, kategorie.platzart), "vorher": String(vorher),
-          "noetig": String(noetig), "raenge": aufzaehlung(raenge.map { String($0) }),
-        ])
-    case .geschwisterHaus(let n, let vorher, let noetig, let raenge):
-      self(
-        VergabeText.geschwisterHaus,
-        [
-          "plaetze": plaetze(n, .gesamt), "vorher": String(vorher), "noetig": String(noetig),
-          "raenge": aufzaehlung(raenge.map { String($0) }),
-        ])
-    case .einspruch: self(VergabeText.einspruch)
-    }
-  }
-
   /// What a child gets, with whom it comes, and what became of each of its wishes, line by line.
   ///
   /// - Parameters:
@@ -104,27 +56,32 @@ extension Textkatalog {
   ///   - ergebnis: what it gives
   ///   - gruende: what became of its wishes, where more is known of it than the round says
   ///   - behaelt: the Einrichtung where it keeps the place that it has; nil where it doesn't
+  ///   - fest: whether it is decided; a trial says so first, and what would be
   ///   - einrichtung: what an Einrichtung is called
   ///   - name: what a child is called
   /// - Returns: sentences that fit a letter
   public func begruendung(
     _ nummer: Int, _ runde: Vergaberunde, _ ergebnis: Vergabeergebnis,
-    gruende: [Wunschgrund]? = nil, behaelt: Int? = nil, einrichtung: (Int) -> String,
-    name: (Int) -> String
+    gruende: [Wunschgrund]? = nil, behaelt: Int? = nil, fest: Bool = true,
+    einrichtung: (Int) -> String, name: (Int) -> String
   ) -> [String] {
-    let id = name(nummer)
+    let (id, mood) = (name(nummer), fest ? "1" : "")
     let reasons = gruende ?? Vergabegruende(runde, ergebnis).wuensche(nummer)
-    var lines: [String] = []
+    var lines = fest ? [] : [self(VergabeText.versuch)]
     if let behaelt = behaelt ?? reasons.first(where: { $0.grund == .behaelt })?.einrichtung {
       lines.append(
-        self(VergabeText.behaeltPlatz, ["kind": id, "einrichtung": einrichtung(behaelt)]))
+        self(
+          VergabeText.behaeltPlatz,
+          ["kind": id, "einrichtung": einrichtung(behaelt), "fest": mood]))
     } else if let e = runde.einrichtung(nummer, ergebnis), let wunsch = ergebnis.wuensche[nummer] {
       lines.append(
         self(
           VergabeText.erhaelt,
-          ["kind": id, "einrichtung": einrichtung(e), "wunsch": String(wunsch + 1)]))
+          [
+            "kind": id, "einrichtung": einrichtung(e), "wunsch": String(wunsch + 1), "fest": mood,
+          ]))
     } else {
-      lines.append(self(VergabeText.erhaeltKeinen, ["kind": id]))
+      lines.append(self(VergabeText.erhaeltKeinen, ["kind": id, "fest": mood]))
     }
     if let familie = runde.familien.first(where: { $0.contains(Int32(nummer)) }) {
       let others = familie.filter { $0 != nummer }.map { name(Int($0)) }
@@ -133,25 +90,35 @@ extension Textkatalog {
     }
     if reasons.isEmpty { lines.append(self(VergabeText.ohneWuensche, ["kind": id])) }
     return lines
-      + reasons.map { self($0, runde.kategorien[nummer], einrichtung: einrichtung, kind: name) }
+      + reasons.map {
+        self(
+          $0, runde.kategorien[nummer], kind: nummer, fest: fest, einrichtung: einrichtung,
+          name: name)
+      }
   }
 
-  /// The same for a child of a Runde on the database, with Einrichtungen that take no part and places
-  /// that are kept beside the Runde.
+  /// The same for a child of a Runde on the database, with Einrichtungen that take no part, places
+  /// that are kept beside the Runde, and that it is there twice; before the decision as a trial.
   public func begruendung(
     _ antrag: Int, _ probe: Rundenprobe, name: (Rundenantrag) -> String
   ) -> [String] {
-    begruendung(
+    let lines = begruendung(
       antrag, probe.vergabe, probe.ergebnis, gruende: probe.gruende(antrag),
-      behaelt: probe.behaelt(antrag) ? probe.bleibtIn(antrag) : nil,
+      behaelt: probe.behaelt(antrag) ? probe.bleibtIn(antrag) : nil, fest: probe.istEntschieden,
       einrichtung: { probe.lage.haeuser[$0].name },
       name: { name(probe.lage.antraege[$0]) })
+    guard !probe.istEntschieden else { return lines }
+    let id = name(probe.lage.antraege[antrag])
+    return lines
+      + probe.doppeltes(antrag).map {
+        self($0 == .dublette ? VergabeText.doppelt : .zweimalAngemeldet, ["kind": id])
+      }
   }
 
   /// What an Einrichtung gives out of a category or of all together, and to whom.
   public func callAsFunction(_ stand: Vergabestand, einrichtung: String) -> String {
     let first = self(
-      VergabeText.stand,
+      stand.vergeben == 0 ? VergabeText.standKeiner : .stand,
       [
         "einrichtung": einrichtung, "plaetze": plaetze(stand.plaetze, stand.art),
         "vergeben": String(stand.vergeben),
@@ -160,7 +127,7 @@ extension Textkatalog {
       stand.wechselkinder > 0
       ? [self(VergabeText.standWechselkinder, ["n": String(stand.wechselkinder)])] : []
     let last = stand.letzter.map { [self(VergabeText.standLetzter, ["rang": String($0)])] } ?? []
-    return ([first] + there + last).joined(separator: ", ")
+    return ([first] + there + last).joined(separator: " ")
   }
 
   /// What is wrong with a result, as a sentence that begins with whom or what it is about.
@@ -226,7 +193,7 @@ extension Textkatalog {
     }
   }
 
-  private func plaetze(_ n: Int, _ art: Platzart) -> String {
+  func plaetze(_ n: Int, _ art: Platzart) -> String {
     let key: VergabeText =
       switch art {
       case .krippe: .krippenplaetze
@@ -238,7 +205,7 @@ extension Textkatalog {
   }
 
   /// That there are none: `keine Krippenplätze`.
-  private func keine(_ art: Platzart) -> String {
+  func keine(_ art: Platzart) -> String {
     self(VergabeText.keine, ["plaetze": String(plaetze(0, art).trimmingPrefix("0 "))])
   }
 

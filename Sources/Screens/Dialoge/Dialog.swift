@@ -147,7 +147,7 @@ enum Dialog: Equatable, Sendable {
       _ = sprung.liste.select(at: point, in: Panel("").inner(sprung.rect(work)))
       return .sprung(sprung)
     case .warum(var warum):
-      warum.liste.select(at: point, in: Warum.lines(work), count: warum.zeilen.count)
+      warum.liste.select(at: point, in: warum.lines(work), count: warum.zeilen.count)
       return .warum(warum)
     case .verlauf(var details):
       let lines = Platzdetails.lines(work)

@@ -133,15 +133,17 @@ struct Warum: Equatable, Sendable {
   }
 
   /// Where its lines are.
-  static func lines(_ work: Rect) -> Rect { Panel("").inner(rect(work)).split(bottom: 2).rest }
+  func lines(_ work: Rect) -> Rect { Panel("").inner(rect(work)).split(bottom: 2).rest }
 
-  private static func rect(_ work: Rect) -> Rect {
-    work.centred(Size(width: min(work.width - 2, 96), height: work.height))
+  /// As high as what is known already needs; what is still asked for has room for all that may come.
+  private func rect(_ work: Rect) -> Rect {
+    let height = ziele.isEmpty ? max(zeilen.count, 1) + 4 : work.height
+    return work.centred(Size(width: min(work.width - 2, 96), height: min(height, work.height)))
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect, _ umfeld: Umfeld) {
     let title = ziele.indices.contains(ziel) ? ziele[ziel].titel : titel
-    let inner = Panel(title).draw(in: &canvas, Warum.rect(work))
+    let inner = Panel(title).draw(in: &canvas, rect(work))
     let (body, foot) = inner.split(bottom: 2)
     let window = liste.window(count: zeilen.count, height: body.height)
     for (row, i) in zip(body.row..., window) {

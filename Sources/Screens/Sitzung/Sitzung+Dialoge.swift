@@ -175,7 +175,7 @@ extension Sitzung {
       oben = .warum(warum)
       return [.auftrag(.frage(.warum(frage)))]
     default:
-      _ = warum.liste.handle(key, count: warum.zeilen.count, height: Warum.lines(work).height)
+      _ = warum.liste.handle(key, count: warum.zeilen.count, height: warum.lines(work).height)
     }
     oben = .warum(warum)
     return []

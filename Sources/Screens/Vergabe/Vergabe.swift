@@ -6,7 +6,7 @@ internal import Texte
 /// The Zentrale Vergabe: a Runde from its preparation to the answers of the families.
 enum Vergabe: Ansicht {
   static let befehle: [Befehl<VergabeZustand>] =
-    rundenbefehle + laufbefehle + tabellenbefehle + platzbefehle + pruefungsbefehle
+    rundenbefehle + laufbefehle + platzbefehle + tabellenbefehle + pruefungsbefehle
     + kinderbefehle + listenbefehle + vergleichsbefehle + angebotsbefehle
     + abschlussbefehle
 

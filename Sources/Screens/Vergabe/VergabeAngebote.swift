@@ -43,7 +43,7 @@ struct VergabeAngebotszeile: Sichtzeile {
       ordnung: { .text(gefaltet($0.einrichtung)) }),
     Tabellenspalte(
       name: "wunsch", titel: { $0.feldname("wunsch") }, breite: 6, rechts: true,
-      text: { z, _ in z.ergebnis.wunsch.map { "\($0)." } ?? "" },
+      text: { z, _ in z.stand == .bleibt ? "" : z.ergebnis.wunsch.map { "\($0)." } ?? "" },
       ordnung: { .zahl($0.ergebnis.wunsch ?? 99) }),
     Tabellenspalte(
       name: "stand", titel: { $0.feldname("status") }, breite: 15, flex: 1,
@@ -213,7 +213,7 @@ extension Vergabe {
   /// Decides, and sends the offers out.
   static let laufbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.text("E")], .rundeEntscheiden, legende: 6,
+      [.text("E")], .rundeEntscheiden, legende: 5,
       warumNicht: { ohneProbe($0) ?? inVorbereitung($0) }
     ) {
       z, umfeld in
@@ -269,6 +269,7 @@ extension Vergabe {
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     guard z.istVorbereitung else {
+      drawAngebotsgrund(z, in: &canvas, rect, umfeld)
       return VergabeAngebotszeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)

@@ -19,6 +19,7 @@ extension Vergabe {
     _ z: VergabeZustand, _ rect: Rect, _ umfeld: Umfeld
   ) -> (tabelle: Rect, daneben: Rect?) {
     let body = blattrahmen(z, rect)
+    if z.blatt == .angebote { return (body.split(bottom: grundzeilen(z)).rest, nil) }
     guard umfeld.istBreit, [.plaetze, .kinder, .liste].contains(z.blatt) else { return (body, nil) }
     let (left, right) = body.split(left: body.width * 3 / 5)
     return (left, right)
@@ -123,8 +124,10 @@ extension Vergabe {
         canvas.put(.selected, at: Point(row: at.row, column: at.column - 1), role: .auswahl)
       }
       var name = umfeld.texte(RundenschirmText.name(blatt))
-      if blatt == .pruefung, let n = z.basis?.lage.befunde.count, n > 0 {
-        name += z.befundgruppe == nil ? " \(n)" : " \(z.befunde.zeilen.count)/\(n)"
+      let found = z.basis?.lage.befunde.reduce(0) { $0 + $1.anzahl } ?? 0
+      if blatt == .pruefung, found > 0 {
+        let shown = z.befunde.zeilen.reduce(0) { $0 + $1.befund.anzahl }
+        name += z.befundgruppe == nil ? " \(found)" : " \(shown)/\(found)"
       }
       if blatt == .angebote, let n = z.angebote?.anzahl(.ueberfaellig), n > 0 {
         name += " \(n)" + Sign.short.text

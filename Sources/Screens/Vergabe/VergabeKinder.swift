@@ -29,8 +29,8 @@ struct VergabeKindzeile: Sichtzeile {
       ordnung: { .zahl($0.antrag.kategorie.rang) }),
     Tabellenspalte(
       name: "wuensche", titel: { $0(RundenschirmText.spalteWuensche) }, breite: 7, prioritaet: 2,
-      rechts: true, text: { z, _ in String(z.antrag.wuensche.count) },
-      ordnung: { .zahl($0.antrag.wuensche.count) }),
+      rechts: true, text: { z, _ in String(z.antrag.wunschzahl) },
+      ordnung: { .zahl($0.antrag.wunschzahl) }),
     Tabellenspalte(
       name: "einrichtung", titel: { $0.feldname("einrichtung_id") }, breite: 20, flex: 3,
       hoechstens: 44,
@@ -40,7 +40,7 @@ struct VergabeKindzeile: Sichtzeile {
     Tabellenspalte(
       name: "wunsch", titel: { $0.feldname("wunsch") }, breite: 7, rechts: true,
       text: { z, u in
-        z.bleibt ? u.texte(RundenschirmText.bleibt) : z.wunsch.map { "\($0)." } ?? Sign.enDash.text
+        z.bleibt ? u.texte(RundenschirmText.bleibt) : z.wunsch.map { "\($0)." } ?? ""
       }, ordnung: { .zahl($0.wunsch ?? 99) }),
   ]
 }

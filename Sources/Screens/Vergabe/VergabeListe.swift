@@ -13,6 +13,8 @@ struct VergabeRangzeile: Sichtzeile {
   let hier: Bool
   /// Where it gets or keeps one; empty for nowhere.
   let wo: String
+  /// Whether that is decided.
+  let istEntschieden: Bool
   var suchtext = ""
 
   var schluessel: String { antrag.kind.text }
@@ -21,10 +23,10 @@ struct VergabeRangzeile: Sichtzeile {
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "rang", titel: { $0.feldname("rang") }, breite: 4, rechts: true,
-      text: { z, _ in z.rang.map(String.init) ?? Sign.minus.text },
+      text: { z, _ in z.rang.map(String.init) ?? "" },
       ordnung: { .zahl($0.rang ?? .max) }),
     Tabellenspalte(
-      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 20, flex: 3, hoechstens: 44,
+      name: "name", titel: { $0(WartelisteText.spalteName) }, breite: 14, flex: 1, hoechstens: 44,
       text: { z, _ in z.antrag.name }, ordnung: { .text(gefaltet($0.antrag.name)) },
       rolle: { $0.rang == nil ? .leise : .grund }),
     Tabellenspalte(
@@ -42,13 +44,15 @@ struct VergabeRangzeile: Sichtzeile {
       name: "wunsch", titel: { $0.feldname("wunsch") }, breite: 6, rechts: true,
       text: { z, _ in "\(z.platz.wunsch + 1)." }, ordnung: { .zahl($0.platz.wunsch) }),
     Tabellenspalte(
-      name: "stand", titel: { $0.feldname("status") }, breite: 14, flex: 2, prioritaet: 1,
+      name: "stand", titel: { $0.feldname("status") }, breite: 16, flex: 4, prioritaet: 1,
       text: { z, u in
         if let entscheid = z.platz.entscheid {
           return u.texte(
             z.rang == nil ? RundenschirmText.abgelehnt : .verschoben, ["grund": entscheid.grund])
         }
-        if z.hier { return u.texte(RundenschirmText.platzHier) }
+        if z.hier {
+          return u.texte(RundenschirmText.platzHier, ["fest": z.istEntschieden ? "1" : ""])
+        }
         return z.wo.isEmpty
           ? u.texte(RundenschirmText.ohne) : u.texte(RundenschirmText.platzDort, ["wo": z.wo])
       }, ordnung: { .zahl($0.hier ? 0 : 1) }, rolle: { $0.hier ? .frei : .leise }),
@@ -62,7 +66,8 @@ extension VergabeZustand {
       VergabeRangzeile(
         antrag: probe.lage.antraege[platz.antrag], rang: rang, platz: platz,
         hier: probe.haus(platz.antrag) == haus,
-        wo: probe.bleibtIn(platz.antrag).map { probe.lage.haeuser[$0].name } ?? "")
+        wo: probe.bleibtIn(platz.antrag).map { probe.lage.haeuser[$0].name } ?? "",
+        istEntschieden: probe.istEntschieden)
     }
     return liste.plaetze.enumerated().map { zeile($1, $0 + 1) }
       + liste.abgelehnt.map { zeile($0, nil) }

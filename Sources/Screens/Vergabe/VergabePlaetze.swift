@@ -39,7 +39,10 @@ struct VergabeHauszeile: Sichtzeile {
     + Platzart.allCases.map { art in
       Tabellenspalte(
         name: art.rawValue, titel: { $0(RundenschirmText.spalte(art)) }, breite: 9, rechts: true,
-        text: { z, _ in z.plaetze[art.rang].map(zahl) ?? Sign.enDash.text },
+        text: { z, u in
+          z.plaetze[art.rang].map(zahl)
+            ?? (art == .gesamt ? "" : u.texte(RundenschirmText.keine))
+        },
         ordnung: { .zahl($0.plaetze[art.rang].map { $0.gibt - $0.vergeben } ?? -1) },
         ausgabe: { z in z.plaetze[art.rang].map { "\($0.vergeben)/\($0.gibt)" } ?? "" },
         rolle: { z in
@@ -51,7 +54,7 @@ struct VergabeHauszeile: Sichtzeile {
     + [
       Tabellenspalte(
         name: "ohne", titel: { $0(RundenschirmText.spalteOhne) }, breite: 5, prioritaet: 1,
-        rechts: true, text: { z, _ in z.ohne == 0 ? Sign.enDash.text : String(z.ohne) },
+        rechts: true, text: { z, _ in z.ohne == 0 ? "" : String(z.ohne) },
         ordnung: { .zahl($0.ohne) }, rolle: { $0.ohne > 0 ? .fehlt : .leise })
     ]
 
@@ -112,12 +115,18 @@ extension Vergabe {
       nur: istPlaetze
     ) { z, umfeld in platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? [] },
     Befehl(
-      [.text("?")], .warum, warumNicht: { ohneProbe($0) ?? ohneZeile($0) }, nur: istPlaetze
+      [.text("?")], .warum, legende: 5, warumNicht: { ohneProbe($0) ?? ohneZeile($0) },
+      nur: istPlaetze
     ) { z, umfeld in
       guard let zeile = z.haustabelle.zeile, let probe = z.probe else { return [] }
       return [
         warum(zeile, z.gewaehlteArt, probe, umfeld).map { .zeige(.warum($0)) }
-          ?? .melde(Meldung(satz(zeile, z.gewaehlteArt, probe, umfeld), namen: [zeile.name]))
+          ?? .melde(
+            Meldung(
+              satz(zeile, z.gewaehlteArt, probe, umfeld)
+                + (probe.lage.ausAlterNiederschrift
+                  ? " " + umfeld.texte(RundenschirmText.warumUnbekannt) : ""),
+              namen: [zeile.name]))
       ]
     },
   ]

@@ -120,10 +120,10 @@ extension Vergabe {
       return VergabeBefundzeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
+    let isKnown = z.basis?.lage.ausAlterNiederschrift == false
     canvas.put(
-      umfeld.texte(
-        z.istVorbereitung ? RundenschirmText.keineBefunde : .pruefungVorbei), at: at,
-      role: z.istVorbereitung ? .gedeckt : .leise)
+      umfeld.texte(isKnown ? RundenschirmText.keineBefunde : .pruefungUnbekannt), at: at,
+      role: isKnown ? .gedeckt : .leise)
     canvas.cursor = at
   }
 }

@@ -154,7 +154,11 @@ extension Vergabe {
         let antrag = probe.lage.antraege[move.antrag]
         func haus(_ wunsch: Int) -> String { names[antrag.wuensche[wunsch].einrichtung] ?? "" }
         func wo(_ wunsch: Int?) -> String {
-          wunsch.map { "\(haus($0)) (\($0 + 1).)" } ?? umfeld.texte(RundenschirmText.ohne)
+          wunsch.map { wish in
+            let stays = antrag.wuensche[wish].einrichtung == antrag.bisher
+            let which = stays ? umfeld.texte(RundenschirmText.bisheriger) : "\(wish + 1)."
+            return "\(haus(wish)) (\(which))"
+          } ?? umfeld.texte(RundenschirmText.ohne)
         }
         return .wechsel(
           move.antrag,

@@ -4,34 +4,45 @@ internal import ScreenKit
 internal import Texte
 
 extension Vergabe {
-  /// Why no more places are safe: what is free on the days that bind, less those who need it beside;
-  /// behind it stands what is free then, down to the single contract.
+  /// The figures of a day, as they stand among the reasons.
+  private static let posten: [(summand: Summand, figur: Figur, text: RundenschirmText)] = [
+    (.plaetze, .plaetze, .warumPlaetze), (.gesperrt, .gesperrt, .warumGesperrt),
+    (.bestand, .bestand, .warumBestand), (.zusagen, .zusagen, .warumZusagen),
+    (.reserviert, .reserviert, .warumReserviert),
+  ]
+
+  /// Why no more places are safe: how many there are when they run short, what takes them then, which
+  /// Wechselkinder would leave theirs, and who needs one beside; what is there can be asked on, down to
+  /// the single contract.
   ///
-  /// For a decided Runde only what is free on its first day is known; nil where there is nothing.
+  /// Of a decided Runde it is what the minutes keep; nil where nothing is known.
   static func warum(
     _ zeile: VergabeHauszeile, _ art: Platzart, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> Warum? {
     let texte = umfeld.texte
     let haus = probe.lage.haeuser[zeile.haus]
-    guard let narrow = haus.engpaesse[art] else {
-      guard probe.lage.runde.status != .vorbereitung, let kategorie = art.kategorie else {
-        return nil
-      }
-      return Warum("", [ziel(zeile, kategorie, am: probe.lage.runde.beginn.von, texte)])
+    guard let narrow = haus.engpaesse[art] else { return nil }
+    let figures = posten.compactMap { summand, figur, text -> Warum.Zeile? in
+      guard let n = narrow.zahlen[summand], n != .zero || summand == .plaetze else { return nil }
+      return Warum.Zeile(
+        text: texte(
+          text, ["kategorie": name(narrow.art, texte), "tage": texte(narrow.zeitraum)]),
+        schluessel: summand.rawValue,
+        menge: Int(n.hundertstel) * (summand == .plaetze ? 1 : -1),
+        ziel: probe.istEntschieden
+          ? nil
+          : narrow.art.kategorie.map {
+            ziel(zeile, figur, $0, am: narrow.zeitraum.von, texte)
+          })
     }
-    let free = Warum.Zeile(
-      text: texte(
-        RundenschirmText.warumFrei,
-        ["kategorie": name(narrow.art, texte), "tage": texte(narrow.zeitraum)]),
-      schluessel: "frei", menge: (narrow.frei - narrow.wechselkinder) * 100,
-      ziel: narrow.art.kategorie.map { ziel(zeile, $0, am: narrow.zeitraum.von, texte) })
-    let leaving =
-      narrow.wechselkinder == 0
+    let rest =
+      narrow.rest == 0
       ? []
       : [
         Warum.Zeile(
-          text: texte(RundenschirmText.warumWechselkinder), schluessel: "wechselkinder",
-          menge: narrow.wechselkinder * 100)
+          text: texte(
+            abs(narrow.rest) < 100 ? RundenschirmText.warumGanze : .warumDeckel),
+          schluessel: "rest", menge: narrow.rest)
       ]
     let others = zip(Platzkategorie.allCases, narrow.kinder).filter { $0.1 > 0 }
       .map { kategorie, n in
@@ -43,10 +54,40 @@ extension Vergabe {
       }
     return Warum(
       texte(
-        RundenschirmText.warumSicher,
+        probe.istEntschieden ? RundenschirmText.warumEntschieden : .warumSicher,
         [
           "wo": zeile.name, "kategorie": name(art, texte), "n": String(haus.sicher[art] ?? 0),
-        ]), zeilen: [free] + leaving + others)
+        ]),
+      zeilen: figures + rest + wechselkinder(haus.kennung, narrow, probe, texte) + others)
+  }
+
+  /// The Wechselkinder whose places are chosen anew, one by one; together where minutes don't tell who
+  /// of them has such a place on the day.
+  private static func wechselkinder(
+    _ haus: Kennung<Einrichtung>, _ narrow: Engpass, _ probe: Rundenprobe, _ texte: Textkatalog
+  ) -> [Warum.Zeile] {
+    guard narrow.wechselkinder > 0 else { return [] }
+    let those = probe.lage.antraege.filter { antrag in
+      antrag.bisher == haus
+        && (probe.istEntschieden
+          ? [antrag.kategorie.platzart, .gesamt].contains(narrow.art)
+          : antrag.aufenthalt.abschnitte.contains {
+            $0.zeitraum.enthaelt(narrow.zeitraum.von)
+              && [$0.kategorie.platzart, .gesamt].contains(narrow.art)
+          })
+    }
+    guard those.count == narrow.wechselkinder else {
+      return [
+        Warum.Zeile(
+          text: texte(RundenschirmText.warumWechselkinder), schluessel: "wechselkinder",
+          menge: narrow.wechselkinder * 100)
+      ]
+    }
+    return those.map {
+      Warum.Zeile(
+        text: texte(RundenschirmText.warumWechselkind, ["name": $0.briefname]),
+        schluessel: $0.kind.text, menge: 100)
+    }
   }
 
   private static func name(_ art: Platzart, _ texte: Textkatalog) -> String {
@@ -54,14 +95,17 @@ extension Vergabe {
   }
 
   private static func ziel(
-    _ zeile: VergabeHauszeile, _ kategorie: Platzkategorie, am tag: Tag, _ texte: Textkatalog
+    _ zeile: VergabeHauszeile, _ figur: Figur, _ kategorie: Platzkategorie, am tag: Tag,
+    _ texte: Textkatalog
   ) -> Warumziel {
     Warumziel(
       titel: texte(
-        RundenschirmText.freiAm,
+        WarumText.titel,
         [
-          "wo": zeile.name, "kategorie": name(kategorie.platzart, texte), "tag": tag.deutsch,
+          "figur": texte(figur.text), "wo": zeile.name,
+          "kategorie": name(kategorie.platzart, texte), "tag": tag.deutsch,
         ]),
-      frage: WarumAuskunft(.frei, einrichtung: zeile.kennung, kategorie: kategorie, am: tag))
+      frage: WarumAuskunft(
+        figur.warum, einrichtung: zeile.kennung, kategorie: kategorie, am: tag))
   }
 }

@@ -85,20 +85,17 @@ extension Vergabe {
   /// Why a child gets what it gets, wish by wish.
   static func begruendung(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> Textblatt {
     let lines =
-      umfeld.texte.tausch(kind, probe) { $0.name }
-      + umfeld.texte.begruendung(kind, probe) { $0.name }
+      umfeld.texte.tausch(kind, probe) { $0.briefname }
+      + umfeld.texte.begruendung(kind, probe) { $0.briefname }
     return Textblatt(probe.lage.antraege[kind].name, lines.joined(separator: "\n\n"))
   }
 
   private static func gruende(_ kind: Int, _ probe: Rundenprobe, _ umfeld: Umfeld) -> [String] {
     let lage = probe.lage
     return probe.gruende(kind).map { grund in
-      // In a line there is no room for which rule decided.
-      var short = grund
-      short.gleich = nil
-      return umfeld.texte(
-        short, lage.antraege[kind].kategorie, einrichtung: { lage.haeuser[$0].name },
-        kind: { lage.antraege[$0].name })
+      umfeld.texte(
+        grund, lage.antraege[kind].kategorie, kind: kind, fest: probe.istEntschieden, kurz: true,
+        einrichtung: { lage.haeuser[$0].name }, name: { lage.antraege[$0].briefname })
     }
   }
 
@@ -117,6 +114,7 @@ extension Vergabe {
   private static func zeilenmeldung(
     _ z: VergabeZustand, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> Meldung? {
+    let mood = probe.istEntschieden ? "1" : ""
     switch z.blatt {
     case .plaetze:
       guard let zeile = z.haustabelle.zeile else { return nil }
@@ -147,14 +145,17 @@ extension Vergabe {
         if let stays = probe.bleibtIn(zeile.platz.antrag) {
           let wo = probe.lage.haeuser[stays].name
           return Meldung(
-            umfeld.texte(RundenschirmText.kindBleibt, ["name": name, "wo": wo]), namen: [name, wo])
+            umfeld.texte(RundenschirmText.kindBleibt, ["name": name, "wo": wo, "fest": mood]),
+            namen: [name, wo])
         }
-        return Meldung(umfeld.texte(RundenschirmText.kindOhne, ["name": name]), namen: [name])
+        return Meldung(
+          umfeld.texte(RundenschirmText.kindOhne, ["name": name, "fest": mood]), namen: [name])
       }
       let wo = probe.lage.haeuser[haus].name
       return Meldung(
         umfeld.texte(
-          RundenschirmText.kindMit, ["name": name, "wo": wo, "w": String(wunsch + 1)]),
+          RundenschirmText.kindMit,
+          ["name": name, "wo": wo, "w": String(wunsch + 1), "fest": mood]),
         namen: [name, wo])
     case .angebote:
       guard let zeile = z.angebotsliste.zeile, !z.istVorbereitung else { return nil }
@@ -229,7 +230,7 @@ extension Vergabe {
           }
         }
       )
-    let mark = z.versucht ? [umfeld.texte(RundenschirmText.versuch)] : []
+    let mark = z.istVorbereitung ? [umfeld.texte(RundenschirmText.versuchsmarke)] : []
     return Ausgabe(
       name: "vergabe-" + z.blatt.rawValue, tag: umfeld.heute.iso,
       kopf: [z.runde?.name ?? "", umfeld.texte(RundenschirmText.name(z.blatt))] + mark,

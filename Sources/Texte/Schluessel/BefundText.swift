@@ -9,5 +9,10 @@ public enum BefundText: String, Textschluessel {
   case katalogNichtInKraft, andereRunde, platzAusRunde, entscheidOhneBewerbung
   case wunschNimmtNichtTeil, platzAusserhalb
   case ausserhalbHaus, ausserhalbBelegrecht, ausserhalbVertrag, ausserhalbUeberbelegt
-  case anschriftGesperrt
+  case anschriftGesperrt, mehrmals
+  case kurzKatalogNichtInKraft, kurzKatalogLuecken, kurzAndereRunde, kurzNachweisFehlt
+  case kurzZweiteAnmeldung, kurzDublette, kurzWunschNimmtNichtTeil, kurzWunschOhnePlatz
+  case kurzPlatzAusserhalb, kurzAndererPlatzanteil, kurzZugesagt, kurzHatPlatz, kurzPlatzAusRunde
+  case kurzGeschwisterUneins, kurzGeschwisterMitPlatz, kurzGeschwisterFehlt
+  case kurzEntscheidOhneBewerbung, kurzMehrAlsSicher, kurzWenigerAlsDa, kurzAnschriftGesperrt
 }

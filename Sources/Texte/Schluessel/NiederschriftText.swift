@@ -6,9 +6,12 @@ public enum NiederschriftText: String, Textschluessel {
   case kategorien, traeger, geschwister, wechselkinder, auswaertige, katalog, gleichstand, saat,
     verfahren, stand
   case stabil, nichtStabil, summe
-  case katalogTitel, plaetzeTitel, draussenTitel, bewerbungenTitel, rangTitel, ergebnisTitel
+  case katalogTitel, plaetzeTitel, engpaesseTitel, befundeTitel, draussenTitel
+  case bewerbungenTitel, rangTitel, ergebnisTitel
   case zweiteAnmeldung, ohneWunsch, andererPlatzanteil, zugesagt, hatPlatz, platzAusRunde,
     nichtVonHier
+  case knapp, zahlPlaetze, zahlGesperrt, zahlBestand, zahlZusagen, zahlReserviert
+  case zahlWechselkinder, zahlKinder
   case jedesMal, hoechstens, nachweis, nurKategorie, abMonat, bisMonat, gruppe
   case punkteOffen, vorAllen, statt, los, zusammen, bisher, ausserhalb
   case rang, abgelehnt, punkte, entscheid, kindeswohl, anschluss, vorrang, auswaertig

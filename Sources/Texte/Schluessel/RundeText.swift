@@ -17,4 +17,5 @@ public enum RundeText: String, Textschluessel {
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze
   case zurueckgenommen, wiederOffen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
   case vergessen, nichtsZuVergessen, zweiPlaetze
+  case familieWartet, familieHinter, familieFehlt, familieEntfaellt, familieZusammen, familieHaengt
 }

@@ -7,7 +7,9 @@ public enum RundenschirmText: String, Textschluessel {
   case nochKeine, rechnet, umfang, beginn, satz, hausSatz, hausOhne, jetzt, versuch, ergebnis
   case satzEntschieden, kindMit, kindOhne, kindBleibt, bisFrist, anrufen, versuchssatz
   case versuchGrenzen, versuchEinzeln, versuchPunkte, nichtsMehrVersucht, nachKategorie
-  case warumSicher, warumFrei, warumWechselkinder, warumKinder, freiAm
+  case warumSicher, warumEntschieden, warumPlaetze, warumGesperrt, warumBestand, warumZusagen
+  case warumReserviert, warumDeckel, warumGanze, warumWechselkinder, warumWechselkind, warumKinder
+  case warumUnbekannt, versuchsmarke, bisheriger, keine, imAmt, derFamilie
   case gruendeBeimAmt, grundAbsage, punkteTitel, punkteHinweis, welcherKatalog
   case ersterWunsch, weitererWunsch, bleiben, ohnePlatz, nichtStabil, keinStabiles, kurzGesucht,
     spalteKrippe
@@ -19,7 +21,7 @@ public enum RundenschirmText: String, Textschluessel {
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, ohneGrenze, schonDa, grundReserve, grundPersonal,
     grundNichtDabei
-  case keineBefunde, pruefungVorbei, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
+  case keineBefunde, pruefungUnbekannt, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
   case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
   case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier,
     platzDort

@@ -3,12 +3,14 @@ public enum VergabeText: String, Textschluessel {
   public static let bereich = "vergabe"
 
   case krippenplaetze, kindergartenplaetze, hortplaetze, plaetzeImHaus
-  case wunsch, platz, behaelt, bessererWunsch, nimmtNichtTeil, nichtAngenommen, keinePlaetze, keine
-  case kategorieVoll, hausVoll, nurWechselkinder, geschwisterNichtAngenommen
-  case geschwisterOhnePlaetze, geschwisterKategorie, geschwisterHaus, einspruch
+  case versuch, wunsch, bisherigerPlatz, platz, behaelt, bessererWunsch, gibtFrei, nimmtNichtTeil
+  case nichtAngenommen, keinePlaetze, keineVomAmt, hatKeine, keineBelegt, keineFrei, keine
+  case kategorieVoll, hausVoll, bleibtKeiner, nurWechselkinder, geschwisterNichtAngenommen
+  case geschwisterZusammen, hatPlaetze, vorGeschwistern, geschwisterBrauchen, einspruch
   case gleichAelter, gleichEingang, gleichNaehe, gleichLos
   case ohneWuensche, geschwister, erhaelt, erhaeltKeinen, behaeltPlatz
-  case stand, standLetzter, standWechselkinder
+  case doppelt, zweimalAngemeldet, nichtDabei
+  case stand, standKeiner, standLetzter, standWechselkinder
   case mangelFehlt, mangelUnbekannt, mangelMehrfach, mangelGrenze, mangelNichtGewuenscht
   case mangelNichtAngenommen, mangelFalscherWunsch, mangelSchlechter, mangelGetrennt
   case mangelEinspruch, mangelEinspruchFamilie, ohneZahl, und

@@ -56,6 +56,8 @@ public struct AngeboteAuskunft: Auskunft {
     /// For whom it waits, why it gets no offer, or with whom it signs, in a few words; empty where
     /// there is nothing to say.
     public let hinweis: String
+    /// The same as one tells it the family: with no other child named.
+    public let fuerFamilie: String
     /// Whether it signs together with others only.
     public let nurZusammen: Bool
     /// Until when the family has to answer.
@@ -124,6 +126,9 @@ public struct AngeboteAuskunft: Auskunft {
         einrichtung: (ergebnis.einrichtung ?? there.first).flatMap { names[$0] } ?? "",
         stand: state,
         hinweis: hint,
+        fuerFamilie: lesen.familiensatz(
+          planned[ergebnis.id], hint, haengt: hangs,
+          imRing: plan.map { !$0.gegenueber(ergebnis).isEmpty } ?? false),
         nurZusammen: plan?.istImRing(ergebnis) == true,
         frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
         laufzeit: offer?.laufzeit, telefon: kind?.telefon ?? "",

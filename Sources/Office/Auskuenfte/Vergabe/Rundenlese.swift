@@ -9,7 +9,7 @@ extension Lesezugriff {
     var leser = try Rundenleser(self, runde)
     try leser.merkeVersprochenes()
     try leser.nimmAuf()
-    leser.verbindeGeschwister()
+    try leser.verbindeGeschwister()
     if mitDubletten { try leser.sucheDubletten() }
     return try leser.lage()
   }

@@ -49,13 +49,13 @@ struct Rundenleser {
     let those = all.filter { runde.beginn.schneidet($0.wunsch) || $0.faengtVorher(runde.beginn) }
     // Of several Anmeldungen of a child the oldest takes part.
     let oldest = Dictionary(grouping: those, by: \.kind).mapValues {
-      $0.min { ($0.eingang, $0.id) < ($1.eingang, $1.id) }?.id
+      $0.min { ($0.eingang, $0.id) < ($1.eingang, $1.id) }
     }
     for bewerber in those {
-      if oldest[bewerber.kind] == bewerber.id {
+      if let first = oldest[bewerber.kind] ?? nil, first.id != bewerber.id {
+        melde(.zweiteAnmeldung(first.eingang), bewerber)
+      } else {
         nimm(bewerber)
-      } else if let first = oldest[bewerber.kind] ?? nil {
-        melde(.zweiteAnmeldung(first), bewerber)
       }
     }
   }
@@ -166,7 +166,7 @@ struct Rundenleser {
   }
 
   /// Joins siblings who want to be placed together, where the Runde does so.
-  mutating func verbindeGeschwister() {
+  mutating func verbindeGeschwister() throws {
     guard runde.geschwisterZusammen else { return }
     let places = Dictionary(
       uniqueKeysWithValues: antraege.enumerated().map { ($1.kind.text, $0) })
@@ -175,7 +175,9 @@ struct Rundenleser {
     for (i, antrag) in antraege.enumerated() {
       for other in familienwunsch[antrag.kind]?.mit ?? [] where other != antrag.kind.text {
         guard let j = places[other] else {
-          melde(.geschwisterFehlt(other), antrag)
+          let sibling = try lesen.saetze(Kind.self, .kennung(other)).first
+          melde(
+            .geschwisterFehlt(sibling.map(lesen.texte.bezeichnung) ?? sichtbar(other)), antrag)
           continue
         }
         let (a, b) = (root(i), root(j))
@@ -208,7 +210,8 @@ struct Rundenleser {
       let (a, b) = (children[pair.a], children[pair.b])
       befunde.append(
         Rundenbefund(
-          .dublette(lesen.texte.bezeichnung(b), b.id), a.verweis, wer: lesen.texte.bezeichnung(a)))
+          .dublette(lesen.texte.bezeichnung(b), b.geburtsdatum, b.id), a.verweis,
+          wer: lesen.texte.bezeichnung(a)))
     }
   }
 

@@ -123,7 +123,8 @@ extension Rundenleser {
       uniqueKeysWithValues: those.filter { antraege[$0].bisher == kopf.satz.id }.compactMap {
         wechsel[antraege[$0].kind]
       }.map { ($0.nummer, $0.tage) })
-    let before = gone.isEmpty ? nil : Platzrechnung(grundlage, regel: lesen.regel, in: fenster)
+    let now = Platzrechnung(grundlage, regel: lesen.regel, in: fenster)
+    let (verlaeufe, zusammen) = (now.verlaeufe(), now.freiZusammen())
     grundlage.belegungen = grundlage.belegungen.flatMap { belegung in
       gone[belegung.kind].map { belegung.ohne($0) } ?? [belegung]
     }
@@ -144,7 +145,7 @@ extension Rundenleser {
       safe,
       Dictionary(
         uniqueKeysWithValues: arten.compactMap { art in
-          found.engpass(art).map { (art, before.map($0.neben) ?? $0) }
+          found.engpass(art).map { (art, $0.neben(verlaeufe, zusammen, now)) }
         })
     )
   }

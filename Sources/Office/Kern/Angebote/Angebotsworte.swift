@@ -57,6 +57,20 @@ extension Lesezugriff {
     }
   }
 
+  /// The same for the family of the child, with nobody else named; empty where there is nothing.
+  func familiensatz(
+    _ ausgang: Angebotsplan.Ausgang?, _ hinweis: String, haengt: Bool, imRing: Bool
+  ) -> String {
+    switch ausgang {
+    case .wartet: texte(RundeText.familieWartet)
+    case .freigehalten: texte(RundeText.familieHinter)
+    case .fehlt(let ab): texte(RundeText.familieFehlt, ["tag": ab.deutsch])
+    case .entfallen: texte(RundeText.familieEntfaellt, ["grund": hinweis])
+    case .angebot, .behaelt, nil:
+      haengt ? texte(RundeText.familieHaengt) : imRing ? texte(RundeText.familieZusammen) : ""
+    }
+  }
+
   /// That a child signs together with others only; empty where it can sign alone.
   func ringhinweis(_ ergebnis: Rundenergebnis, _ plan: Angebotsplan) throws -> String {
     let others = plan.gegenueber(ergebnis)

@@ -58,7 +58,7 @@ public struct RundeEntscheiden: Vorgang, Equatable {
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let lesen = schreiben.lesen
     let alt = try schreiben.runde(runde, in: [.vorbereitung])
-    let lage = try lesen.rundenlage(runde)
+    let lage = try lesen.rundenlage(runde, mitDubletten: true)
     guard !lage.antraege.isEmpty else {
       throw Ablehnung(lesen.texte(RundeText.niemandNimmtTeil, ["runde": alt.satz.name]))
     }
