@@ -113,6 +113,20 @@ struct RundenbefehlTests {
     #expect(try runde("begruenden", "n1", "k99").status == 2)
   }
 
+  @Test("A child that takes no part is told why")
+  func nichtDabei() throws {
+    var dateien = Rundenkommune.dateien
+    dateien["anmeldungen"] = dateien["anmeldungen"]?.replacing(
+      "offen;haertefall=ja;;", with: "offen;haertefall=ja;;0.5")
+    let other = try Schalter(dateien)
+    let said = try other.ruf("vergabe", "runde", "begruenden", "n1", "k5")
+    #expect(
+      said.ausgabe
+        == "Eva Ek nimmt an dieser Runde nicht teil, weil halbe und doppelte Plätze außerhalb der Runde vergeben werden.\n"
+    )
+    #expect(said.status == 0)
+  }
+
   @Test("The minutes are judged without the database, and a changed byte is found")
   func protokoll() throws {
     #expect(try runde("protokoll", "n1").status == 1)

@@ -164,14 +164,9 @@ extension Lauf {
 
   fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
     guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
-      if let befund = probe.lage.befunde.first(where: {
-        $0.schliesstAus && $0.betroffen?.text == id
-      }) {
-        try drucke(
-          zeilen: [
-            texte(
-              VergabeText.nichtDabei, ["kind": befund.briefname, "grund": texte(befund.grund)])
-          ])
+      let out = probe.lage.befunde.filter { $0.betroffen?.text == id }
+      if let why = out.compactMap({ texte.nichtDabei($0) }).first {
+        try drucke(zeilen: [why])
         return 0
       }
       throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))

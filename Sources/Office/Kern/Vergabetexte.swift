@@ -115,6 +115,24 @@ extension Textkatalog {
       }
   }
 
+  /// That a child takes no part in a Runde, and why, as a sentence for a letter; nil where it does.
+  public func nichtDabei(_ befund: Rundenbefund) -> String? {
+    let why: VergabeText? =
+      switch befund.grund.ausschluss {
+      case .zweiteAnmeldung: .weilZweite
+      case .ohneWunsch: .weilOhneWunsch
+      case .andererPlatzanteil: .weilAnteil
+      case .zugesagt: .weilZusage
+      case .hatPlatz: .weilPlatz
+      case .platzAusRunde: .weilAndereRunde
+      case .auswaertig: .weilAuswaertig
+      case nil: nil
+      }
+    return why.map {
+      self(VergabeText.nichtDabei, ["kind": befund.briefname, "warum": self($0)])
+    }
+  }
+
   /// What an Einrichtung gives out of a category or of all together, and to whom.
   public func callAsFunction(_ stand: Vergabestand, einrichtung: String) -> String {
     let first = self(

@@ -10,6 +10,8 @@ public enum VergabeText: String, Textschluessel {
   case gleichAelter, gleichEingang, gleichNaehe, gleichLos
   case ohneWuensche, geschwister, erhaelt, erhaeltKeinen, behaeltPlatz
   case doppelt, zweimalAngemeldet, nichtDabei
+  case weilZweite, weilOhneWunsch, weilAnteil, weilZusage, weilPlatz, weilAndereRunde
+  case weilAuswaertig
   case stand, standKeiner, standLetzter, standWechselkinder
   case mangelFehlt, mangelUnbekannt, mangelMehrfach, mangelGrenze, mangelNichtGewuenscht
   case mangelNichtAngenommen, mangelFalscherWunsch, mangelSchlechter, mangelGetrennt
