@@ -105,6 +105,33 @@ struct RundenbefehlTests {
     #expect(try runde("begruenden", "n1", "k99").status == 2)
   }
 
+  @Test("A Runde and a child are known by their names, too, and what is ambiguous is said")
+  func namen() throws {
+    #expect(
+      try runde("begruenden", "hauptrunde", "Behr, Ben").ausgabe
+        == runde("begruenden", "n1", "k2").ausgabe)
+    let unknown = try runde("plaetze", "Nebenrunde")
+    #expect(unknown.status == 2 && unknown.meldung.contains("n1 (Hauptrunde)"), "\(unknown)")
+    _ = try amt.ruf(
+      "vorgang", "anlegen", "satzart=runden", "id=n2", "name=Hauptrunde", "katalog_id=c1",
+      "beginn_von=2027-08-01", "stichtag=2027-02-28", "kategorien=krippe|kindergarten",
+      "auswaertige=gleich", "status=vorbereitung")
+    let two = try runde("plaetze", "Hauptrunde")
+    #expect(two.status == 2 && two.meldung.contains("n2 (Hauptrunde)"), "\(two)")
+    let child = try runde("begruenden", "n1", "Fink, Ina")
+    #expect(child.status == 2 && child.meldung.contains("k1 (Abel, Ada)"), "\(child)")
+  }
+
+  @Test("A Runde whose first day is over is made by a line, but not silently")
+  func vorbei() throws {
+    let made = try amt.ruf(
+      "vorgang", "anlegen", "satzart=runden", "id=n2", "name=Alt", "katalog_id=c1",
+      "beginn_von=2026-08-01", "stichtag=2026-02-28", "kategorien=krippe", "auswaertige=gleich",
+      "status=vorbereitung")
+    #expect(made.status == 0)
+    #expect((made.ausgabe + made.meldung).contains("Der erste Tag liegt schon zurück."), "\(made)")
+  }
+
   @Test("The minutes are judged without the database, and a changed byte is found")
   func protokoll() throws {
     #expect(try runde("protokoll", "n1").status == 1)

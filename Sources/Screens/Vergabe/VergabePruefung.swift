@@ -54,7 +54,9 @@ extension Vergabe {
       [.enter], .befundOeffnen, legende: 2, warumNicht: ohneZeile, nur: { $0.blatt == .pruefung }
     ) { z, umfeld in
       guard let befund = z.befunde.zeile?.befund else { return [] }
-      if let kind = befund.kind { return [.kind(kind, zeile: befund.satz)] }
+      if let kind = befund.kind {
+        return [.kind(kind, zeile: befund.satz, nachweis: nachweis(befund.grund, umfeld.texte))]
+      }
       switch befund.satz.satzart {
       case .rundenplaetze: return festlegung(befund.satz, &z, umfeld)
       case .runden:
@@ -90,6 +92,15 @@ extension Vergabe {
 
   /// Under which name the list of kinds of findings hands over which one was chosen.
   static let befundname = "befunde"
+
+  /// What the Kriterium is called whose evidence a finding misses; nil for any other.
+  private static func nachweis(_ grund: Rundenbefund.Grund, _ texte: Textkatalog) -> String? {
+    switch grund {
+    case .nachweisFehlt(let was): was.first
+    case .kindeswohlUnbestaetigt: texte(KatalogText.kindeswohl)
+    default: nil
+    }
+  }
 
   /// The places of which a finding says that they don't fit, on their sheet, ready to be changed.
   private static func festlegung(

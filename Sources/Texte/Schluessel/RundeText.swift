@@ -16,5 +16,7 @@ public enum RundeText: String, Textschluessel {
   case keinTausch, tauschOhnePlatz, tauschGleich, tauschEinAngebot, tauschNichtGewuenscht
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze
   case zurueckgenommen, wiederOffen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
+  case abschliessenFrage, beginnVorbei, nimmtNichtTeil, nichtDabeiMitPlaetzen, rundeFehlt,
+    rundeMehrdeutig, kindMehrdeutig, kindNichtDabei
   case vergessen, nichtsZuVergessen, zweiPlaetze
 }
