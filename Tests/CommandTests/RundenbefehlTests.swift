@@ -118,8 +118,13 @@ struct RundenbefehlTests {
       "auswaertige=gleich", "status=vorbereitung")
     let two = try runde("plaetze", "Hauptrunde")
     #expect(two.status == 2 && two.meldung.contains("n2 (Hauptrunde)"), "\(two)")
+    var dateien = Rundenkommune.dateien
+    dateien["runden"] = dateien["runden"]?.split(separator: "\n").first.map { $0 + "\n" }
+    let none = try Schalter(dateien).ruf("vergabe", "runde", "plaetze", "n1")
+    #expect(none.status == 2 && none.meldung.contains("noch keine Runde"), "\(none)")
     let child = try runde("begruenden", "n1", "Fink, Ina")
     #expect(child.status == 2 && child.meldung.contains("k1 (Abel, Ada)"), "\(child)")
+    #expect(try runde("begruenden", "n1", "Behr").meldung.contains("so wie: k2 (Behr, Ben)."))
   }
 
   @Test("A Runde whose first day is over is made by a line, but not silently")

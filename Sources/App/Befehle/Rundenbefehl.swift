@@ -57,6 +57,9 @@ extension Lauf {
   fileprivate func runde() throws -> Kennung<Runde> {
     let all = try amt(.lesen).frage(StammdatenAuskunft(.runden, am: heute())).zeilen
       .map { (id: $0.satz.schluessel, name: $0["name"]) }
+    guard !all.isEmpty else {
+      throw Ablehnung(.falscheBenutzung, texte(RundeText.nochKeineRunde))
+    }
     return Kennung(
       gespeichert: try gemeint(
         argumente.worte[0], all, keiner: .rundeFehlt, mehrere: .rundeMehrdeutig)
@@ -71,7 +74,10 @@ extension Lauf {
     let wanted = suchfaltung(wort)
     let named = alle.filter { faltungen($0.name).contains(wanted) }
     if named.count == 1 { return named[0].id }
-    let some = (named.isEmpty ? alle : named).prefix(9).map { "\($0.id) (\(sichtbar($0.name)))" }
+    // Of many those are named first that come near.
+    let near = alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } }
+    let some = (!named.isEmpty ? named : near.isEmpty ? alle : near).prefix(9)
+      .map { "\($0.id) (\(sichtbar($0.name)))" }
     throw Ablehnung(
       .falscheBenutzung,
       texte(

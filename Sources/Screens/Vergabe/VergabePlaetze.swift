@@ -104,7 +104,7 @@ extension Vergabe {
     },
     Befehl(
       [.text("t")], .teilnahme, legende: 12,
-      warumNicht: { ohneZeile($0) ?? nichtVersuchbar($0) }, nur: istPlaetze
+      warumNicht: { nichtVersuchbar($0) ?? ohneZeile($0) }, nur: istPlaetze
     ) { z, umfeld in teilnahme(z, umfeld) },
     Befehl(
       [.text("?")], .warum, warumNicht: { ohneProbe($0) ?? ohneArt($0) }, nur: istPlaetze

@@ -124,10 +124,12 @@ extension Vergabe {
       return VergabeBefundzeile.draw(z, in: &canvas, rect, umfeld)
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
-    canvas.put(
-      umfeld.texte(
-        z.istVorbereitung ? RundenschirmText.keineBefunde : .pruefungVorbei), at: at,
-      role: z.istVorbereitung ? .gedeckt : .leise)
+    let said = umfeld.texte(z.istVorbereitung ? RundenschirmText.keineBefunde : .pruefungVorbei)
+    for (i, line) in wrap(said, width: rect.width - 4).enumerated() {
+      canvas.put(
+        line, at: Point(row: at.row + i, column: at.column),
+        role: z.istVorbereitung ? .gedeckt : .leise)
+    }
     canvas.cursor = at
   }
 }

@@ -130,7 +130,7 @@ extension Vergabe {
         ?? umfeld.texte(RundenschirmText.artWaehlen, ["wo": zeile.name])
       return Meldung(said + trial, namen: [zeile.name])
     case .pruefung:
-      guard let befund = z.befunde.zeile?.befund else { return nil }
+      guard z.istVorbereitung, let befund = z.befunde.zeile?.befund else { return nil }
       return Meldung(befund.wer + ": " + umfeld.texte(befund.grund))
     case .kinder:
       guard let zeile = z.kinder.zeile else { return nil }

@@ -17,6 +17,7 @@ public enum RundeText: String, Textschluessel {
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze
   case zurueckgenommen, wiederOffen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
   case abschliessenFrage, beginnVorbei, nimmtNichtTeil, nichtDabeiMitPlaetzen, rundeFehlt,
+    nochKeineRunde,
     rundeMehrdeutig, kindMehrdeutig, kindNichtDabei
   case vergessen, nichtsZuVergessen, zweiPlaetze
 }

@@ -168,7 +168,7 @@ extension Schreibzugriff {
   /// begins in the past; empty where all is well.
   func bemerkung(zu satz: some Datensatz) throws -> String {
     if let runde = satz as? Runde, runde.status == .vorbereitung, runde.beginn.von < lesen.heute {
-      return " " + lesen.texte(RundeText.beginnVorbei)
+      return " " + lesen.texte(RundeText.beginnVorbei) + "."
     }
     guard let platz = satz as? Rundenplatz else { return "" }
     return try lesen.rundenlage(platz.runde).befunde.filter { $0.satz == platz.verweis }
