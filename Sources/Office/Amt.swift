@@ -252,7 +252,8 @@ public final class Amt {
         try stored.map { try danach.speicher.aenderungen(seit: $0, ab: horizont) }
         ?? schreiber.platzaenderungen()
       let settled = try pruefung.ohne(ergebnis.wirdFrei, changes)
-      try pruefung.pruefePlaetze(settled, ueberbuchung: vorgang.ueberbuchung)
+      try pruefung.pruefePlaetze(
+        settled, ueberbuchung: type(of: vorgang).istBegruendbar ? vorgang.ueberbuchung : nil)
       ergebnis.wirkung = try settled.flatMap { change in
         try danach.verzeichnis.kopf(change.einrichtung).map { change.wirkung(ab: heute, $0) } ?? []
       }

@@ -90,15 +90,18 @@ struct Folgenpruefung {
   ///
   /// A contract that takes no more than it did before is let through, unless it is promised or
   /// signed only now, or both at once: then every day of it counts. Of permits the days to come do.
-  func pruefePlaetze(_ aenderungen: [Platzaenderung], ueberbuchung: String) throws {
-    guard ueberbuchung.isEmpty else { return }
+  ///
+  /// Why they are given all the same says `ueberbuchung`; nil where no reason can be given.
+  func pruefePlaetze(_ aenderungen: [Platzaenderung], ueberbuchung: String?) throws {
+    if let ueberbuchung, !ueberbuchung.isEmpty { return }
+    let ausweg: Ablehnung.Ausweg? = ueberbuchung == nil ? nil : .begruendung
     if schreiber.beruehrt(Betriebserlaubnis.self) {
       for aenderung in aenderungen {
         guard let haus = try lesen.verzeichnis.kopf(aenderung.einrichtung) else { continue }
         try verlangeGrund(
           Platzkategorie.allCases.flatMap {
             luecken($0, aenderung, [(Zeitraum(ab: lesen.heute), false)])
-          }, wo: haus.satz.name)
+          }, wo: haus.satz.name, ausweg)
       }
     }
     for (vorher, vertrag) in schreiber.vertraege where vertrag.status.belegt {
@@ -114,7 +117,7 @@ struct Folgenpruefung {
       ) { zeitraum, kategorie in
         gaps += luecken(kategorie, aenderung, zeitraum.zerlegt(schonVergeben: given))
       }
-      try verlangeGrund(gaps, wo: lesen.einrichtung(vertrag.einrichtung).satz.name)
+      try verlangeGrund(gaps, wo: lesen.einrichtung(vertrag.einrichtung).satz.name, ausweg)
     }
   }
 
@@ -141,10 +144,12 @@ struct Folgenpruefung {
   }
 
   /// Where places are missing, somebody has to say why they are given all the same.
-  private func verlangeGrund(_ luecken: [Platzluecke], wo: String) throws {
+  private func verlangeGrund(
+    _ luecken: [Platzluecke], wo: String, _ ausweg: Ablehnung.Ausweg?
+  ) throws {
     guard !luecken.isEmpty else { return }
     throw Ablehnung(
-      .abgelehnt, lesen.texte(zusammengefasst(luecken), wo: wo), ausweg: .begruendung)
+      .abgelehnt, lesen.texte(zusammengefasst(luecken), wo: wo), ausweg: ausweg)
   }
 
   /// The days of a contract on which the child had its place as firmly before: what only goes on in

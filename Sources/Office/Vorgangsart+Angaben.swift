@@ -24,6 +24,7 @@ extension Vorgangsart {
     case .vertragStornieren:
       "vertrag_stornieren vertrag=v7 grund=\"doch nicht\" anmeldung=offen wunsch=gestrichen einrichtung_id.vorher=e1 status.vorher=zugesagt zusage_bis.vorher=2027-04-15"
     case .vertragVerfallen: "vertrag_verfallen vertrag=v7 anmeldung=zurueckgezogen"
+    case .vertragWiederherstellen: "vertrag_wiederherstellen vertrag=v7"
     case .vertragBeenden:
       "vertrag_beenden vertrag=v7 zum=2027-07-31 anlass=kuendigung grund=\"zieht um\""
     case .vertragStunden: "vertrag_stunden id=v8 vertrag=v7 ab=2027-05-01 stunden=25"

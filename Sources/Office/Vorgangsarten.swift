@@ -15,6 +15,7 @@ extension Vorgangsart {
     case .vertragUnterschreiben: VertragUnterschreiben.self
     case .vertragStornieren: VertragStornieren.self
     case .vertragVerfallen: VertragVerfallen.self
+    case .vertragWiederherstellen: VertragWiederherstellen.self
     case .vertragBeenden: VertragBeenden.self
     case .vertragStunden: VertragStunden.self
     case .vertragUmziehen: VertragUmziehen.self

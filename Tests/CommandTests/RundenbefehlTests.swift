@@ -125,6 +125,40 @@ struct RundenbefehlTests {
         == "Eva Ek nimmt an dieser Runde nicht teil, weil halbe und doppelte Plätze außerhalb der Runde vergeben werden.\n"
     )
     #expect(said.status == 0)
+    #expect(
+      try other.ruf("vergabe", "runde", "begruenden", "n1", "Ek, Eva").ausgabe == said.ausgabe)
+  }
+
+  @Test("A Runde and a child are known by their names, too, and what is ambiguous is said")
+  func namen() throws {
+    #expect(
+      try runde("begruenden", "hauptrunde", "Behr, Ben").ausgabe
+        == runde("begruenden", "n1", "k2").ausgabe)
+    let unknown = try runde("plaetze", "Nebenrunde")
+    #expect(unknown.status == 2 && unknown.meldung.contains("n1 (Hauptrunde)"), "\(unknown)")
+    _ = try amt.ruf(
+      "vorgang", "anlegen", "satzart=runden", "id=n2", "name=Hauptrunde", "katalog_id=c1",
+      "beginn_von=2027-08-01", "stichtag=2027-02-28", "kategorien=krippe|kindergarten",
+      "auswaertige=gleich", "status=vorbereitung")
+    let two = try runde("plaetze", "Hauptrunde")
+    #expect(two.status == 2 && two.meldung.contains("n2 (Hauptrunde)"), "\(two)")
+    var dateien = Rundenkommune.dateien
+    dateien["runden"] = dateien["runden"]?.split(separator: "\n").first.map { $0 + "\n" }
+    let none = try Schalter(dateien).ruf("vergabe", "runde", "plaetze", "n1")
+    #expect(none.status == 2 && none.meldung.contains("noch keine Runde"), "\(none)")
+    let child = try runde("begruenden", "n1", "Fink, Ina")
+    #expect(child.status == 2 && child.meldung.contains("k1 (Abel, Ada)"), "\(child)")
+    #expect(try runde("begruenden", "n1", "Behr").meldung.contains("so wie: k2 (Behr, Ben)."))
+  }
+
+  @Test("A Runde whose first day is over is made by a line, but not silently")
+  func vorbei() throws {
+    let made = try amt.ruf(
+      "vorgang", "anlegen", "satzart=runden", "id=n2", "name=Alt", "katalog_id=c1",
+      "beginn_von=2026-08-01", "stichtag=2026-02-28", "kategorien=krippe", "auswaertige=gleich",
+      "status=vorbereitung")
+    #expect(made.status == 0)
+    #expect((made.ausgabe + made.meldung).contains("Der erste Tag liegt schon zurück."), "\(made)")
   }
 
   @Test("The minutes are judged without the database, and a changed byte is found")

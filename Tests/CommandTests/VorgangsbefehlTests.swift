@@ -22,7 +22,7 @@ struct VorgangsbefehlTests {
       ).status == 0)
     let refused = try vorgang("vertrag_unterschreiben", "vertrag=neu")
     #expect(refused.status == 1)
-    #expect(refused.meldung.contains("Dort zum 31.07.2027 beenden? Dann mit „beende=v1“."))
+    #expect(refused.meldung.contains("zum 31.07.2027 beenden? Dann mit „beende=v1“."))
     let tried = try vorgang("vertrag_unterschreiben", "vertrag=neu", "beende=v1", "--probe")
     let done = try vorgang("vertrag_unterschreiben", "vertrag=neu", "beende=v1")
     #expect(tried == done)

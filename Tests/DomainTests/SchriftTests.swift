@@ -103,6 +103,16 @@ import Testing
     #expect(faltungen("Mu\u{308}ller") == ["muller", "mueller"])
     #expect(faltungen("Meyer") == ["meyer"])
     #expect(faltungen("Łoś") == ["los"])
+    // An umlaut that somebody types is meant; without it both are found.
+    for (wort, text, found) in [
+      ("müller", "Müller", true), ("müller", "Mueller", true), ("müller", "Muller", false),
+      ("muller", "Müller", true), ("mueller", "Müller", true), ("MU\u{308}LLER", "Müller", true),
+      ("ü3", "Kindergarten Ü3", true), ("ü3", "Krippe U3", false), ("u3", "Kindergarten Ü3", true),
+      ("łoś", "Los", true),
+    ] {
+      #expect(
+        faltungen(text).contains { enthaelt($0, suchfaltung(wort)) } == found, "\(wort) \(text)")
+    }
   }
 
   static let searchForms = sharedFolder + "/daten/din91379/latin_list_search_form_1.3.txt"

@@ -116,6 +116,47 @@ struct AngeboteTests {
     #expect(try stand(amt, "k3", "k2") == [.entfallen, .offen])
   }
 
+  @Test(
+    "A refusal is taken back as long as the place is there, by whomever and for whomever it was")
+  func absageZurueck() throws {
+    let amt = try entschiedenesAmt()
+    try amt.tue("runde_anbieten runde=n1")
+    let (hans, cem) = (try vertrag(amt, "k8"), try vertrag(amt, "k3"))
+    try lehntAb(amt, "k8")
+    try lehntAb(amt, "k3")
+    #expect(try stand(amt, "k8", "k3", "k2") == [.abgelehnt, .abgelehnt, .bereit])
+    let said = try amt.tue("vertrag_wiederherstellen vertrag=\(hans)").satz
+    #expect(said.hasPrefix("Absage zurückgenommen: Hans Holm, Sonne"), "\(said)")
+    #expect(try stand(amt, "k8") == [.offen])
+    // Ben gets what Cem has left: then it is gone, and no reason brings it back.
+    try amt.tue("runde_anbieten runde=n1")
+    #expect(try stand(amt, "k2") == [.offen])
+    let gone = try amt.verweigert("vertrag_wiederherstellen vertrag=\(cem)")
+    #expect(gone.ausweg == nil && gone.satz.contains("Mond"), "\(gone.satz)")
+    try lehntAb(amt, "k2")
+    try amt.tue("vertrag_wiederherstellen vertrag=\(cem)")
+    #expect(try stand(amt, "k3", "k2") == [.offen, .abgelehnt])
+    // What was never refused, and what a closed Runde is done with.
+    #expect(try amt.verweigert("vertrag_wiederherstellen vertrag=\(hans)").ausweg == nil)
+    for kind in ["k1", "k3", "k8"] { try lehntAb(amt, kind) }
+    try amt.tue("runde_abschliessen runde=n1 trotzdem=ja")
+    #expect(
+      try amt.verweigert("vertrag_wiederherstellen vertrag=\(hans)").satz.contains(
+        "ist abgeschlossen"))
+  }
+
+  @Test("Not where the family has done something else since")
+  func absageBleibt() throws {
+    let amt = try entschiedenesAmt()
+    try amt.tue("runde_anbieten runde=n1")
+    let ada = try vertrag(amt, "k1")
+    try amt.tue("vertrag_stornieren vertrag=\(ada) anmeldung=offen grund=lieber")
+    try amt.tue("aendern satzart=anmeldungen satz=a1 wuensche=e2")
+    #expect(
+      try amt.verweigert("vertrag_wiederherstellen vertrag=\(ada)").satz.contains("geändert"))
+    #expect(try stand(amt, "k1") == [.abgelehnt])
+  }
+
   @Test("A Wechselkind that has no place to go to leaves none, and nobody waits for it")
   func kette() throws {
     let amt = try entschiedenesAmt()

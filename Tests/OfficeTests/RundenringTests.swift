@@ -54,6 +54,19 @@ struct RundenringTests {
     return result
   }
 
+  @Test("One of them who says no by mistake can say yes again")
+  func dochDabei() throws {
+    let amt = try amt(2)
+    try amt.tue("runde_anbieten runde=n1")
+    let (anna, bert) = (try amt.angebot("k1"), try amt.angebot("k2"))
+    try amt.tue("vertrag_stornieren vertrag=\(anna) anmeldung=offen grund=Versehen")
+    #expect(try zeile(amt, "k2").stand == .haengt)
+    try amt.tue("vertrag_wiederherstellen vertrag=\(anna)")
+    for vertrag in [anna, bert] { try amt.tue("vertrag_annehmen vertrag=\(vertrag)") }
+    try amt.tue("vertrag_unterschreiben vertrag=\(anna)|\(bert)")
+    #expect(try besetzung(amt) == ["k1": "e2", "k2": "e1"])
+  }
+
   @Test("of two, three or four", arguments: 2...4)
   func ring(n: Int) throws {
     let amt = try amt(n)

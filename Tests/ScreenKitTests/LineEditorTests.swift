@@ -25,6 +25,31 @@ struct LineEditorTests {
     #expect(editor.handle(.enter) == false)
   }
 
+  @Test(
+    "What is chosen as a whole is replaced by a letter or pasted text, and mended by other keys")
+  func gewaehlt() {
+    for (keys, expected) in [
+      ([Key.text("n")], "n"), ([.text("n"), .text("o")], "no"), ([.backspace], "al"),
+      ([.left, .text("x")], "alxt"), ([.home, .text("x")], "xalt"),
+      ([], "alt"),
+    ] {
+      var editor = LineEditor("alt")
+      editor.selectAll()
+      for key in keys { _ = editor.handle(key) }
+      #expect(editor.text == expected, "\(keys)")
+      #expect(editor.isSelected == keys.isEmpty)
+    }
+    var editor = LineEditor("alt")
+    editor.selectAll()
+    let isTaken = editor.handle(.enter)
+    #expect(!isTaken && editor.isSelected)
+    editor.paste("neu")
+    #expect(editor.text == "neu")
+    editor = LineEditor()
+    editor.selectAll()
+    #expect(!editor.isSelected)
+  }
+
   @Test("An accent that comes after its letter joins it and is kept in normal form C")
   func accents() {
     var editor = LineEditor(limit: 1)

@@ -135,6 +135,15 @@ struct WidgetTests {
     #expect(list.handle(.enter, height: 3) == false)
   }
 
+  @Test("An umlaut that is typed in a pick list is meant")
+  func umlaut() {
+    for (typed, found) in [("ü3", [1, 2]), ("u3", [0, 1]), ("ue3", [1, 2])] {
+      var list = PickList(["Krippe U3", "Kindergarten Ü3", "Kindergarten Ue3"])
+      for key in typed.map(Key.text) { _ = list.handle(key, height: 3) }
+      #expect(list.matches == found, "\(typed)")
+    }
+  }
+
   @Test("Text is broken at blanks, and within words only where it must be")
   func wrapping() {
     #expect(wrap("Kita am Park ist voll", width: 8) == ["Kita am", "Park ist", "voll"])

@@ -40,7 +40,9 @@ struct TabelleTests {
     "A search finds a name however it is typed",
     arguments: [
       ("muller", ["Müller"]), ("mueller", ["Müller"]), ("MÜLLER an", ["Müller"]),
-      ("lukasz", ["Łukasz"]), ("oez", ["Öztürk"]), ("x", []),
+      ("lukasz", ["Łukasz"]), ("oez", ["Öztürk"]), ("x", []), ("müll", ["Müller"]),
+      ("a", ["Abel", "Müller", "Łukasz", "Öztürk"]), ("ö", ["Öztürk"]), ("äbel", []),
+      ("ozt", ["Öztürk"]), ("oe a", ["Öztürk"]),
       ("", ["Müller", "Łukasz", "Abel", "Öztürk"]),
     ])
   func suche(_ text: String, _ expected: [String]) {
@@ -50,6 +52,35 @@ struct TabelleTests {
     #expect(namen(t) == expected)
     _ = t.nimm(.escape, height: 10)
     #expect(namen(t).count == 4)
+  }
+
+  @Test("What is changed stays in sight until one searches for something else")
+  func gehalten() {
+    var t = tabelle()
+    t.beginneSuche()
+    for character in "anna" { _ = t.nimm(.text(character), height: 10) }
+    let rows = t.zeilen.map {
+      $0.name == "Müller, Anna" ? Eintragung(schluessel: "1", name: "Müller", stunden: 30) : $0
+    }
+    t.setze(rows, spalten)
+    #expect(namen(t) == ["Müller"] && t.zeile?.stunden == 30)
+    t.sortiere(nach: "name", spalten)
+    #expect(namen(t) == ["Müller"])
+    _ = t.nimm(.text("x"), height: 10)
+    _ = t.nimm(.backspace, height: 10)
+    #expect(namen(t).isEmpty)
+  }
+
+  @Test("So does what a filter would no longer let through, until another is set")
+  func gefiltert() {
+    var t = tabelle()
+    let long = { (zeile: Eintragung) in zeile.stunden > 40 }
+    t.filtere(long)
+    let rows = t.zeilen.map { Eintragung(schluessel: $0.schluessel, name: $0.name, stunden: 20) }
+    t.setze(rows, spalten, filter: long)
+    #expect(namen(t) == ["Müller", "Abel"])
+    t.filtere(long)
+    #expect(namen(t).isEmpty)
   }
 
   @Test("A second column leaves the order of the first where it says nothing")

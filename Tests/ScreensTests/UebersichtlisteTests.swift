@@ -77,6 +77,16 @@ struct UebersichtlisteTests {
     }
   }
 
+  @Test("The old word of the filter is replaced by what is typed, and an umlaut is meant")
+  func altesWort() throws {
+    let zimmer = try Amtszimmer()
+    try zimmer.tippe("/ \"josef\" Enter / \"löwen\" Enter")
+    #expect(zimmer.sitzung.uebersicht.filter.text == "löwen")
+    #expect(!zimmer.sitzung.uebersicht.sichtbar.isEmpty)
+    try zimmer.tippe("/ \"jösef\" Enter")
+    #expect(zimmer.sitzung.uebersicht.sichtbar.isEmpty)
+  }
+
   @Test("While the filter is typed the line of keys names what works there")
   func tastenzeile() throws {
     let zimmer = try Amtszimmer()

@@ -161,7 +161,7 @@ struct VergabeBedienungTests {
     try zimmer.tippe("↓")
     #expect(zimmer.bild()[8].contains("\(Sign.selected.text)Ü3"))
     #expect(zimmer.meldung == "Sonne, Ü3: 2 sicher, gibt 2; 2 vergeben, letzter Rang 2.")
-    try zimmer.tippe("→ →")
+    try zimmer.tippe("←")
     #expect(zimmer.meldung == "Sonne, U3: gibt keine Plätze.")
     try zimmer.tippe("Tab Tab Tab e")
     #expect(zimmer.bild().joined(separator: "\n").contains(#/Mond[^\n]*\n[^\n]*Sonne/#))

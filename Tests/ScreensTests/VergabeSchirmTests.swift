@@ -33,7 +33,7 @@ struct VergabeSchirmTests {
     #expect(zimmer.meldung.hasPrefix("Angenommen: "))
     #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.map(\.name) == rows)
     try zimmer.tippe("a")
-    #expect(zimmer.meldung == zimmer.texte(GrundText.keinAngebot))
+    #expect(zimmer.meldung == zimmer.texte(GrundText.schonAngenommen))
     try zimmer.tippe("↓ ↓ x F8")
     #expect(zimmer.bild().contains { $0.hasPrefix(" Storniert: ") })
     // Ben can have what Cem leaves.
@@ -56,14 +56,14 @@ struct VergabeSchirmTests {
     "An accepted offer is signed from the sheet; what the Wechselkind leaves can be offered then")
   func unterschreiben() throws {
     let zimmer = try vergabezimmer("E j A F8 / \"holm\" Enter a u")
-    #expect(zimmer.bild().joined(separator: " ").contains("Holm, Hans"))
-    try zimmer.tippe("j")
-    // The contract in the other Einrichtung is in the way; it is ended at once.
+    // The contract in the other Einrichtung is in the way: that is asked at once, and nothing before.
+    #expect(
+      zimmer.bild().joined(separator: " ").contains("Hans Holm bei Sonne unterschreiben und den"))
     try zimmer.tippe("j")
     #expect(zimmer.bild().joined().contains("Unterschrieben: Hans Holm, Sonne"))
     #expect(zimmer.bild()[7].contains("anzubieten (A) 1"))
     try zimmer.tippe("u")
-    #expect(zimmer.meldung == zimmer.texte(GrundText.keinAngebot))
+    #expect(zimmer.meldung == zimmer.texte(GrundText.angebotUnterschrieben))
     try zimmer.tippe("A F8")
     #expect(zimmer.meldung.hasPrefix("1 Angebot ist hinaus"))
   }

@@ -23,7 +23,6 @@ struct VergabeabendTests {
     window.tippe("7")
     try window.wartetAuf("Mond")
     try window.wartetAuf("in Vorbereitung")
-    window.druecke("Right")
     window.tippe("-")
     try window.wartetAuf("Versuch (1 andere Platzzahl)")
     window.druecke("DC")

@@ -53,11 +53,36 @@ extension Kommando {
 }
 
 extension Lauf {
-  /// The Runde that is named.
-  fileprivate func runde() throws(Aufruffehler) -> Kennung<Runde> {
-    let word = argumente.worte[0]
-    guard let id = Kennung<Runde>(word) else { throw argumente.falsch("RUNDE", word, "n1") }
-    return id
+  /// The Runde that is meant, by its id or its name; any other word is refused with those that there are.
+  fileprivate func runde() throws -> Kennung<Runde> {
+    let all = try amt(.lesen).frage(StammdatenAuskunft(.runden, am: heute())).zeilen
+      .map { (id: $0.satz.schluessel, name: $0["name"]) }
+    guard !all.isEmpty else {
+      throw Ablehnung(.falscheBenutzung, texte(RundeText.nochKeineRunde))
+    }
+    return Kennung(
+      gespeichert: try gemeint(
+        argumente.worte[0], all, keiner: .rundeFehlt, mehrere: .rundeMehrdeutig)
+    )
+  }
+
+  /// The one that is meant by an id or a name; a refusal that names some where it is none or several.
+  private func gemeint(
+    _ wort: String, _ alle: [(id: String, name: String)], keiner: RundeText, mehrere: RundeText
+  ) throws -> String {
+    if alle.contains(where: { $0.id == wort }) { return wort }
+    let wanted = suchfaltung(wort)
+    let named = alle.filter { faltungen($0.name).contains(wanted) }
+    if named.count == 1 { return named[0].id }
+    // Of many those are named first that come near.
+    let near = alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } }
+    let some = (!named.isEmpty ? named : near.isEmpty ? alle : near).prefix(9)
+      .map { "\($0.id) (\(sichtbar($0.name)))" }
+    throw Ablehnung(
+      .falscheBenutzung,
+      texte(
+        named.isEmpty ? keiner : mehrere,
+        ["wort": sichtbar(wort), "namen": some.joined(separator: ", ")]))
   }
 
   fileprivate func rundenprobe() throws -> Rundenprobe {
@@ -163,13 +188,19 @@ extension Lauf {
   }
 
   fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
-    guard let i = probe.lage.antraege.firstIndex(where: { $0.kind.text == id }) else {
-      let out = probe.lage.befunde.filter { $0.betroffen?.text == id }
-      if let why = out.compactMap({ texte.nichtDabei($0) }).first {
-        try drucke(zeilen: [why])
-        return 0
+    let taking = probe.lage.antraege.map { (id: $0.kind.text, name: $0.name) }
+    // Whoever takes no part is told why.
+    let out = probe.lage.befunde.compactMap { befund in
+      befund.betroffen.flatMap { kind in
+        texte.nichtDabei(befund).map { (id: kind.text, name: befund.wer, satz: $0) }
       }
-      throw Ablehnung(.falscheBenutzung, texte(VergabeText.kindFehlt, ["kind": sichtbar(id)]))
+    }.filter { row in !taking.contains { $0.id == row.id } }
+    let kind = try gemeint(
+      id, taking + out.map { (id: $0.id, name: $0.name) }, keiner: .kindNichtDabei,
+      mehrere: .kindMehrdeutig)
+    guard let i = taking.firstIndex(where: { $0.id == kind }) else {
+      try drucke(zeilen: out.filter { $0.id == kind }.prefix(1).map(\.satz))
+      return 0
     }
     try drucke(
       zeilen: texte.tausch(i, probe) { $0.briefname } + texte.begruendung(i, probe) { $0.briefname }

@@ -150,6 +150,9 @@ public struct Rundenplatz: Datensatz {
   public var felder: [String] {
     [id.text, runde.text, einrichtung.text, kategorie.rawValue, plaetze.text, grund]
   }
+
+  /// Whether it says that the Einrichtung takes no part.
+  public var schliesstAus: Bool { kategorie == .gesamt && plaetze == .zero }
 }
 
 /// What an Einrichtung decided on one of its applicants (Trägerautonomie): another rank, or none.

@@ -12,6 +12,8 @@ public enum Spalteninhalt: Equatable, Sendable {
   case geburtstag
   /// A number with at most two decimals.
   case zahl
+  /// A whole number.
+  case anzahl
   /// Several numbers.
   case zahlen
   /// Another record.
@@ -32,9 +34,8 @@ extension Spalte {
       "beginn_bis", "stichtag",
       "frist":
       .tag
-    case "plaetze", "platzanteil", "wochenstunden", "punkte", "ab_monat", "bis_monat", "hoechstens",
-      "rang", "wunsch":
-      .zahl
+    case "platzanteil", "wochenstunden": .zahl
+    case "plaetze", "punkte", "ab_monat", "bis_monat", "hoechstens", "rang", "wunsch": .anzahl
     case "stunden": .zahlen
     case "gleichstand", "kategorien": .woerter
     default: .text

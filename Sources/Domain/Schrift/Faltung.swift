@@ -35,6 +35,12 @@ public func faltungen(_ text: String) -> [String] {
   return differs ? [folded, gefaltet(spelledOut)] : [folded]
 }
 
+/// The form of what somebody looks for, to be found in one of the `faltungen` of a text.
+///
+/// Whoever types `ä` `ö` `ü` means them: `Ü3` is not `U3`, and `Müller` finds Mueller, too, but no Muller.
+/// Without them all three are found.
+public func suchfaltung(_ text: String) -> String { faltungen(text).last ?? "" }
+
 /// Whether `part` stands in `text`, letter by letter as they are.
 public func enthaelt(_ text: String, _ part: String) -> Bool {
   var (text, part) = (text, part)

@@ -38,8 +38,8 @@ extension Lesezugriff {
   fileprivate func gemeint<A>(
     _ wort: String, unter alle: [(id: Kennung<A>, name: String)], keiner: AmtText, mehrere: AmtText
   ) throws(Ablehnung) -> Kennung<A> {
-    let wanted = gefaltet(wort)
-    let same = alle.filter { gefaltet($0.name) == wanted }
+    let wanted = suchfaltung(wort)
+    let same = alle.filter { faltungen($0.name).contains(wanted) }
     let found =
       same.isEmpty ? alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } } : same
     if found.count == 1, !wanted.isEmpty { return found[0].id }

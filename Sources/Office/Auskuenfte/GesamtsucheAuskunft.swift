@@ -23,7 +23,7 @@ public struct GesamtsucheAuskunft: Auskunft {
 
   public func antworte(_ lesen: Lesezugriff) throws -> [Fund] {
     guard !text.isEmpty else { return [] }
-    let words = gefaltet(text).split(separator: " ").map(String.init)
+    let words = suchfaltung(text).split(separator: " ").map(String.init)
     let heads = try lesen.verzeichnis.einrichtungen()
     let texts = try lesen.verzeichnis.suchtexte()
     func fits(_ folded: String) -> Bool { words.allSatisfy { enthaelt(folded, $0) } }

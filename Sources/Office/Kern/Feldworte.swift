@@ -40,7 +40,7 @@ extension Textkatalog {
     if let word = known.first(where: { $0.wert == wert }) { return word.text }
     switch spalte.inhalt {
     case .tag, .geburtstag: return Tag(iso: wert)?.deutsch ?? wert
-    case .zahl: return deutsch(wert)
+    case .zahl, .anzahl: return deutsch(wert)
     case .zahlen:
       return wert.split(separator: "|").map { deutsch(String($0)) }.joined(separator: " · ")
     case .woerter:

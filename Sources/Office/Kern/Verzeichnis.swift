@@ -141,7 +141,7 @@ public struct Einrichtungsfilter: Equatable, Sendable {
   /// The filter made ready for many Einrichtungen, which are named by where they stand.
   func passend(_ verzeichnis: Verzeichnis) throws(StoreError) -> (Int) -> Bool {
     if self == Einrichtungsfilter() { return { _ in true } }
-    let parts = gefaltet(wo)
+    let parts = suchfaltung(wo)
     let heads = try verzeichnis.einrichtungen()
     let texts = parts.isEmpty ? [] : try verzeichnis.suchtexte()
     return { i in

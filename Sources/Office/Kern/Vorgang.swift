@@ -15,6 +15,8 @@ public protocol Vorgang: Sendable {
   var lieferung: String? { get }
   /// Why more places may be given than there are; empty where nobody said so.
   var ueberbuchung: String { get }
+  /// Whether places that aren't there can be given by it all the same, with such a reason.
+  static var istBegruendbar: Bool { get }
   /// Why it is done, where a reason has to be given; empty where nobody gave one.
   var begruendung: String { get }
   /// Whether it changes anything; else it is done while others write.
@@ -40,6 +42,8 @@ extension Vorgang {
   public var lieferung: String? { nil }
   /// Most Vorgänge give no places.
   public var ueberbuchung: String { "" }
+  /// Mostly somebody can say why.
+  public static var istBegruendbar: Bool { true }
   /// Mostly only an overbooking needs a reason.
   public var begruendung: String { ueberbuchung }
   /// Most Vorgänge change something.
@@ -89,6 +93,7 @@ public enum Vorgangsart: String, CaseIterable, Sendable {
   case vertragUnterschreiben = "vertrag_unterschreiben"
   case vertragStornieren = "vertrag_stornieren"
   case vertragVerfallen = "vertrag_verfallen"
+  case vertragWiederherstellen = "vertrag_wiederherstellen"
   case vertragBeenden = "vertrag_beenden"
   case vertragStunden = "vertrag_stunden"
   case vertragUmziehen = "vertrag_umziehen"

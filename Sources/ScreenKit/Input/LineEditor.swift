@@ -8,6 +8,8 @@ public struct LineEditor: Equatable, Sendable {
   public private(set) var cursor = 0
   /// The most characters it takes, if there is a limit.
   public var limit: Int?
+  /// Whether all of it is chosen: the first character that is typed or pasted replaces it.
+  public private(set) var isSelected = false
 
   /// An editor with the cursor behind the text.
   public init(_ text: String = "", limit: Int? = nil) {
@@ -24,10 +26,18 @@ public struct LineEditor: Equatable, Sendable {
   /// Whether nothing has been typed.
   public var isEmpty: Bool { characters.isEmpty }
 
+  /// Chooses all of it; every other key than a character mends it as it stands.
+  public mutating func selectAll() {
+    cursor = characters.count
+    isSelected = !isEmpty
+  }
+
   /// Takes a key if it edits a line: characters, arrows, Pos1, Ende, Rück, Entf, Strg-U, -K and -W.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
-    case .text(let character): insert(character)
+    case .text(let character):
+      replaceSelected()
+      insert(character)
     case .left: cursor = max(0, cursor - 1)
     case .right: cursor = min(characters.count, cursor + 1)
     case .home: cursor = 0
@@ -39,11 +49,13 @@ public struct LineEditor: Equatable, Sendable {
     case .control("w"): remove(wordStart..<cursor)
     default: return false
     }
+    isSelected = false
     return true
   }
 
   /// Inserts pasted text: line ends and tabs become blanks, control characters are dropped.
   public mutating func paste(_ text: String) {
+    replaceSelected()
     for character in text {
       if character.isNewline || character == "\t" {
         insert(" ")
@@ -72,11 +84,18 @@ public struct LineEditor: Equatable, Sendable {
       start += 1
     }
     let shown = String(characters[start...])
-    canvas.within(row) { canvas in canvas.put(shown, at: row.origin, role: role) }
+    canvas.within(row) { canvas in
+      canvas.put(shown, at: row.origin, role: active && isSelected ? .auswahl : role)
+    }
     if active {
       canvas.cursor = Point(
         row: row.row, column: row.column + min(before - skipped, row.width - 1))
     }
+  }
+
+  private mutating func replaceSelected() {
+    if isSelected { remove(characters.indices) }
+    isSelected = false
   }
 
   private mutating func insert(_ character: Character) {

@@ -75,7 +75,8 @@ public struct PickList: Equatable, Sendable {
 
   /// Keeps the items that hold every word of the filter.
   private mutating func narrow() {
-    let words = filter.text.folded.split(separator: " ").map { Array($0.utf8) }
+    // An umlaut that is typed is meant: Ü3 is not U3.
+    let words = Self.spelled(filter.text).split(separator: " ").map { Array($0.utf8) }
     matches = items.indices.filter { item in
       words.allSatisfy { searchable[item].holds($0) }
     }
@@ -85,6 +86,12 @@ public struct PickList: Equatable, Sendable {
   /// The folded text, and where it has umlauts also with them spelled out (`ae`).
   private static func searchable(_ text: String) -> [UInt8] {
     let folded = text.folded
+    let spelled = spelled(text)
+    return Array(spelled == folded ? folded.utf8 : "\(folded)\n\(spelled)".utf8)
+  }
+
+  /// The folded text with its umlauts spelled out.
+  private static func spelled(_ text: String) -> String {
     var spelled = ""
     for character in text.composed {
       switch character {
@@ -94,8 +101,7 @@ public struct PickList: Equatable, Sendable {
       default: spelled.append(character)
       }
     }
-    spelled = spelled.folded
-    return Array(spelled == folded ? folded.utf8 : "\(folded)\n\(spelled)".utf8)
+    return spelled.folded
   }
 }
 

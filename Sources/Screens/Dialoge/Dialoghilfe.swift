@@ -45,6 +45,7 @@ extension HilfeText {
     case .geburtstag: .feldGeburtstag
     case .tag: .feldTag
     case .zahl: .feldZahl
+    case .anzahl: .feldAnzahl
     case .zahlen: .feldZahlen
     case .wahl: .feldWahl
     case .mehrere: .feldMehrere

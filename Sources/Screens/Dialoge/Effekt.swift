@@ -7,8 +7,9 @@ indirect enum Effekt: Equatable, Sendable {
   case stichtag(Tag)
   /// Put a dialog over the screen.
   case zeige(Dialog)
-  /// Go to the screen Kinder and open this child.
-  case kind(Kennung<Kind>, zeile: Verweis? = nil)
+  /// Go to the screen Kinder and open this child, at one of its records, or there at the question for
+  /// the evidence of a Kriterium that is called so.
+  case kind(Kennung<Kind>, zeile: Verweis? = nil, nachweis: String? = nil)
   /// Look for an Einrichtung of this name on the Übersicht.
   case einrichtung(String)
   /// Show how the places of these Einrichtungen go on; nil for the category that is shown.

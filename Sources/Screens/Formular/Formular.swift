@@ -127,9 +127,24 @@ struct Formular: Equatable, Sendable {
       guard let i = felder.firstIndex(where: { $0.spalte == spalte }), result[i] == nil,
         geprueft || !felder[i].editor.isEmpty
       else { continue }
-      result[i] = satz
+      result[ursache(spalte, i, satzart, werte, umfeld)] = satz
     }
     return result
+  }
+
+  /// The field to be mended: the wrong one, or where nobody touched that, the one whose change made it
+  /// wrong, as a first day that was put behind the last.
+  private func ursache(
+    _ spalte: String, _ feld: Int, _ satzart: Satzart, _ werte: [Feldwert], _ umfeld: Umfeld
+  ) -> Int {
+    guard !felder[feld].editor.isEmpty, !felder[feld].istGeaendert(umfeld) else { return feld }
+    return felder.indices.first { i in
+      guard felder[i].istGeaendert(umfeld) else { return false }
+      let before = werte.map {
+        $0.spalte == felder[i].spalte ? Feldwert($0.spalte, felder[i].anfang) : $0
+      }
+      return !umfeld.texte.feldfehler(satzart, before).contains { $0.spalte == spalte }
+    } ?? feld
   }
 
   /// The Vorgang or what the screen is to be told, or nil where something is wrong: the cursor then
@@ -186,6 +201,7 @@ extension FormularText {
     case .text, .vorschlag: .unbekannt
     case .geburtstag, .tag: .keinTag
     case .zahl, .zahlen: .keineZahl
+    case .anzahl: .keineGanzeZahl
     case .wahl, .mehrere, .kriterien: .unbekannt
     }
   }

@@ -94,7 +94,7 @@ extension Formular {
     case .wahl, .vorschlag, .mehrere: return umfeld.texte(FormularText.listeHinweis)
     case .zahlen: return umfeld.texte(FormularText.zahlenHinweis)
     case .kriterien: return field.editor.isEmpty ? nil : umfeld.texte(KatalogText.nochNichts)
-    case .text, .zahl: return nil
+    case .text, .zahl, .anzahl: return nil
     }
   }
 }

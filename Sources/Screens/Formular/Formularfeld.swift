@@ -28,6 +28,8 @@ struct Formularfeld: Equatable, Sendable {
     case tag
     /// A number with at most two decimals.
     case zahl
+    /// A whole number.
+    case anzahl
     /// Several such numbers, with blanks between them.
     case zahlen
     /// One of a list; F4 shows it.
@@ -42,7 +44,7 @@ struct Formularfeld: Equatable, Sendable {
     /// Whether what stands there is typed anew rather than mended.
     var wirdErsetzt: Bool {
       switch self {
-      case .geburtstag, .tag, .zahl, .wahl, .vorschlag: true
+      case .geburtstag, .tag, .zahl, .anzahl, .wahl, .vorschlag: true
       case .text, .zahlen, .mehrere, .kriterien: false
       }
     }
@@ -88,7 +90,7 @@ struct Formularfeld: Equatable, Sendable {
   /// A value as people read it.
   private static func lesbar(_ wert: String, _ art: Art) -> String {
     switch art {
-    case .text, .kriterien: wert
+    case .text, .anzahl, .kriterien: wert
     case .geburtstag, .tag: Tag(iso: wert)?.deutsch ?? wert
     case .zahl: String(wert.map { $0 == "." ? "," : $0 })
     case .zahlen: String(wert.map { $0 == "." ? "," : $0 == "|" ? " " : $0 })
@@ -112,6 +114,7 @@ struct Formularfeld: Equatable, Sendable {
     case .tag: return tag(text, .tag, umfeld)
     case .zahl:
       return Platzzahl(text: String(text.map { $0 == "," ? "." : $0 }))?.text
+    case .anzahl: return Int32(text).map { String($0) }
     case .zahlen:
       let parts = text.split { " ·|;".contains($0) }
       let numbers = parts.compactMap {
@@ -135,13 +138,12 @@ struct Formularfeld: Equatable, Sendable {
 
   /// What was begun: the same, else the only one that begins so, else the only one that holds it.
   private static func gemeint(_ text: String, _ all: [Wahl]) -> Wahl? {
-    // With its marks: Ü3 is not U3.
     if let said = all.first(where: { $0.heisst(text) }) { return said }
-    let wanted = gefaltet(text)
+    let wanted = suchfaltung(text)
     for fits in [{ $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) }]
       as [(String) -> Bool]
     {
-      let found = all.filter { fits(gefaltet($0.text)) }
+      let found = all.filter { faltungen($0.text).contains(where: fits) }
       if found.count == 1 { return found[0] }
     }
     return nil

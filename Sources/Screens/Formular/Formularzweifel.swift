@@ -14,6 +14,7 @@ extension Formular {
     }
     if let (i, satz) = nichtAngeboten(umfeld), result[i] == nil { result[i] = satz }
     if let (i, satz) = tagezweifel(umfeld) { result[i] = satz }
+    if let (i, satz) = beginnVorbei(umfeld) { result[i] = satz }
     return result
   }
 
@@ -27,11 +28,21 @@ extension Formular {
     return (i, umfeld.texte(doubt, geboren: geboren, ab: ab))
   }
 
+  /// That a Runde begins in the past: the places of that day are taken or lost.
+  private func beginnVorbei(_ umfeld: Umfeld) -> (feld: Int, satz: String)? {
+    guard satzart == .runden, let i = felder.firstIndex(where: { $0.name == "beginn_von" }),
+      let begin = felder[i].wert(umfeld).flatMap({ Tag(iso: $0) }), begin < umfeld.heute
+    else { return nil }
+    return (i, umfeld.texte(RundeText.beginnVorbei))
+  }
+
   /// The first unusual field among those that were typed, and all of them in one question.
   ///
   /// What stood there already was somebody's decision; nil where nothing is unusual.
   func zweifelsfrage(_ umfeld: Umfeld) -> (feld: Int, satz: String)? {
-    let all = warnungen(umfeld).filter { i, _ in felder[i].istGeaendert(umfeld) }
+    // Of a Runde that is new nobody has decided anything yet.
+    let isNewRunde = if case .vorgang = zweck { satzart == .runden } else { false }
+    let all = warnungen(umfeld).filter { i, _ in isNewRunde || felder[i].istGeaendert(umfeld) }
       .sorted { $0.key < $1.key }
     guard let first = all.first?.key else { return nil }
     let parts = all.map { i, satz in

@@ -58,6 +58,20 @@ extension Formular {
     return .formular(form)
   }
 
+  /// Goes to the field behind which the questions are; false where there is none.
+  mutating func geheZuKriterien() -> Bool {
+    guard let i = felder.firstIndex(where: \.art.fragt) else { return false }
+    feld = i
+    return true
+  }
+
+  /// Goes to the question for the evidence of a Kriterium, by what it is called.
+  mutating func gehe(zumNachweis bezeichnung: String) {
+    guard let asked = felder.firstIndex(where: { $0.titel == bezeichnung }) else { return }
+    let proof = Self.nachweis + felder[asked].name.dropFirst(Self.frage.count)
+    feld = felder.firstIndex { $0.name == proof } ?? asked
+  }
+
   /// The fields of a Kriterium: whether, how often or where; and whether its evidence was seen.
   private func fragen(
     _ kriterium: Kriterium, _ angaben: Kriterienangaben, _ texte: Textkatalog

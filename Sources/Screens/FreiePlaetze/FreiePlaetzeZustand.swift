@@ -70,10 +70,10 @@ struct FreiePlaetzeZustand: Equatable, Sendable {
 
   /// The Träger whose name was begun.
   var gewaehlterTraeger: Traeger? {
-    let wanted = gefaltet(self[.traeger].text)
+    let wanted = suchfaltung(self[.traeger].text)
     guard !wanted.isEmpty else { return nil }
-    return traeger.first { gefaltet($0.name).hasPrefix(wanted) }
-      ?? traeger.first { gefaltet($0.name).contains(wanted) }
+    return traeger.first { faltungen($0.name).contains { $0.hasPrefix(wanted) } }
+      ?? traeger.first { faltungen($0.name).contains { $0.contains(wanted) } }
   }
 
   /// The day in a field; while it is typed a day without a year is none yet.

@@ -20,19 +20,12 @@ extension Kinder {
       Befehl(
         [.text("u")], .vertragUnterschreiben, legende: 3, warumNicht: ohneUnterschrift,
         nur: istOffen
-      ) { z, umfeld in
+      ) { z, _ in
         guard let v = z.vertrag, let akte = z.akte else { return [] }
-        let kind = akte.kind
-        let satz = umfeld.texte(
-          AktenText.unterschreibenFrage,
-          [
-            "name": "\(kind.vorname) \(kind.nachname)", "wo": v.einrichtung.name,
-            "tage": umfeld.texte(v.satz.laufzeit),
-          ])
         let asked = akte.anmeldungen.map(\.satz)
           .beantwortet(durch: v.satz.einrichtung, in: v.satz.laufzeit)
         let line = VertragUnterschreiben(vertrag: v.satz.id, anmeldung: asked?.id).zeile
-        return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
+        return [.auftrag(.vorgang(line, probe: true))]
       },
       vertrag([.text("s")], .vertragStunden, legende: 5) { $0.stunden($1, $2.kind) },
       vertrag([.text("w")], .vertragUmziehen, legende: 6) {

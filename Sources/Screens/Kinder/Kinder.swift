@@ -20,6 +20,7 @@ enum Kinder: Ansicht {
       },
       Befehl([.text("/")], .kindSuchen, legende: 40, nur: istOffen) { z, _ in
         z.schliesse()
+        z.suche.selectAll()
         return []
       },
     ] + aktenbefehle
@@ -47,7 +48,7 @@ enum Kinder: Ansicht {
     }
     switch key {
     // Elsewhere it begins a search; here one searches already.
-    case .text("/") where z.suche.isEmpty: return []
+    case .text("/") where z.suche.isEmpty || z.suche.isSelected: return []
     case .up, .down, .pageUp, .pageDown:
       _ = z.liste.handle(key, count: z.treffer.count, height: Suchbild.liste(rect).height)
       return []

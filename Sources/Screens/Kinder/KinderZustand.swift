@@ -53,12 +53,14 @@ struct KinderZustand: Equatable, Sendable {
     set { if let stelle { verlauf[stelle].zeile = newValue } }
   }
 
+  /// For which Kriterium the question is to be opened once the file is there.
+  var gesuchterNachweis: String?
   /// The row to be selected once the file is there.
   private var gesucht: Verweis?
 
   /// Opens a child, with one of its records selected.
   mutating func oeffne(_ kind: Kennung<Kind>, zeile: Verweis? = nil) {
-    gesucht = zeile
+    (gesucht, gesuchterNachweis) = (zeile, nil)
     let before = verlauf.first { $0.kind == kind }
     verlauf.removeAll { $0.kind == kind }
     verlauf.append(before ?? Besuch(kind: kind))

@@ -43,6 +43,22 @@ extension Sitzung {
     return effects
   }
 
+  /// Opens the question whose evidence is missing, over the form of its Anmeldung, now that the child
+  /// is there.
+  mutating func oeffneNachweis() -> [Auftrag] {
+    guard schirm == .kinder, kinder.akte != nil, let wanted = kinder.gesuchterNachweis,
+      let command = befehl(.enter)
+    else { return [] }
+    kinder.gesuchterNachweis = nil
+    let rest = perform(fuehreAus(command))
+    guard case .formular(var form) = oben, form.geheZuKriterien(),
+      case .formular(var fragen) = form.kriterienfragen(umfeld)
+    else { return rest }
+    fragen.gehe(zumNachweis: wanted)
+    oben = .formular(form)
+    return rest + perform([.zeige(.formular(fragen))])
+  }
+
   /// Opens one of the children that look like the one that is typed, instead of it; what was typed
   /// is asked for first, as with Esc.
   private func aehnliche(_ formular: Formular) -> [Effekt] {

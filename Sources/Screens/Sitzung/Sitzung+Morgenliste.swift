@@ -22,7 +22,7 @@ extension Sitzung {
 
   /// What is only asked once the screen is drawn, so that nobody waits for it.
   public mutating func spaeter() -> [Auftrag] {
-    let again = setzeFort()
+    let again = setzeFort() + oeffneNachweis()
     guard !morgenlisteGefragt else { return again }
     morgenlisteGefragt = true
     defer { rueckrufOrte = [] }

@@ -169,7 +169,9 @@ public struct Sitzung: Equatable, Sendable {
         }
       case .angaben(let name, let werte):
         rest += perform(schirm.buehne.uebernimm(name, werte, &self))
-      case .kind(let kind, let zeile): oeffne(kind, zeile: zeile)
+      case .kind(let kind, let zeile, let nachweis):
+        oeffne(kind, zeile: zeile)
+        kinder.gesuchterNachweis = nachweis
       case .einrichtung(let name):
         springe(zu: .uebersicht)
         uebersicht.filter = LineEditor(name, limit: 40)

@@ -26,23 +26,33 @@ struct Suchindex: Equatable, Sendable {
     return isPhone ? telefonziffern(wort) : wort
   }
 
-  /// The rows in which every word of a search stands, in their order; a phone number is compared
-  /// by its digits.
+  /// How a row fits a search.
+  enum Treffer: Equatable, Sendable {
+    case keiner
+    /// Every word stands in it.
+    case darin
+    /// Besides, it begins with one of them: with the name by which one looks for it.
+    case vorn
+  }
+
+  /// For each row whether every word of a search stands in it; a phone number is compared by its
+  /// digits.
   ///
   /// - Complexity: O(length of all texts) for the first word, less for the others
-  func treffer(_ suche: String) -> [Int] {
-    let words = gefaltet(suche).split(separator: " ").map { Array(Self.wort(String($0)).utf8) }
+  func treffer(_ suche: String) -> [Treffer] {
+    let words = suchfaltung(suche).split(separator: " ").map { Array(Self.wort(String($0)).utf8) }
       .filter { !$0.isEmpty }
-    guard let first = words.first else { return Array(enden.indices) }
+    guard let first = words.first else { return enden.map { _ in .darin } }
     return bytes.withUnsafeBufferPointer { bytes in
-      var found: [Int] = []
       var start = 0
-      for (row, end) in enden.enumerated() {
+      return enden.map { end in
         let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if text.enthaelt(first), words.dropFirst().allSatisfy(text.enthaelt) { found.append(row) }
         start = end
+        guard text.enthaelt(first), words.dropFirst().allSatisfy(text.enthaelt) else {
+          return .keiner
+        }
+        return words.contains(where: text.beginnt) ? .vorn : .darin
       }
-      return found
     }
   }
 }
@@ -61,5 +71,19 @@ extension UnsafeBufferPointer<UInt8> {
       i += 1
     }
     return false
+  }
+
+  /// Whether it begins with a word, whose umlauts it may write with one letter where that has two.
+  fileprivate func beginnt(_ wort: [UInt8]) -> Bool {
+    var (i, before) = (0, UInt8(0))
+    for byte in wort {
+      if i < count, self[i] == byte {
+        i += 1
+      } else if byte != UInt8(ascii: "e") || !"aou".utf8.contains(before) {
+        return false
+      }
+      before = byte
+    }
+    return true
   }
 }

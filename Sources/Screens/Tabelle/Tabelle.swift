@@ -4,8 +4,9 @@ internal import ScreenKit
 /// Many rows that one searches, sorts, marks and walks through.
 ///
 /// A search narrows what is there; filters that need the office belong to the question of the
-/// screen. While others change data the cursor stays on its row, and a row that vanished stays
-/// struck through until the next key.
+/// screen. What begins with the word that is searched stands first. While somebody changes data the
+/// cursor stays on its row: one that no longer fits search or filter stays in sight until another is
+/// set, and one that vanished stays struck through until the next key.
 struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   /// Which column is sorted, and whether from the largest on.
   struct Sortierung: Equatable, Sendable {
@@ -34,6 +35,8 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   private var alle: [Int] = []
   /// Whether the filter lets a row through; empty where there is none.
   private var passt: [Bool] = []
+  /// The keys of the rows that were seen under this search and filter before they were changed.
+  private var gehalten: Set<String> = []
   private var index = Suchindex()
 
   /// A table without rows, sorted by a column; nil for rows as they come.
@@ -70,6 +73,11 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   ) {
     let selected = zeile?.schluessel
     let now = Set(neu.map(\.schluessel))
+    if !behaltenVerschwundene {
+      gehalten = []
+    } else if !suche.isEmpty || filter != nil {
+      gehalten.formUnion(reihenfolge.map { zeilen[$0].schluessel })
+    }
     // What vanished stays behind the row that it followed.
     var behind: [String?: [Zeile]] = [:]
     var before: String?
@@ -91,7 +99,9 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     index = Suchindex(zeilen)
     passt =
       filter.map { filter in
-        zeilen.map { verschwunden.contains($0.schluessel) || filter($0) }
+        zeilen.map {
+          verschwunden.contains($0.schluessel) || gehalten.contains($0.schluessel) || filter($0)
+        }
       } ?? []
     ordne(spalten)
     folge(selected)
@@ -100,6 +110,7 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   /// Shows only some of the rows; the cursor stays on its row, else it goes to the first.
   mutating func filtere(_ filter: ((Zeile) -> Bool)?) {
     let selected = zeile?.schluessel
+    gehalten = []
     passt = filter.map { zeilen.map($0) } ?? []
     verenge()
     liste = ListView(goesByRow: true)
@@ -145,13 +156,14 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
     verenge()
   }
 
-  /// Shows the rows that filter and search let through, in order.
+  /// Shows the rows that filter and search let through, in order, those first that begin with what
+  /// is searched.
   private mutating func verenge() {
     let all = passt.isEmpty ? alle : alle.filter { passt[$0] }
     guard !suche.isEmpty else { return reihenfolge = all }
-    var found = [Bool](repeating: false, count: zeilen.count)
-    for row in index.treffer(suche.text) { found[row] = true }
-    reihenfolge = all.filter { found[$0] }
+    let found = index.treffer(suche.text)
+    let shown = all.filter { found[$0] != .keiner || gehalten.contains(zeilen[$0].schluessel) }
+    reihenfolge = shown.filter { found[$0] == .vorn } + shown.filter { found[$0] != .vorn }
   }
 
   /// Sorts by a column, with the cursor on what is then the first row; once more turns the order
@@ -167,18 +179,22 @@ struct Tabelle<Zeile: Tabellenzeile>: Equatable, Sendable {
   /// Takes up how it was sorted when the program was closed.
   mutating func nimmAuf(_ sortierungen: [Sortierung]) { self.sortierungen = sortierungen }
 
-  /// Begins a search.
-  mutating func beginneSuche() { sucht = true }
+  /// Begins a search; the first letter replaces the one that stands there.
+  mutating func beginneSuche() {
+    sucht = true
+    suche.selectAll()
+  }
 
   /// Searches for something else; the cursor goes to the first row found.
   mutating func suche(_ editor: LineEditor) {
     suche = editor
+    gehalten = []
     verenge()
     liste = ListView(goesByRow: true)
   }
 
   /// Shows all rows again; the cursor stays on its row.
-  private mutating func beendeSuche() {
+  mutating func beendeSuche() {
     let selected = zeile?.schluessel
     sucht = false
     suche(LineEditor(limit: 40))

@@ -80,6 +80,7 @@ enum Uebersicht: Ansicht {
     },
     Befehl([.text("/")], .filtern, legende: 7) { z, _ in
       z.filtert = true
+      z.filter.selectAll()
       z.summe = nil
       return []
     },
@@ -220,7 +221,7 @@ enum Uebersicht: Ansicht {
   private static func filtere(_ z: inout UebersichtZustand, _ texte: Textkatalog) {
     guard let rows = z.antwort?.zeilen else { return }
     let typed = z.filter.text.split(separator: " ").map(String.init)
-    let words = typed.map { (gefaltet: gefaltet($0), kategorie: texte.kategorie(gesagt: $0)) }
+    let words = typed.map { (gefaltet: suchfaltung($0), kategorie: texte.kategorie(gesagt: $0)) }
     let whole = texte.kategorie(gesagt: z.filter.text)
     z.sichtbar = rows.indices.filter { i in
       if z.nurFehlende, rows[i].werte.deckung >= .zero { return false }

@@ -1,3 +1,4 @@
+internal import Domain
 internal import Office
 internal import ScreenKit
 internal import Texte
@@ -13,6 +14,18 @@ protocol Blattzeile: Tabellenzeile {
 /// A row that is found by all that it shows.
 protocol Sichtzeile: Blattzeile {
   var suchtext: String { get set }
+}
+
+extension Sichtzeile {
+  /// The same row, found by all that it shows: first by the name, whatever the order of the columns.
+  func durchsuchbar(_ umfeld: Umfeld) -> Self {
+    let named = Self.eigenspalten.filter { $0.name == "name" }
+    let seen = (named + Self.eigenspalten.filter { $0.name != "name" })
+      .map { $0.text(self, umfeld) }
+    var result = self
+    result.suchtext = faltungen(seen.joined(separator: "\n")).joined(separator: "\n")
+    return result
+  }
 }
 
 extension Blattzeile {
@@ -70,7 +83,11 @@ extension Blattzeile {
     return (tabelle.suche, tabelle.sucht, tabelle.gezeigt, tabelle.gesamt)
   }
 
+  static func kannSuchen(_ z: VergabeZustand) -> Bool { z[keyPath: ort].gesamt > 0 }
+
   static func beginneSuche(_ z: inout VergabeZustand) { z[keyPath: ort].beginneSuche() }
+
+  static func beendeSuche(_ z: inout VergabeZustand) { z[keyPath: ort].beendeSuche() }
 
   static func waehle(_ schritt: Int, _ z: inout VergabeZustand) {
     z[keyPath: ort].waehle(schritt, spalten)
@@ -78,7 +95,11 @@ extension Blattzeile {
 
   static func hatSpalte(_ z: VergabeZustand) -> Bool { z[keyPath: ort].spalte != nil }
 
-  static func hatZeile(_ z: VergabeZustand) -> Bool { z[keyPath: ort].zeile != nil }
+  /// Why nothing can be done with the chosen row.
+  static func ohneZeile(_ z: VergabeZustand) -> GrundText? {
+    z[keyPath: ort].zeile == nil
+      ? .keineZeile : z[keyPath: ort].istZeileVerschwunden ? .nichtMehrDa : nil
+  }
 
   static func sortiere(_ z: inout VergabeZustand) {
     if let name = z[keyPath: ort].spalte { z[keyPath: ort].sortiere(nach: name, spalten) }
@@ -103,20 +124,14 @@ extension Vergabe {
   static let tabellenbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
       [.text("/")], .satzSuchen, legende: 5,
-      warumNicht: { $0.blatt.zeilenart?.suche($0) == nil ? ohneZeile($0) : nil },
+      warumNicht: { $0.blatt.zeilenart?.kannSuchen($0) == true ? nil : .keineZeile },
       nur: { $0.blatt.zeilenart != nil }
     ) { z, _ in
       z.blatt.zeilenart?.beginneSuche(&z)
       return []
     },
-    Befehl([.left], .spalteLinks, nur: hatSpalten) { z, _ in
-      z.blatt.zeilenart?.waehle(-1, &z)
-      return []
-    },
-    Befehl([.right], .spalteRechts, nur: hatSpalten) { z, _ in
-      z.blatt.zeilenart?.waehle(1, &z)
-      return []
-    },
+    Befehl([.left], .spalteLinks, nur: hatSpalten) { z, _ in waehle(-1, &z) },
+    Befehl([.right], .spalteRechts, nur: hatSpalten) { z, _ in waehle(1, &z) },
     Befehl(
       [.text("s")], .sortieren,
       warumNicht: { $0.blatt.zeilenart?.hatSpalte($0) == true ? nil : .keineSpalte },
@@ -127,6 +142,15 @@ extension Vergabe {
     },
   ]
 
+  /// Chooses the next column, from the one that is marked.
+  private static func waehle(_ schritt: Int, _ z: inout VergabeZustand) -> [Effekt] {
+    if z.blatt == .plaetze, z.haustabelle.spalte == nil {
+      z.haustabelle.spalte = z.gewaehlteArt?.rawValue
+    }
+    z.blatt.zeilenart?.waehle(schritt, &z)
+    return []
+  }
+
   /// In the list of an Einrichtung the arrows go to the next Einrichtung.
   @Sendable private static func hatSpalten(_ z: VergabeZustand) -> Bool {
     z.blatt.zeilenart != nil && z.blatt != .liste
@@ -134,6 +158,6 @@ extension Vergabe {
 
   /// Why nothing can be done with the chosen row.
   @Sendable static func ohneZeile(_ z: VergabeZustand) -> GrundText? {
-    z.blatt.zeilenart?.hatZeile(z) == true ? nil : .keineZeile
+    z.blatt.zeilenart.map { $0.ohneZeile(z) } ?? .keineZeile
   }
 }

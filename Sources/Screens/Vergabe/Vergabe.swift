@@ -126,7 +126,9 @@ enum Vergabe: Ansicht {
     case .stammdaten(let neu): z.empfange(neu)
     case .rundenprobe(let probe): z.empfange(probe, umfeld)
     case .wahllisten(let listen):
-      z.wunschgrenze = listen.regel?.parameter.anzahl(.wunscheinrichtungenAnzahl, am: umfeld.heute)
+      let parameter = listen.regel?.parameter
+      z.wunschgrenze = parameter?.anzahl(.wunscheinrichtungenAnzahl, am: umfeld.heute)
+      z.antworttage = parameter?.anzahl(.zusageFristTage, am: umfeld.heute)
     case .angebote(let neu): z.empfange(neu, umfeld)
     default: break
     }

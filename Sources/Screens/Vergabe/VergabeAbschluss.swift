@@ -46,14 +46,8 @@ extension Vergabe {
         case .abgeschlossen: .schonAbgeschlossen
         }
       }
-    ) { z, umfeld in
-      guard let runde = z.runde else { return [] }
-      let question = umfeld.texte(RundenschirmText.abschliessenFrage, ["runde": runde.name])
-      return [
-        .zeige(
-          .bestaetigen(
-            Bestaetigung(question, .auftrag(.vorgang(RundeAbschliessen(runde.id).zeile)))))
-      ]
+    ) { z, _ in
+      z.runde.map { [.auftrag(.vorgang(RundeAbschliessen($0.id).zeile, probe: true))] } ?? []
     },
   ]
 }

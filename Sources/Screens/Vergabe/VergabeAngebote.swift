@@ -81,8 +81,15 @@ extension Vergabe {
 
   /// Why the selected offer can't be answered.
   @Sendable private static func ohneAngebot(_ z: VergabeZustand) -> GrundText? {
-    guard let zeile = z.angebotsliste.zeile else { return .keineZeile }
-    return [.offen, .ueberfaellig].contains(zeile.stand) ? nil : .keinAngebot
+    if let grund = ohneZeile(z) { return grund }
+    return switch z.angebotsliste.zeile?.stand {
+    case .offen, .ueberfaellig: nil
+    case .angenommen: .schonAngenommen
+    case .unterschrieben: .angebotUnterschrieben
+    case .abgelehnt: .schonAbgelehnt
+    case .haengt: .angebotHaengt
+    default: .keinAngebot
+    }
   }
 
   static let angebotsbefehle: [Befehl<VergabeZustand>] = [
@@ -96,11 +103,18 @@ extension Vergabe {
     Befehl(
       [.text("x")], .angebotAblehnen, legende: 3,
       warumNicht: { z in
-        [.angenommen, .haengt].contains(z.angebotsliste.zeile?.stand) ? nil : ohneAngebot(z)
+        switch z.angebotsliste.zeile?.stand {
+        case .angenommen, .haengt: ohneZeile(z)
+        case .abgelehnt: z.runde?.status == .abgeschlossen ? .schonAbgeschlossen : ohneZeile(z)
+        default: ohneAngebot(z)
+        }
       }, nur: istAngebote
     ) { z, umfeld in
       guard let zeile = z.angebotsliste.zeile, let vertrag = zeile.ergebnis.vertrag else {
         return []
+      }
+      if zeile.stand == .abgelehnt {
+        return [.auftrag(.vorgang(VertragWiederherstellen(vertrag).zeile, probe: true))]
       }
       let line = VertragStornieren(vertrag: vertrag, grund: "", vorher: zeile.gesehen).zeile
       let fields = [
@@ -138,17 +152,14 @@ extension Vergabe {
     Befehl(
       [.text("u")], .vertragUnterschreiben, legende: 4,
       warumNicht: { z in
-        z.angebotsliste.zeile?.stand == .angenommen ? nil : ohneAngebot(z)
+        z.angebotsliste.zeile?.stand == .angenommen ? ohneZeile(z) : ohneAngebot(z)
       }, nur: istAngebote
-    ) { z, umfeld in
-      guard let zeile = z.angebotsliste.zeile, let vertrag = zeile.ergebnis.vertrag,
-        let tage = zeile.laufzeit
-      else { return [] }
-      let satz = umfeld.texte(
-        AktenText.unterschreibenFrage,
-        ["name": zeile.name, "wo": zeile.einrichtung, "tage": umfeld.texte(tage)])
+    ) { z, _ in
+      guard let zeile = z.angebotsliste.zeile, let vertrag = zeile.ergebnis.vertrag else {
+        return []
+      }
       let line = VertragUnterschreiben(vertrag: vertrag, vorher: zeile.gesehen).zeile
-      return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
+      return [.auftrag(.vorgang(line, probe: true))]
     },
     Befehl(
       [.text("t")], .plaetzeTauschen, legende: 5,
@@ -209,61 +220,6 @@ extension Vergabe {
     let others = regel.paare().filter { !mine.contains($0) && !mine.contains($1) }
     return regel.partner(kind).compactMap { ziel(kind, $0) } + others.compactMap(ziel)
   }
-
-  /// Decides, and sends the offers out.
-  static let laufbefehle: [Befehl<VergabeZustand>] = [
-    Befehl(
-      [.text("E")], .rundeEntscheiden, legende: 5,
-      warumNicht: { ohneProbe($0) ?? inVorbereitung($0) }
-    ) {
-      z, umfeld in
-      guard let runde = z.runde, let basis = z.basis else { return [] }
-      let parts = [
-        umfeld.texte(
-          RundenschirmText.entscheidenFrage, basis.bilanz(.alle)[0], runde: runde.name),
-        basis.lage.befunde.isEmpty ? "" : umfeld.texte(basis.lage.befunde),
-        basis.lage.katalog.luecken.isEmpty
-          ? ""
-          : umfeld.texte(RundenschirmText.katalogLuecken, ["katalog": basis.lage.katalog.name]),
-        umfeld.texte(RundenschirmText.angeboteDanach),
-        z.versucht ? umfeld.texte(RundenschirmText.versuchZaehltNicht) : "",
-      ]
-      let question = parts.filter { !$0.isEmpty }.joined(separator: " ")
-      return [
-        .zeige(
-          .bestaetigen(
-            Bestaetigung(
-              question,
-              .auftrag(
-                .vorgang(RundeEntscheiden(runde.id, gesehen: basis.pruefzeichen).zeile)))))
-      ]
-    },
-    Befehl(
-      [.text("A")], .rundeAnbieten, legende: 7,
-      warumNicht: {
-        guard let status = $0.runde?.status else { return .keineRunde }
-        return [.entschieden, .angeboten].contains(status) ? nil : .erstEntscheiden
-      }
-    ) { z, umfeld in
-      guard let runde = z.runde else { return [] }
-      let field = Formularfeld(
-        "frist", umfeld.texte.feldname("frist"), .tag, wert: runde.frist?.iso ?? "")
-      return [
-        .zeige(
-          .formular(
-            Formular(
-              umfeld.texte(RundenschirmText.anbietenTitel),
-              kopf: umfeld.texte(RundenschirmText.anbietenHinweis),
-              .vorgang(
-                Vorgangszeile(
-                  name: Vorgangsart.rundeAnbieten.rawValue, argumente: [("runde", runde.id.text)])),
-              [field])))
-      ]
-    },
-    Befehl([.function(9)], .ausgeben, warumNicht: ohneProbe) { _, umfeld in
-      [.zeige(.formular(.ausgabe(umfeld)))]
-    },
-  ]
 
   static func drawAngebote(
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld

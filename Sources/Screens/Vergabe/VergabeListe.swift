@@ -78,7 +78,7 @@ extension Vergabe {
   @Sendable private static func istListe(_ z: VergabeZustand) -> Bool { z.blatt == .liste }
 
   @Sendable private static func ohneBewerber(_ z: VergabeZustand) -> GrundText? {
-    ohneProbe(z) ?? (z.liste.zeile == nil ? .keineZeile : inVorbereitung(z))
+    ohneProbe(z) ?? ohneZeile(z) ?? inVorbereitung(z)
   }
 
   static let listenbefehle: [Befehl<VergabeZustand>] = [
@@ -141,7 +141,7 @@ extension Vergabe {
     // What is kept, not where the child stands for it; a refusal keeps no rank.
     let kept = before == nil ? String(zeile.rang ?? 1) : before?.rang.map { String($0) } ?? ""
     let rank = Formularfeld(
-      "rang", umfeld.texte(RundenschirmText.neuerRang), .zahl,
+      "rang", umfeld.texte(RundenschirmText.neuerRang), .anzahl,
       wert: rang ? kept : "", pflicht: true)
     let title = umfeld.texte(rang ? RundenschirmText.verschiebenTitel : .ablehnenTitel)
     let others = before?.feldwerte.filter { !["rang", "grund"].contains($0.spalte) } ?? fixed

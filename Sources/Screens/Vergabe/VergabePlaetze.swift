@@ -82,7 +82,8 @@ extension VergabeZustand {
           let stand = taken.first { $0.art == art }
           let there = stand?.vergeben ?? 0
           let safe = haus.sicher[art] ?? gives
-          if gives == 0, there == 0, safe == 0 { return nil }
+          let isFixed = haus.grenzen.contains { $0.kategorie == art }
+          if gives == 0, there == 0, safe == 0, !isFixed { return nil }
           return VergabeHauszeile.Stand(
             sicher: safe, gibt: gives, bisher: haus.plaetze[art] ?? gives, vergeben: there,
             letzter: stand?.letzter)
@@ -96,40 +97,103 @@ extension Vergabe {
 
   static let platzbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.text("+")], .einPlatzMehr, legende: 2, warumNicht: nichtVersuchbar, nur: istPlaetze
-    ) { z, _ in
-      z.drehe(1)
-      return []
+      [.text("+")], .einPlatzMehr, legende: 2, warumNicht: nichtDrehbar, nur: istPlaetze
+    ) { z, umfeld in drehe(1, &z, umfeld) },
+    Befehl(
+      [.text("-")], .einPlatzWeniger, legende: 3, warumNicht: nichtDrehbar, nur: istPlaetze
+    ) { z, umfeld in drehe(-1, &z, umfeld) },
+    Befehl([.enter], .rundenplatzSetzen, legende: 4, warumNicht: nichtDrehbar, nur: istPlaetze) {
+      z, umfeld in platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? []
     },
     Befehl(
-      [.text("-")], .einPlatzWeniger, legende: 3, warumNicht: nichtVersuchbar, nur: istPlaetze
-    ) { z, _ in
-      z.drehe(-1)
-      return []
-    },
+      [.text("t")], .teilnahme, legende: 12,
+      warumNicht: { nichtVersuchbar($0) ?? ohneZeile($0) }, nur: istPlaetze
+    ) { z, umfeld in teilnahme(z, umfeld) },
     Befehl(
-      [.enter], .rundenplatzSetzen, legende: 4,
-      warumNicht: {
-        ohneProbe($0) ?? ohneZeile($0) ?? inVorbereitung($0)
-      },
-      nur: istPlaetze
-    ) { z, umfeld in platzformular(z, umfeld).map { [.zeige(.formular($0))] } ?? [] },
-    Befehl(
-      [.text("?")], .warum, legende: 5, warumNicht: { ohneProbe($0) ?? ohneZeile($0) },
+      [.text("?")], .warum, legende: 5, warumNicht: { ohneProbe($0) ?? ohneArt($0) },
       nur: istPlaetze
     ) { z, umfeld in
-      guard let zeile = z.haustabelle.zeile, let probe = z.probe else { return [] }
+      guard let zeile = z.haustabelle.zeile, let probe = z.probe, let art = z.gewaehlteArt else {
+        return []
+      }
       return [
-        warum(zeile, z.gewaehlteArt, probe, umfeld).map { .zeige(.warum($0)) }
+        warum(zeile, art, probe, umfeld).map { .zeige(.warum($0)) }
           ?? .melde(
             Meldung(
-              satz(zeile, z.gewaehlteArt, probe, umfeld)
+              satz(zeile, art, probe, umfeld)
                 + (probe.lage.ausAlterNiederschrift
                   ? " " + umfeld.texte(RundenschirmText.warumUnbekannt) : ""),
               namen: [zeile.name]))
       ]
     },
   ]
+
+  /// Why no category of an Einrichtung is meant.
+  @Sendable private static func ohneArt(_ z: VergabeZustand) -> GrundText? {
+    ohneZeile(z) ?? (z.gewaehlteArt == nil ? .keinePlatzart : nil)
+  }
+
+  /// Why the places can't be turned or fixed.
+  @Sendable private static func nichtDrehbar(_ z: VergabeZustand) -> GrundText? {
+    nichtVersuchbar(z) ?? ohneArt(z)
+  }
+
+  /// Tries one place more or less, or says why that can't be.
+  private static func drehe(
+    _ schritt: Int, _ z: inout VergabeZustand, _ umfeld: Umfeld
+  ) -> [Effekt] {
+    if z.drehe(schritt) { return [] }
+    guard let zeile = z.haustabelle.zeile, let art = z.gewaehlteArt, let probe = z.probe else {
+      return []
+    }
+    guard let gives = probe.vergabe.grenzen[zeile.haus][art] else {
+      return [.melde(Meldung(satz(zeile, art, probe, umfeld), .warnung, namen: [zeile.name]))]
+    }
+    let texte = umfeld.texte
+    return [
+      .melde(
+        Meldung(
+          texte(
+            gives == 0 ? RundenschirmText.wenigerAlsNull : .wenigerAlsDa,
+            [
+              "wo": zeile.name, "kategorie": texte(RundenschirmText.spalte(art)),
+              "da": String(gives),
+            ]), .warnung, namen: [zeile.name]))
+    ]
+  }
+
+  /// Asks why an Einrichtung takes no part, or whether it does again.
+  private static func teilnahme(_ z: VergabeZustand, _ umfeld: Umfeld) -> [Effekt] {
+    guard let zeile = z.haustabelle.zeile, let probe = z.probe, let runde = z.runde else {
+      return []
+    }
+    let texte = umfeld.texte
+    let there = probe.lage.haeuser[zeile.haus].grenzen.first { $0.kategorie == .gesamt }
+    if let there, there.schliesstAus {
+      let satz = texte(RundenschirmText.wiederDabei, ["wo": zeile.name, "grund": there.grund])
+      let line = Loeschen(.rundenplaetze, there.id.text).zeile
+      return [.zeige(.bestaetigen(Bestaetigung(satz, .auftrag(.vorgang(line)))))]
+    }
+    let none = Feldwert("plaetze", "0")
+    let line =
+      there.map { Aendern(.rundenplaetze, $0.id.text, [none]).zeile }
+      ?? Anlegen(
+        .rundenplaetze,
+        [
+          Feldwert("runde_id", runde.id.text), Feldwert("einrichtung_id", zeile.kennung.text),
+          Feldwert("kategorie", Platzart.gesamt.rawValue), none,
+        ]
+      ).zeile
+    let reason = Formularfeld("grund", texte.feldname("grund"), pflicht: true)
+    return [
+      .zeige(
+        .formular(
+          Formular(
+            texte(RundenschirmText.nichtDabeiTitel),
+            kopf: texte(RundenschirmText.nichtDabeiHinweis, ["wo": zeile.name]), .vorgang(line),
+            [reason])))
+    ]
+  }
 
   /// Why the Runde can't be changed any more.
   @Sendable static func inVorbereitung(_ z: VergabeZustand) -> GrundText? {
@@ -143,14 +207,14 @@ extension Vergabe {
 
   /// How many places an Einrichtung gives at most, and why: what was tried stands there already.
   static func platzformular(_ z: VergabeZustand, _ umfeld: Umfeld) -> Formular? {
-    guard let zeile = z.haustabelle.zeile, let probe = z.probe, let runde = z.runde else {
-      return nil
-    }
-    let (art, haus) = (z.gewaehlteArt, probe.lage.haeuser[zeile.haus])
+    guard let zeile = z.haustabelle.zeile, let art = z.gewaehlteArt, let probe = z.probe,
+      let runde = z.runde
+    else { return nil }
+    let haus = probe.lage.haeuser[zeile.haus]
     let there = haus.grenzen.first { $0.kategorie == art }
     let now = there?.plaetze.text ?? probe.vergabe.grenzen[zeile.haus][art].map { String($0) } ?? ""
     var most = Formularfeld(
-      "plaetze", umfeld.texte(RundenschirmText.gibtHoechstens), .zahl, wert: now, pflicht: true)
+      "plaetze", umfeld.texte(RundenschirmText.gibtHoechstens), .anzahl, wert: now, pflicht: true)
     // What is tried stands there as if it had been typed.
     if let tried = z.versuche[VergabeZustand.Stelle(haus: zeile.kennung, art: art)] {
       most.editor.text = String(tried)
@@ -160,7 +224,7 @@ extension Vergabe {
       Formularfeld(
         "grund", umfeld.texte.feldname("grund"),
         .vorschlag(
-          [RundenschirmText.grundReserve, .grundPersonal, .grundNichtDabei].map {
+          [RundenschirmText.grundReserve, .grundPersonal].map {
             .init(wert: umfeld.texte($0), text: umfeld.texte($0))
           }), wert: there?.grund ?? "", pflicht: true),
     ]
@@ -192,7 +256,7 @@ extension Vergabe {
     _ z: VergabeZustand, in canvas: inout Canvas, _ rect: Rect, _ umfeld: Umfeld
   ) {
     var shown = z
-    shown.haustabelle.spalte = z.haustabelle.spalte ?? z.gewaehlteArt.rawValue
+    shown.haustabelle.spalte = z.haustabelle.spalte ?? z.gewaehlteArt?.rawValue
     VergabeHauszeile.draw(shown, in: &canvas, rect, umfeld)
   }
 
@@ -200,6 +264,11 @@ extension Vergabe {
   static func satz(
     _ zeile: VergabeHauszeile, _ art: Platzart, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> String {
+    let out = probe.lage.haeuser[zeile.haus].grenzen.first(where: \.schliesstAus)
+    if let out, probe.vergabe.grenzen[zeile.haus][.gesamt] == 0 {
+      return umfeld.texte(
+        RundenschirmText.hausNichtDabei, ["wo": zeile.name, "grund": out.grund])
+    }
     let kategorie = umfeld.texte(RundenschirmText.spalte(art))
     guard let stand = zeile.plaetze[art.rang] else {
       let said = art == .gesamt ? RundenschirmText.hausOhneGrenze : .hausOhne

@@ -61,7 +61,9 @@ extension Vergabe {
       [.enter], .befundOeffnen, legende: 2, warumNicht: ohneZeile, nur: { $0.blatt == .pruefung }
     ) { z, umfeld in
       guard let befund = z.befunde.zeile?.befund else { return [] }
-      if let kind = befund.kind { return [.kind(kind, zeile: befund.satz)] }
+      if let kind = befund.kind {
+        return [.kind(kind, zeile: befund.satz, nachweis: nachweis(befund.grund, umfeld.texte))]
+      }
       switch befund.satz.satzart {
       case .rundenplaetze: return festlegung(befund.satz, &z, umfeld)
       case .runden:
@@ -98,6 +100,15 @@ extension Vergabe {
   /// Under which name the list of kinds of findings hands over which one was chosen.
   static let befundname = "befunde"
 
+  /// What the Kriterium is called whose evidence a finding misses; nil for any other.
+  private static func nachweis(_ grund: Rundenbefund.Grund, _ texte: Textkatalog) -> String? {
+    switch grund {
+    case .nachweisFehlt(let was): was.first
+    case .kindeswohlUnbestaetigt: texte(KatalogText.kindeswohl)
+    default: nil
+    }
+  }
+
   /// The places of which a finding says that they don't fit, on their sheet, ready to be changed.
   private static func festlegung(
     _ satz: Verweis, _ z: inout VergabeZustand, _ umfeld: Umfeld
@@ -121,9 +132,11 @@ extension Vergabe {
     }
     let at = Point(row: rect.row + 1, column: rect.column + 2)
     let isKnown = z.basis?.lage.ausAlterNiederschrift == false
-    canvas.put(
-      umfeld.texte(isKnown ? RundenschirmText.keineBefunde : .pruefungUnbekannt), at: at,
-      role: isKnown ? .gedeckt : .leise)
+    let said = umfeld.texte(isKnown ? RundenschirmText.keineBefunde : .pruefungUnbekannt)
+    for (i, line) in wrap(said, width: rect.width - 4).enumerated() {
+      canvas.put(
+        line, at: Point(row: at.row + i, column: at.column), role: isKnown ? .gedeckt : .leise)
+    }
     canvas.cursor = at
   }
 }

@@ -28,7 +28,7 @@ extension Vergabe {
     ) { z, umfeld in
       let fields = (z.probe?.lage.kriterien.kriterien ?? []).filter { !$0.vorrang }.map {
         var field = Formularfeld(
-          $0.id.text, $0.bezeichnung, .zahl, wert: $0.punkte.map(String.init) ?? "",
+          $0.id.text, $0.bezeichnung, .anzahl, wert: $0.punkte.map(String.init) ?? "",
           spalte: "punkte")
         field.frage = $0.bezeichnung
         return field

@@ -119,9 +119,12 @@ extension Vergabe {
     case .plaetze:
       guard let zeile = z.haustabelle.zeile else { return nil }
       let trial = z.versucht ? " " + versuchsmeldung(z, umfeld).satz : ""
-      return Meldung(satz(zeile, z.gewaehlteArt, probe, umfeld) + trial, namen: [zeile.name])
+      let said =
+        z.gewaehlteArt.map { satz(zeile, $0, probe, umfeld) }
+        ?? umfeld.texte(RundenschirmText.artWaehlen, ["wo": zeile.name])
+      return Meldung(said + trial, namen: [zeile.name])
     case .pruefung:
-      guard let befund = z.befunde.zeile?.befund else { return nil }
+      guard z.istVorbereitung, let befund = z.befunde.zeile?.befund else { return nil }
       return Meldung(befund.wer + ": " + umfeld.texte(befund.grund))
     case .kinder:
       guard let zeile = z.kinder.zeile else { return nil }

@@ -47,6 +47,8 @@ struct VergabeZustand: Equatable, Sendable {
   private var grundlage: Rundenprobe?
   /// How many wishes an Anmeldung may have; nil while it is not known.
   var wunschgrenze: Int?
+  /// How many days a family has to answer; nil while it is not known.
+  var antworttage: Int?
   /// In whose words rows are searched.
   private var umfeld: Umfeld?
   /// What families said; nil while it is not known.
@@ -78,9 +80,10 @@ struct VergabeZustand: Equatable, Sendable {
   /// Whether anything is tried.
   var versucht: Bool { !versuche.isEmpty || einzeln || regeln != nil }
 
-  /// The category whose places `+` and `-` turn: that of the chosen column, else the first with places.
-  var gewaehlteArt: Platzart {
-    if let art = haustabelle.spalte.flatMap(Platzart.init) { return art }
+  /// The category whose places the keys mean: that of the chosen column, else the first with places;
+  /// nil where one chose a column without any.
+  var gewaehlteArt: Platzart? {
+    if let spalte = haustabelle.spalte { return Platzart(rawValue: spalte) }
     guard let zeile = haustabelle.zeile, let probe else { return .krippe }
     let haus = probe.lage.haeuser[zeile.haus]
     return Platzart.allCases.first { max(haus.sicher[$0] ?? 0, haus.plaetze[$0] ?? 0) > 0 }
@@ -113,6 +116,7 @@ struct VergabeZustand: Equatable, Sendable {
 
   mutating func zeige(_ blatt: Blatt) {
     guard blatt != self.blatt else { return }
+    self.blatt.zeilenart?.beendeSuche(&self)
     self.blatt = blatt
     if let angebote { ordne(angebote.zeilen) }
     fuelle()
@@ -127,6 +131,8 @@ struct VergabeZustand: Equatable, Sendable {
       alleRunden = antwort.zeilen.map { Runde.gelesen(aus: $0.werte).satz }
         .sorted { ($0.beginn.von, $0.stichtag, $0.id) < ($1.beginn.von, $1.stichtag, $1.id) }
       if isFirst || before != runde?.status { oeffneAntworten() }
+      // What is decided anew has other results.
+      if istVorbereitung { (angebote, angebotsliste) = (nil, Tabelle()) }
     case .kataloge:
       kataloge = antwort.zeilen.map { Kriterienkatalog.gelesen(aus: $0.werte).satz }
     case .kriterien: kriterien = antwort.zeilen.map { Kriterium.gelesen(aus: $0.werte).satz }
@@ -174,19 +180,22 @@ struct VergabeZustand: Equatable, Sendable {
   private mutating func ordne(_ zeilen: [AngeboteAuskunft.Zeile]) {
     angebotsliste.setze(
       durchsuchbar(zeilen.map { VergabeAngebotszeile(angebot: $0) }),
-      VergabeAngebotszeile.spalten, behaltenVerschwundene: false)
+      VergabeAngebotszeile.spalten)
   }
 
-  /// Tries one place more or less.
-  mutating func drehe(_ schritt: Int) {
-    guard let zeile = haustabelle.zeile, let basis, let probe else { return }
-    let (haus, art) = (zeile.haus, gewaehlteArt)
+  /// Tries one place more or less; false where that can't be.
+  mutating func drehe(_ schritt: Int) -> Bool {
+    guard let zeile = haustabelle.zeile, let art = gewaehlteArt, let basis, let probe else {
+      return false
+    }
+    let haus = zeile.haus
     let now = probe.vergabe.grenzen[haus][art] ?? basis.lage.haeuser[haus].plaetze[art]
-    guard let now else { return }
-    let tried = max(now + schritt, basis.lage.haeuser[haus].schonDa(art))
+    guard let now, now + schritt >= basis.lage.haeuser[haus].schonDa(art) else { return false }
+    let tried = now + schritt
     versuche[Stelle(haus: zeile.kennung, art: art)] =
       tried == basis.vergabe.grenzen[haus][art] ? nil : tried
     probiere()
+    return true
   }
 
   /// Looks for a stable result of the trial to the end.
@@ -274,9 +283,7 @@ struct VergabeZustand: Equatable, Sendable {
   /// Shows the applicants of an Einrichtung.
   mutating func zeigeListe() {
     guard let probe, probe.ranglisten.indices.contains(haus) else { return }
-    liste.setze(
-      durchsuchbar(Self.liste(probe, haus)), VergabeRangzeile.spalten,
-      behaltenVerschwundene: false)
+    liste.setze(durchsuchbar(Self.liste(probe, haus)), VergabeRangzeile.spalten)
   }
 
   /// The Einrichtungen by name, as one goes through them.
@@ -288,12 +295,6 @@ struct VergabeZustand: Equatable, Sendable {
 
   /// Rows that are found by all that they show.
   private func durchsuchbar<Z: Sichtzeile>(_ zeilen: [Z]) -> [Z] {
-    guard let umfeld else { return zeilen }
-    return zeilen.map { zeile in
-      var result = zeile
-      let seen = Z.eigenspalten.map { $0.text(zeile, umfeld) }.joined(separator: "\n")
-      result.suchtext = faltungen(seen).joined(separator: "\n")
-      return result
-    }
+    umfeld.map { umfeld in zeilen.map { $0.durchsuchbar(umfeld) } } ?? zeilen
   }
 }

@@ -147,6 +147,7 @@ struct Stammdatenformular {
     case .tag: return .tag
     case .geburtstag: return .geburtstag
     case .zahl: return .zahl
+    case .anzahl: return .anzahl
     case .zahlen: return .zahlen
     case .verweis(let ziel): return wahl(verschieden(ziel))
     case .verweise(let ziel):

@@ -92,7 +92,7 @@ enum Stammdatenspalten {
     let inhalt = spalte.inhalt
     return Spalte(
       name: name, titel: { $0.feldname(name) }, breite: size.breite, flex: size.flex,
-      prioritaet: size.prioritaet, rechts: inhalt == .zahl,
+      prioritaet: size.prioritaet, rechts: [.zahl, .anzahl].contains(inhalt),
       text: { zeile, umfeld in
         if name == "punkte", let instead = zeile.ohnePunkte { return umfeld.texte(instead) }
         return i < zeile.worte.count ? zeile.worte[i] : ""

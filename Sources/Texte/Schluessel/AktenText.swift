@@ -15,6 +15,6 @@ public enum AktenText: String, Textschluessel {
   case zusage, neuerEntwurf, vertragAendern, beenden, stornieren, stundenAendern, umziehen, ablehnen
   case endeVonSelbst, letzterTag, ersterTag, anlass, wohin, anmeldungDanach, ja
   case kuendigung, vertragsende, abgemeldet
-  case doppeltTitel, doppeltKeine, doppeltFuss, zusammenfuehren, unterschreibenFrage, umwandelnFrage
+  case doppeltTitel, doppeltKeine, doppeltFuss, zusammenfuehren, umwandelnFrage
   case maennlichLang, weiblichLang, diversLang, ohneAngabeLang
 }

@@ -2,7 +2,8 @@
 public enum FormularText: String, Textschluessel {
   public static let bereich = "formular"
 
-  case fehlt, unbekannt, keinTag, keineZahl, tagHinweis, listeHinweis, wahlHinweis, zahlenHinweis
+  case fehlt, unbekannt, keinTag, keineZahl, keineGanzeZahl, tagHinweis, listeHinweis, wahlHinweis,
+    zahlenHinweis
   case grundTitel, grund, wirkungFrage, auchKategorien, konfliktTitel, konfliktFuss, meins, ihres
   case abWann, giltAb, abTag, ganzeZeit
   case grundHinweis, nichtAngeboten, passtNicht, aehnlich, stattdessen

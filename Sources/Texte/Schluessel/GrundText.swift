@@ -13,5 +13,6 @@ public enum GrundText: String, Textschluessel {
   case keineRunde, nichtsVersucht, schonAusgesucht, rundeEntschieden, nurEinKatalog,
     erstEntscheiden, keinAngebot,
     keinEntscheid, gruendeBeimAmt
-  case schonAngeboten, erstAnbieten, schonAbgeschlossen
+  case schonAngeboten, erstAnbieten, schonAbgeschlossen, nichtsAnzubieten
+  case schonAngenommen, angebotUnterschrieben, schonAbgelehnt, angebotHaengt, keinePlatzart
 }

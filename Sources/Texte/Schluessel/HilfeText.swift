@@ -6,5 +6,6 @@ public enum HilfeText: String, Textschluessel {
     verwaltung
   case tastenSchirm, tastenRahmen, bewegen
   case morgenliste, geschichte, formular, tastenFenster, imFeld
-  case feldText, feldGeburtstag, feldTag, feldZahl, feldZahlen, feldWahl, feldMehrere, feldKriterien
+  case feldText, feldGeburtstag, feldTag, feldZahl, feldAnzahl, feldZahlen, feldWahl, feldMehrere,
+    feldKriterien
 }

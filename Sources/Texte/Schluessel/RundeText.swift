@@ -16,6 +16,9 @@ public enum RundeText: String, Textschluessel {
   case keinTausch, tauschOhnePlatz, tauschGleich, tauschEinAngebot, tauschNichtGewuenscht
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze
   case zurueckgenommen, wiederOffen, angeboteOffen, kinderWarten, trotzdemFrage, abgeschlossen
+  case abschliessenFrage, beginnVorbei, nimmtNichtTeil, nichtDabeiMitPlaetzen, rundeFehlt,
+    nochKeineRunde,
+    rundeMehrdeutig, kindMehrdeutig, kindNichtDabei
   case vergessen, nichtsZuVergessen, zweiPlaetze
   case familieWartet, familieHinter, familieFehlt, familieEntfaellt, familieZusammen, familieHaengt
 }

@@ -21,6 +21,8 @@ public enum RundenschirmText: String, Textschluessel {
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, ohneGrenze, schonDa, grundReserve, grundPersonal,
     grundNichtDabei
+  case hausNichtDabei, wenigerAlsNull, wenigerAlsDa, wiederDabei, nichtDabeiTitel,
+    nichtDabeiHinweis, artWaehlen
   case keineBefunde, pruefungUnbekannt, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
   case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
   case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier,
@@ -39,5 +41,5 @@ public enum RundenschirmText: String, Textschluessel {
   case tauschPaare, tauschPaar, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, angeboteDanach, katalogLuecken, versuchZaehltNicht, anbietenTitel,
     anbietenHinweis, nochNichtEntschieden
-  case zuruecknehmenTitel, zuruecknehmenHinweis, oeffnenTitel, oeffnenHinweis, abschliessenFrage
+  case zuruecknehmenTitel, zuruecknehmenHinweis, oeffnenTitel, oeffnenHinweis
 }

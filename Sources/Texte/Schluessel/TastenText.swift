@@ -31,7 +31,8 @@ public enum TastenText: String, Textschluessel {
   case kopieren, warumWartet
   case vergabe, vergabeBlattVor, vergabeBlattZurueck, rundeWaehlen, rundeNeu, folgerunde,
     rundeAendern
-  case geschwisterEinzeln, rundenversuchWeg, einPlatzMehr, einPlatzWeniger, rundenplatzSetzen
+  case geschwisterEinzeln, rundenversuchWeg, einPlatzMehr, einPlatzWeniger, rundenplatzSetzen,
+    teilnahme
   case befundOeffnen, befundeFiltern, vergabegruende, naechstesHaus, vorigesHaus,
     bewerberVerschieben
   case bewerberAblehnen, entscheidWeg, punktezettel, vergleichNach, punkteVersuchen,

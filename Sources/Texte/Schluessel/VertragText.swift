@@ -5,6 +5,7 @@ public enum VertragText: String, Textschluessel {
   case zugesagt, angenommen, antwortBis, unterschrieben, dortBeendet, storniert, verfallen, beendet,
     stunden
   case umgezogen, umzugZugesagt
+  case wiederhergestellt, wiederherstellenFrage, nichtWiederherstellbar, unterschreibenFrage
   case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
   case dortBeenden, dortStornieren, dortStorniert, ohneEinrichtung, anderesKind, schonDort
   case schonZugesagt, schonVertrag, inzwischen, istOffenBis, istAngenommen, zusammen, nurImRing

@@ -7,6 +7,7 @@ public enum VorgangText: String, Textschluessel {
   case vertragUnterschreiben = "vertrag_unterschreiben"
   case vertragStornieren = "vertrag_stornieren"
   case vertragVerfallen = "vertrag_verfallen"
+  case vertragWiederherstellen = "vertrag_wiederherstellen"
   case vertragBeenden = "vertrag_beenden"
   case vertragStunden = "vertrag_stunden"
   case vertragUmziehen = "vertrag_umziehen"

@@ -46,12 +46,7 @@ public struct Rueckgaengig: Vorgang, Equatable {
     let zeilen = try lesen.datenbank.zeilen(eintrag.nummer)
     // What it was about is named as long as it is there.
     let was = try gegenstand(zeilen, text, schreiben).map { " (\($0))" } ?? ""
-    for zeile in zeilen.reversed() where !zeile.istAnschrift {
-      guard let typ = zeile.satzart?.speichersatz else {
-        throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
-      }
-      try stelleHer(typ, zeile, eintrag, zeilen, schreiben)
-    }
+    try schreiben.stelleHer(eintrag)
     let what = texte.vorgangsname(name) + was
     var result = Vorgangsergebnis(satz: texte(RueckgaengigText.fertig, ["vorgang": what]))
     result.rueckfrage = Vorgangsergebnis.Rueckfrage(
@@ -116,48 +111,5 @@ public struct Rueckgaengig: Vorgang, Equatable {
       return false
     }
     return found
-  }
-
-  private func stelleHer<S: Speichersatz>(
-    _: S.Type, _ zeile: Spurzeile, _ eintrag: Spureintrag, _ zeilen: [Spurzeile],
-    _ schreiben: Schreibzugriff
-  ) throws {
-    let (schreiber, datenbank) = (schreiben.schreiber, schreiben.lesen.datenbank)
-    let now = try schreiben.saetze(S.self, .kennung(zeile.satz))
-    // As the Vorgang left it, or as somebody who came later did and took back again.
-    let left = try datenbank.saetze(S.self, aus: zeile.nachher)
-    let stand = try schreiben.oeffentlich(S.self, .kennung(zeile.satz))
-    // The rows of a set are in no order.
-    guard stand.count == left.count, stand.allSatisfy(left.contains) else {
-      let later = try datenbank.spaeter(
-        als: eintrag.nummer, zeile, mandant: schreiben.lesen.mandant.key)
-      let satz = sichtbar(zeile.satz)
-      throw Ablehnung(
-        later.map {
-          schreiben.lesen.texte(
-            RueckgaengigText.spaeterGeaendert, ["satz": satz, "nutzer": sichtbar($0.nutzer)])
-        } ?? schreiben.lesen.texte(RueckgaengigText.andersGeworden, ["satz": satz]))
-    }
-    // A protected address stands in a row of its own, where it was changed.
-    let kept =
-      try zeilen.first { $0.istAnschrift(S.self, von: zeile.satz) }.map {
-        try datenbank.feldwerte(aus: $0.vorher).first ?? []
-      } ?? now.first.map(datenbank.schutzadresse) ?? []
-    let before = try datenbank.saetze(S.self, aus: zeile.vorher).map { $0.mit(kept).satz }
-    for satz in before { _ = try schreiben.geprueft((satz, [])) }
-    // Of which record of a child a decision is, may change once it counts.
-    if eintrag.name != KinderZusammenfuehren.art.rawValue {
-      try schreiben.pruefeVorgabe(before.first, vorher: now.first?.satz)
-    }
-    if S.istMenge {
-      try schreiber.ersetze(now, durch: before, schluessel: zeile.satz)
-    } else {
-      switch (before.first, now.first) {
-      case (let before?, let now?): try schreiber.aendere(now, in: before)
-      case (let before?, nil): try schreiber.fuegeEin(before)
-      case (nil, let now?): try schreiben.loesche(now)
-      case (nil, nil): break
-      }
-    }
   }
 }

@@ -61,6 +61,9 @@ public struct RundeAbschliessen: Vorgang, Equatable {
     var neu = alt.satz
     neu.status = .abgeschlossen
     try schreiben.aendere(alt, in: neu)
-    return Vorgangsergebnis(satz: texte(RundeText.abgeschlossen, ["runde": neu.name]))
+    var result = Vorgangsergebnis(satz: texte(RundeText.abgeschlossen, ["runde": neu.name]))
+    result.rueckfrage = Vorgangsergebnis.Rueckfrage(
+      satz: texte(RundeText.abschliessenFrage, ["runde": neu.name]), zeile: zeile)
+    return result
   }
 }

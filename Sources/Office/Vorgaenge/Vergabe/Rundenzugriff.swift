@@ -139,14 +139,39 @@ extension Schreibzugriff {
   /// Refuses other places or another decision of an Einrichtung for a Runde that is decided.
   func pruefeVorgabe(_ neu: (some Datensatz)?, vorher: (some Datensatz)?) throws {
     switch neu ?? vorher as (any Datensatz)? {
-    case let platz as Rundenplatz: _ = try runde(platz.runde, in: [.vorbereitung])
+    case let platz as Rundenplatz:
+      _ = try runde(platz.runde, in: [.vorbereitung])
+      if neu != nil { try pruefeTeilnahme(platz) }
     case let entscheid as Rundenentscheid: _ = try runde(entscheid.runde, in: [.vorbereitung])
     default: break
     }
   }
 
-  /// What counts instead of the places that were just stored, where these don't fit; empty where they do.
+  /// Refuses places of an Einrichtung that takes no part, by what is kept or by what it says itself.
+  private func pruefeTeilnahme(_ platz: Rundenplatz) throws {
+    guard platz.plaetze > .zero else { return }
+    let texte = lesen.texte
+    let out = try saetze(Rundenplatz.self, .von(Verweis(.runden, platz.runde.text))).map(\.satz)
+      .first {
+        $0.id != platz.id && $0.einrichtung == platz.einrichtung && $0.schliesstAus
+      }
+    if let out {
+      throw Ablehnung(
+        texte(RundeText.nimmtNichtTeil, ["wo": try wo(platz.einrichtung), "grund": out.grund]))
+    }
+    let said = texte(RundenschirmText.grundNichtDabei)
+    guard gefaltet(platz.grund) != gefaltet(said) else {
+      throw Ablehnung(
+        texte(RundeText.nichtDabeiMitPlaetzen, ["grund": said, "n": platz.plaetze.deutsch]))
+    }
+  }
+
+  /// What counts instead of the places that were just stored, where these don't fit, or that a Runde
+  /// begins in the past; empty where all is well.
   func bemerkung(zu satz: some Datensatz) throws -> String {
+    if let runde = satz as? Runde, runde.status == .vorbereitung, runde.beginn.von < lesen.heute {
+      return " " + lesen.texte(RundeText.beginnVorbei) + "."
+    }
     guard let platz = satz as? Rundenplatz else { return "" }
     return try lesen.rundenlage(platz.runde).befunde.filter { $0.satz == platz.verweis }
       .map { " " + lesen.texte($0.grund) }.joined()

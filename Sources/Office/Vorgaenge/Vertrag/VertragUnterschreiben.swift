@@ -96,6 +96,14 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
     guard signed.count > 1 else {
       var result = try schreiben.ergebnis(.unterschrieben, signed[0], dazu: dazu)
       result.wirdFrei = wirdFrei
+      result.rueckfrage = Vorgangsergebnis.Rueckfrage(
+        satz: texte(
+          VertragText.unterschreibenFrage,
+          [
+            "name": try schreiben.name(signed[0].kind),
+            "wo": try schreiben.wo(signed[0].einrichtung),
+            "tage": texte(signed[0].laufzeit),
+          ]), zeile: zeile)
       return result
     }
     let who = try signed.map {
@@ -179,10 +187,12 @@ public struct VertragUnterschreiben: Vorgang, Equatable {
   ) throws -> Ablehnung {
     let (texte, wo) = (schreiben.lesen.texte, try schreiben.wo(other.einrichtung))
     let cancels = hatNichtBegonnen(other, neu, schreiben)
-    let frage =
-      cancels
-      ? texte(VertragText.dortStornieren, ["wo": wo, "beginn": other.laufzeit.von.deutsch])
-      : texte(VertragText.dortBeenden, ["wo": wo, "zum": tag.deutsch])
+    let frage = texte(
+      cancels ? VertragText.dortStornieren : .dortBeenden,
+      [
+        "name": try schreiben.name(neu.kind), "neu": try schreiben.wo(neu.einrichtung), "wo": wo,
+        "beginn": other.laufzeit.von.deutsch, "zum": tag.deutsch,
+      ])
     let all = (beende + [other.id]).map(\.text).joined(separator: "|")
     return Ablehnung(
       .abgelehnt, try schreiben.imWegSatz(neu, other),
