@@ -147,7 +147,9 @@ struct VergabeZustand: Equatable, Sendable {
     }
     (basis, grundlage, self.umfeld) = (neu, nil, umfeld)
     probe = neu
-    haus = hausfolge.first { neu.lage.haeuser[$0].kennung == shown } ?? hausfolge.first ?? 0
+    let same = hausfolge.first { neu.lage.haeuser[$0].kennung == shown }
+    haus = same ?? hausfolge.first ?? 0
+    if same == nil { liste = Tabelle() }
     // What has become true is no trial any more.
     let places = Dictionary(
       neu.lage.haeuser.enumerated().map { ($1.kennung, $0) }, uniquingKeysWith: { a, _ in a })
