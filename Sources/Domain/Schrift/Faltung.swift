@@ -84,6 +84,21 @@ private func smallAscii(_ byte: UInt8) -> UInt8 {
   return byte == 0x60 ? 0x27 : byte
 }
 
+/// Appends the folded form of a text of ASCII, the common case, where many are put together.
+///
+/// - Returns: false, with nothing appended, for any other text
+/// - Complexity: O(letters)
+public func haengeAn(gefaltet text: String, _ bytes: inout [UInt8]) -> Bool {
+  var text = text
+  return text.withUTF8 { letters in
+    guard letters.allSatisfy({ $0 < 0x80 }) else { return false }
+    let start = bytes.count
+    bytes += letters
+    for place in start..<bytes.count { bytes[place] = smallAscii(bytes[place]) }
+    return true
+  }
+}
+
 /// The folded form where `text` is ASCII, else nil.
 private func asciiFolded(_ text: String) -> String? {
   let utf8 = text.utf8

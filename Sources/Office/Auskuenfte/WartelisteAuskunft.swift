@@ -155,46 +155,59 @@ public struct WartelisteAuskunft: Auskunft {
   }
 }
 
-/// Folded texts; names come again and again and are folded once.
+/// Folded texts; names that are not ASCII come again and again and are folded once.
 private struct Faltungsbuch {
   private var bekannt: [String: [String]] = [:]
+  /// The row that is being written, and the other forms of its names, kept for their room.
+  private var bytes: [UInt8] = []
+  private var others: [String] = []
+
+  private static let (blank, line) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
 
   /// What a row is found by, in lines.
   mutating func suchtext(_ satz: Wartender) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(160)
-    var others: [String] = []
-    func add(_ part: String, _ end: UInt8) {
-      bytes += part.utf8
-      bytes.append(end)
-    }
-    func fold(_ forms: [String], _ end: UInt8) {
-      add(forms[0], end)
-      others += forms.dropFirst()
-    }
-    let (blank, line) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
-    fold(formen(satz.nachname), blank)
-    fold(formen(satz.vorname), line)
-    if !satz.strasse.isEmpty {
+    bytes.removeAll(keepingCapacity: true)
+    others.removeAll(keepingCapacity: true)
+    fold(satz.nachname, Self.blank)
+    fold(satz.vorname, Self.line)
+    if let number = satz.strasse.utf8.lastIndex(of: Self.blank),
+      !satz.strasse.utf8.allSatisfy({ $0 < 0x80 })
+    {
       // The name of the street comes again, its number doesn't.
-      let number = satz.strasse.utf8.lastIndex(of: blank) ?? satz.strasse.endIndex
-      fold(formen(String(satz.strasse[..<number])), blank)
-      add(gefaltet(String(satz.strasse[number...])), line)
+      fold(String(satz.strasse[..<number]), Self.blank)
+      fold(String(satz.strasse[number...].dropFirst()), Self.line)
+    } else if !satz.strasse.isEmpty {
+      fold(satz.strasse, Self.line)
     }
     for parent in satz.eltern {
-      fold(formen(parent.vorname), blank)
-      fold(formen(parent.nachname), line)
-      if !parent.telefon.isEmpty { add(telefonziffern(parent.telefon), line) }
+      fold(parent.vorname, Self.blank)
+      fold(parent.nachname, Self.line)
+      if !parent.telefon.isEmpty {
+        bytes += telefonziffern(parent.telefon).utf8
+        bytes.append(Self.line)
+      }
     }
-    for other in others { add(other, line) }
+    for other in others {
+      bytes += other.utf8
+      bytes.append(Self.line)
+    }
     bytes += satz.id.text.utf8
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func formen(_ name: String) -> [String] {
-    if let known = bekannt[name] { return known }
-    let forms = faltungen(name)
-    bekannt[name] = forms
+  private mutating func fold(_ text: String, _ end: UInt8) {
+    if !haengeAn(gefaltet: text, &bytes) {
+      let forms = formen(text)
+      bytes += forms[0].utf8
+      others += forms.dropFirst()
+    }
+    bytes.append(end)
+  }
+
+  private mutating func formen(_ text: String) -> [String] {
+    if let known = bekannt[text] { return known }
+    let forms = faltungen(text)
+    bekannt[text] = forms
     return forms
   }
 }
