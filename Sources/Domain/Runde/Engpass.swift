@@ -55,8 +55,9 @@ extension Engpass {
   func mangel(_ kategorie: Platzkategorie) -> Platzmangel {
     guard let there = zahlen[.plaetze] else { return .unbekannt }
     if there == .zero { return art == kategorie.platzart ? .ohne : .nichtFrei }
+    // What is shut or kept back is no other child's: a letter must not say so.
     let taken = (zahlen[.bestand] ?? .zero) + (zahlen[.zusagen] ?? .zero)
-    return taken > .zero && kinder.allSatisfy { $0 == 0 } ? .belegt : .nichtFrei
+    return taken >= there ? .belegt : .nichtFrei
   }
 }
 

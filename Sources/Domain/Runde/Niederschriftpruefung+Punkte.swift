@@ -48,11 +48,13 @@ extension Niederschriftpruefung {
       let liste = "engpaesse"
       wort(Platzart.self, liste, i, "kategorie", satz.kategorie)
       wort(Platzart.self, liste, i, "knapp", satz.knapp)
-      melde(liste, i, "von", satz.von, satz.engpass != nil)
+      let wrong = satz.unmoeglich
+      for (feld, wert) in wrong { melde(liste, i, feld, String(wert), false) }
+      if wrong.isEmpty { melde(liste, i, "von", satz.von, satz.engpass != nil) }
     }
     for (i, satz) in (schrift.befunde ?? []).enumerated() {
       wort(Rundenbefund.Art.self, "befunde", i, "grund", satz.grund)
-      zahl("befunde", i, "anzahl", satz.anzahl, ab: 1, bis: .max)
+      zahl("befunde", i, "anzahl", satz.anzahl, ab: 1, bis: Int(Int32.max))
     }
     for (i, satz) in (schrift.draussen ?? []).enumerated() {
       wort(Rundenbefund.Ausschluss.self, "draussen", i, "grund", satz.grund)
