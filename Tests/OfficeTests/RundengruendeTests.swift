@@ -237,7 +237,7 @@ struct RundengruendeTests {
     let text = try amt.frage(NiederschrifttextAuskunft(n1))
     #expect(
       text.contains(
-        #/Mond, Kindergarten: am knappsten war Kindergarten vom 01.08.2027 bis [0-9.]+: 2 Plätze, 1 belegt, 1 davon von einem Wechselkind\n/#
+        #/Mond, Kindergarten: am knappsten war Kindergarten vom 01.08.2027 bis [0-9.]+: 2 Plätze, 1 belegt, 1 der belegten von einem Wechselkind\n/#
       ), "\(text)")
   }
 
@@ -254,6 +254,12 @@ struct RundengruendeTests {
     let schrift = try #require(Niederschrift(json: old))
     #expect(schrift.json == old)
     #expect(Niederschriftpruefung(schrift).anzahl == 0)
+    // A form that keeps them can't be without them.
+    let stripped = try #require(
+      Niederschrift(json: old.replacing("\"format\":2", with: "\"format\":3")))
+    #expect(
+      Niederschriftpruefung(stripped).maengel
+        == [.unbekannt(liste: "", zeile: 0, feld: "format", wert: "3")])
     let runde = try amt.probe.lage.runde
     let regel = try #require(amt.frage(WahllistenAuskunft()).regel)
     let probe = schrift.probe(runde, schluessel: [:], regel: regel)

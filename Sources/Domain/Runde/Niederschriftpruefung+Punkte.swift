@@ -25,6 +25,11 @@ extension Niederschriftpruefung {
       guard let wert, !leer || !wert.isEmpty else { return }
       melde(liste, zeile, feld, wert, W(rawValue: wert) != nil)
     }
+    // What a form keeps can't be missing in it.
+    let form = schrift.format ?? 1
+    melde(
+      "", -1, "format", String(form),
+      [schrift.engpaesse == nil, schrift.befunde == nil].allSatisfy { $0 == (form < 3) })
     for rule in schrift.gleichstand {
       wort(Kriterienkatalog.Gleichstand.self, "", -1, "gleichstand", rule)
     }
