@@ -61,6 +61,25 @@ struct RundengruendeTests {
       try gruende(partly, "k5").0.hasSuffix(
         "weil für einen ganzen Aufenthalt kein Platz frei ist."))
 
+    // What is short is a place in the Kindergarten a year later: of the Krippe nothing is taken.
+    let later = try rundenamt(
+      ("betriebserlaubnis", "e1;kindergarten;2", "e1;kindergarten;2;;\ne1;krippe;3"),
+      (
+        "kinder", "",
+        "k91;Ida;Igel;2023-01-01;w;;;Auen;;;;\nk92;Jan;Jung;2023-01-01;m;;;Auen;;;;\nk93;Kim;Kurz;2025-09-01;w;;;Auen;;;;\n"
+      ),
+      (
+        "vertraege", "",
+        "v1;k91;e1;2026-08-01;2029-07-31;45;unterschrieben;;\nv2;k92;e1;2026-08-01;2029-07-31;45;unterschrieben;;\n"
+      ),
+      (
+        "anmeldungen", "",
+        "a93;k93;betreuungsanfrage;2027-08-01;45;2027-01-08;e1;offen;;;\n"
+      ))
+    #expect(
+      try gruende(later, "k93").0.hasSuffix(
+        "keine Krippenplätze, weil für einen ganzen Aufenthalt kein Platz frei ist."))
+
     let none = try rundenamt(("betriebserlaubnis", "e1;kindergarten;2", "e1;hort;2"))
     #expect(
       try gruende(none, "k5").0
