@@ -149,7 +149,8 @@ struct Folgenpruefung {
   ) throws {
     guard !luecken.isEmpty else { return }
     throw Ablehnung(
-      .abgelehnt, lesen.texte(zusammengefasst(luecken), wo: wo), ausweg: ausweg)
+      .abgelehnt,
+      lesen.texte(zusammengefasst(luecken), wo: wo, begruendbar: ausweg != nil), ausweg: ausweg)
   }
 
   /// The days of a contract on which the child had its place as firmly before: what only goes on in

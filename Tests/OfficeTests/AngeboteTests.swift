@@ -133,6 +133,7 @@ struct AngeboteTests {
     #expect(try stand(amt, "k2") == [.offen])
     let gone = try amt.verweigert("vertrag_wiederherstellen vertrag=\(cem)")
     #expect(gone.ausweg == nil && gone.satz.contains("Mond"), "\(gone.satz)")
+    #expect(gone.satz.hasSuffix("Gespeichert wurde nichts."), "\(gone.satz)")
     try lehntAb(amt, "k2")
     try amt.tue("vertrag_wiederherstellen vertrag=\(cem)")
     #expect(try stand(amt, "k3", "k2") == [.offen, .abgelehnt])

@@ -49,6 +49,17 @@ struct KindersucheTests {
     #expect(try finde("baue") == ["k4"])
   }
 
+  @Test("A Träger is found where one word is typed with its umlaut and another without")
+  func traeger() throws {
+    try amt.tue("anlegen satzart=traeger id=t9 name=\"Müller und Söhne\" art=frei")
+    for text in ["muller söhne", "müller sohne", "mueller soehne", "Müller Söhne"] {
+      let found = try amt.frage(GesamtsucheAuskunft(text))
+      #expect(
+        found.contains { if case .traeger(let t) = $0 { t.id.text == "t9" } else { false } },
+        "\(text)")
+    }
+  }
+
   @Test("Names in any order, of several words, and parts of them")
   func namen() throws {
     #expect(try finde("anna mü") == ["k1"])

@@ -49,6 +49,37 @@ struct RundengruendeTests {
     )
     #expect(after == before.replacing("gäbe", with: "gibt"))
 
+    // One child has a place, the others are shut: nobody else has got them.
+    let partly = try rundenamt(
+      ("betriebserlaubnis", "e1;kindergarten;2", "e1;kindergarten;9"),
+      ("kinder", "", "k91;Ida;Igel;2023-01-01;w;;;Auen;;;;\n"),
+      ("vertraege", "", "v1;k91;e1;2026-08-01;2029-07-31;45;unterschrieben;;\n"))
+    try partly.tue(
+      "anlegen satzart=sperren einrichtung_id=e1 kategorie=kindergarten plaetze=8 von=2027-01-01 grund=Personal"
+    )
+    #expect(
+      try gruende(partly, "k5").0.hasSuffix(
+        "weil für einen ganzen Aufenthalt kein Platz frei ist."))
+
+    // What is short is a place in the Kindergarten a year later: of the Krippe nothing is taken.
+    let later = try rundenamt(
+      ("betriebserlaubnis", "e1;kindergarten;2", "e1;kindergarten;2;;\ne1;krippe;3"),
+      (
+        "kinder", "",
+        "k91;Ida;Igel;2023-01-01;w;;;Auen;;;;\nk92;Jan;Jung;2023-01-01;m;;;Auen;;;;\nk93;Kim;Kurz;2025-09-01;w;;;Auen;;;;\n"
+      ),
+      (
+        "vertraege", "",
+        "v1;k91;e1;2026-08-01;2029-07-31;45;unterschrieben;;\nv2;k92;e1;2026-08-01;2029-07-31;45;unterschrieben;;\n"
+      ),
+      (
+        "anmeldungen", "",
+        "a93;k93;betreuungsanfrage;2027-08-01;45;2027-01-08;e1;offen;;;\n"
+      ))
+    #expect(
+      try gruende(later, "k93").0.hasSuffix(
+        "keine Krippenplätze, weil für einen ganzen Aufenthalt kein Platz frei ist."))
+
     let none = try rundenamt(("betriebserlaubnis", "e1;kindergarten;2", "e1;hort;2"))
     #expect(
       try gruende(none, "k5").0
@@ -168,6 +199,50 @@ struct RundengruendeTests {
     #expect(Niederschriftpruefung(try #require(Niederschrift(json: forged))).anzahl == 1)
   }
 
+  @Test("The order of the findings doesn't say who a number is")
+  func befundordnung() throws {
+    let amt = try rundenamt(
+      ("anmeldungen", "arbeit=ja|nachweis=arbeit", "arbeit=ja"),
+      ("anmeldungen", "2027-01-04;e2|e1;offen;", "2027-01-04;e2|e1;offen;arbeit=ja"))
+    for _ in 0..<6 {
+      try amt.tue("runde_entscheiden runde=n1")
+      let schrift = try #require(
+        Niederschrift(json: try amt.frage(NiederschriftAuskunft(n1)).inhalt))
+      let kept = (schrift.befunde ?? []).filter { $0.grund == "nachweisFehlt" }.map(\.kind)
+      #expect(kept.count > 3)
+      #expect(kept == kept.sorted())
+      try amt.tue("rueckgaengig")
+    }
+  }
+
+  @Test("Minutes in which somebody changed a number to any other are still shown, and it is named")
+  func unmoeglicheZahlen() throws {
+    let amt = try rundenamt()
+    try amt.tue("runde_entscheiden runde=n1")
+    let now = try amt.frage(NiederschriftAuskunft(n1)).inhalt
+    let regel = try #require(amt.frage(WahllistenAuskunft()).regel)
+    let all = ["-9223372036854775808", "9223372036854775807", "2147483647", "-1", "0"]
+    for field in [
+      "frei", "wechselkinder", "plaetze", "gesperrt", "bestand", "zusagen", "reserviert", "anzahl",
+      "wunsch",
+    ] {
+      for wert in all {
+        let changed = now.replacing(try Regex("\"\(field)\":\\d+"), with: "\"\(field)\":\(wert)")
+        let schrift = try #require(Niederschrift(json: changed))
+        #expect(!amt.texte(schrift, pruefsumme: "").isEmpty)
+        let probe = schrift.probe(try amt.probe.lage.runde, schluessel: [:], regel: regel)
+        for i in probe.lage.antraege.indices {
+          #expect(!amt.texte.begruendung(i, probe) { $0.name }.isEmpty)
+        }
+        #expect(probe.lage.haeuser.allSatisfy { $0.engpaesse.values.allSatisfy { $0.rest < .max } })
+        _ = probe.lage.befunde.reduce(0) { $0 + $1.anzahl }
+        if wert.count > 10 {
+          #expect(Niederschriftpruefung(schrift).anzahl > 0, "\(field) \(wert)")
+        }
+      }
+    }
+  }
+
   @Test("Minutes keep why no more places were safe, whatever becomes of the contracts later")
   func engpaesse() throws {
     let amt = try rundenamt()
@@ -181,7 +256,7 @@ struct RundengruendeTests {
     let text = try amt.frage(NiederschrifttextAuskunft(n1))
     #expect(
       text.contains(
-        #/Mond, Kindergarten: am knappsten war Kindergarten vom 01.08.2027 bis [0-9.]+: 2 Plätze, 1 belegt, 1 davon von einem Wechselkind\n/#
+        #/Mond, Kindergarten: am knappsten war Kindergarten vom 01.08.2027 bis [0-9.]+: 2 Plätze, 1 belegt, 1 der belegten von einem Wechselkind\n/#
       ), "\(text)")
   }
 
@@ -198,6 +273,12 @@ struct RundengruendeTests {
     let schrift = try #require(Niederschrift(json: old))
     #expect(schrift.json == old)
     #expect(Niederschriftpruefung(schrift).anzahl == 0)
+    // A form that keeps them can't be without them.
+    let stripped = try #require(
+      Niederschrift(json: old.replacing("\"format\":2", with: "\"format\":3")))
+    #expect(
+      Niederschriftpruefung(stripped).maengel
+        == [.unbekannt(liste: "", zeile: 0, feld: "format", wert: "3")])
     let runde = try amt.probe.lage.runde
     let regel = try #require(amt.frage(WahllistenAuskunft()).regel)
     let probe = schrift.probe(runde, schluessel: [:], regel: regel)

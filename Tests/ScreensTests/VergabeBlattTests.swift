@@ -164,6 +164,17 @@ struct VergabeBlattTests {
     #expect(zimmer.meldung.contains("widersprechen sich"), "\(zimmer.meldung)")
   }
 
+  @Test("What takes the place of a bound says which one, and that families read the reason")
+  func teilnahmeStattGrenze() throws {
+    var dateien = Rundenkommune.dateien
+    dateien["rundenplaetze"] =
+      "id;runde_id;einrichtung_id;kategorie;plaetze;grund\np1;n1;e1;gesamt;1;Reserve\n"
+    let zimmer = try vergabezimmer("↓ t", dateien)
+    let kopf = try #require(formular(zimmer)?.kopf)
+    #expect(kopf.contains("Die Grenze 1 (Reserve) entfällt"), "\(kopf)")
+    #expect(kopf.hasSuffix("Der Grund steht auch in Briefen."), "\(kopf)")
+  }
+
   @Test("Until when families answer stands in the form, and must stand there")
   func frist() throws {
     var dateien = Rundenkommune.dateien

@@ -66,7 +66,8 @@ extension Lauf {
     )
   }
 
-  /// The one that is meant by an id or a name; a refusal that names some where it is none or several.
+  /// The one that is meant by an id or a name; a refusal that names some where it is none or several,
+  /// and of children only those that come near.
   private func gemeint(
     _ wort: String, _ alle: [(id: String, name: String)], keiner: RundeText, mehrere: RundeText
   ) throws -> String {
@@ -76,8 +77,12 @@ extension Lauf {
     if named.count == 1 { return named[0].id }
     // Of many those are named first that come near.
     let near = alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } }
-    let some = (!named.isEmpty ? named : near.isEmpty ? alle : near).prefix(9)
-      .map { "\($0.id) (\(sichtbar($0.name)))" }
+    let areChildren = keiner == .kindNichtDabei
+    let some =
+      named.isEmpty && near.isEmpty && areChildren
+      ? alle.prefix(1).map(\.id)
+      : (!named.isEmpty ? named : near.isEmpty ? alle : near).prefix(9)
+        .map { "\($0.id) (\(sichtbar($0.name)))" }
     throw Ablehnung(
       .falscheBenutzung,
       texte(

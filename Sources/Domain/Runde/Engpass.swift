@@ -51,12 +51,19 @@ extension Engpass {
     return (frei - wechselkinder) * 100 - taken
   }
 
-  /// Why there is no place.
-  func mangel(_ kategorie: Platzkategorie) -> Platzmangel {
+  /// Why there is no place of a category.
+  ///
+  /// A letter says that there are none, or that all are taken, only where that is so of these very
+  /// places on each day on which a stay begins; else none is free for the whole stay.
+  func mangel(_ kategorie: Platzkategorie, beginn: Zeitraum) -> Platzmangel {
     guard let there = zahlen[.plaetze] else { return .unbekannt }
-    if there == .zero { return art == kategorie.platzart ? .ohne : .nichtFrei }
+    guard [kategorie.platzart, .gesamt].contains(art), zeitraum.von <= beginn.von,
+      zeitraum.bis >= beginn.bis
+    else { return .nichtFrei }
+    if there == .zero { return art == .gesamt ? .nichtFrei : .ohne }
+    // What is shut or kept back is no other child's: a letter must not say so.
     let taken = (zahlen[.bestand] ?? .zero) + (zahlen[.zusagen] ?? .zero)
-    return taken > .zero && kinder.allSatisfy { $0 == 0 } ? .belegt : .nichtFrei
+    return taken >= there ? .belegt : .nichtFrei
   }
 }
 

@@ -89,6 +89,8 @@ extension Niederschrift {
 
   /// The findings, those alike together: of which kind, about which number or thing, and how many; of
   /// a danger to a child or an Auskunftssperre it is nobody's business later whose it was.
+  ///
+  /// They stand in the order of the numbers: that of the check would say who an erased child was.
   private static func befunde(
     _ befunde: [Rundenbefund], _ nummern: [Kennung<Kind>: String]
   ) -> [Befund] {
@@ -101,8 +103,11 @@ extension Niederschrift {
         befund.betroffen == nil ? befund.wer : "",
       ]
     }
-    return alike.sorted { $0.value[0] < $1.value[0] }.map { names, those in
-      Befund(grund: names[0], kind: names[1], wer: names[2], anzahl: those.count)
+    let sorted = alike.sorted { a, b in a.key.lexicographicallyPrecedes(b.key) }
+    return Rundenbefund.Art.allCases.flatMap { art in
+      sorted.filter { $0.key[0] == art.rawValue }.map { names, those in
+        Befund(grund: names[0], kind: names[1], wer: names[2], anzahl: those.count)
+      }
     }
   }
 
@@ -135,11 +140,22 @@ extension Niederschrift.Knappheit {
     reserviert = zahl(.reserviert)
   }
 
+  /// The numbers in it that are too large to be places, by name; what is free may be less than none.
+  var unmoeglich: [(feld: String, wert: Int)] {
+    let all =
+      [
+        ("frei", frei), ("wechselkinder", wechselkinder), ("plaetze", plaetze),
+        ("gesperrt", gesperrt), ("bestand", bestand), ("zusagen", zusagen),
+        ("reserviert", reserviert),
+      ] + kinder.map { ("kinder", $0) }
+    return all.filter { !(-9_999_900...9_999_900).contains($0.1) }
+  }
+
   /// The days, and the places on them, as they were; nil where they mean nothing.
   public var engpass: Engpass? {
     guard let art = Platzart(rawValue: knapp), let first = Tag(iso: von),
       let days = Zeitraum(von: first, bis: bis.isEmpty ? .offen : Tag(iso: bis) ?? first),
-      kinder.count == Platzkategorie.allCases.count
+      kinder.count == Platzkategorie.allCases.count, unmoeglich.isEmpty
     else { return nil }
     var result = Engpass(art: art, zeitraum: days, frei: frei, kinder: kinder)
     result.wechselkinder = wechselkinder

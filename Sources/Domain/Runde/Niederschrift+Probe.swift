@@ -74,10 +74,10 @@ extension Niederschrift {
   ) -> Vergabeergebnis {
     var wishes = [Int32?](repeating: nil, count: antraege.count)
     for satz in ergebnis {
-      guard let i = stellen[satz.kind], let wish = satz.wunsch,
-        antraege[i].wuensche.indices.contains(wish - 1)
+      guard let i = stellen[satz.kind],
+        let wish = antraege[i].wuensche.indices.first(where: { $0 + 1 == satz.wunsch })
       else { continue }
-      wishes[i] = Int32(wish - 1)
+      wishes[i] = Int32(wish)
     }
     guard !stabil else { return Vergabeergebnis(wuensche: wishes, einsprueche: []) }
     let houses = Dictionary(
@@ -100,7 +100,7 @@ extension Niederschrift {
     _ satz: Befund, _ runde: Runde, _ antrag: Rundenantrag?
   ) -> Rundenbefund? {
     guard let art = Rundenbefund.Art(rawValue: satz.grund) else { return nil }
-    let grund = Rundenbefund.Grund.vermerkt(art, satz.anzahl)
+    let grund = Rundenbefund.Grund.vermerkt(art, Int(Int32(clamping: satz.anzahl)))
     guard let antrag, !antrag.anmeldung.text.isEmpty else {
       return Rundenbefund(grund, runde.verweis, wer: satz.kind.isEmpty ? satz.wer : satz.kind)
     }

@@ -25,6 +25,11 @@ extension Niederschriftpruefung {
       guard let wert, !leer || !wert.isEmpty else { return }
       melde(liste, zeile, feld, wert, W(rawValue: wert) != nil)
     }
+    // What a form keeps can't be missing in it.
+    let form = schrift.format ?? 1
+    melde(
+      "", -1, "format", String(form),
+      [schrift.engpaesse == nil, schrift.befunde == nil].allSatisfy { $0 == (form < 3) })
     for rule in schrift.gleichstand {
       wort(Kriterienkatalog.Gleichstand.self, "", -1, "gleichstand", rule)
     }
@@ -48,11 +53,13 @@ extension Niederschriftpruefung {
       let liste = "engpaesse"
       wort(Platzart.self, liste, i, "kategorie", satz.kategorie)
       wort(Platzart.self, liste, i, "knapp", satz.knapp)
-      melde(liste, i, "von", satz.von, satz.engpass != nil)
+      let wrong = satz.unmoeglich
+      for (feld, wert) in wrong { melde(liste, i, feld, String(wert), false) }
+      if wrong.isEmpty { melde(liste, i, "von", satz.von, satz.engpass != nil) }
     }
     for (i, satz) in (schrift.befunde ?? []).enumerated() {
       wort(Rundenbefund.Art.self, "befunde", i, "grund", satz.grund)
-      zahl("befunde", i, "anzahl", satz.anzahl, ab: 1, bis: .max)
+      zahl("befunde", i, "anzahl", satz.anzahl, ab: 1, bis: Int(Int32.max))
     }
     for (i, satz) in (schrift.draussen ?? []).enumerated() {
       wort(Rundenbefund.Ausschluss.self, "draussen", i, "grund", satz.grund)

@@ -33,9 +33,13 @@ extension Niederschrift {
   /// How many children got which wish, keep what they had, or got nothing, counted as in a trial.
   public var bilanz: Rundenbilanz {
     let kept = verbleib
+    let wishes = Dictionary(
+      bewerbungen.map { ($0.kind, $0.wuensche.indices) }, uniquingKeysWith: { a, _ in a })
     var result = Rundenbilanz("")
     for satz in ergebnis {
-      result.zaehle(satz.wunsch.map { $0 - 1 }, bleibt: kept[satz.kind] != nil)
+      // Minutes that somebody changed may name any number.
+      let wish = satz.wunsch.flatMap { n in wishes[satz.kind]?.first { $0 + 1 == n } }
+      result.zaehle(wish, bleibt: kept[satz.kind] != nil)
     }
     return result
   }

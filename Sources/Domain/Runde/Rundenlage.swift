@@ -43,12 +43,13 @@ public struct Rundenlage: Equatable, Sendable {
     }
 
     /// Why it gives no places of a category.
-    func mangel(_ kategorie: Platzkategorie) -> Platzmangel {
+    func mangel(_ kategorie: Platzkategorie, beginn: Zeitraum) -> Platzmangel {
       let none = [kategorie.platzart, .gesamt].filter { plaetze[$0] == 0 }
       if let art = none.first(where: { sicher[$0] != 0 }) {
         return grenzen.first { $0.kategorie == art }.map { .amt($0.grund) } ?? .unbekannt
       }
-      return none.compactMap { engpaesse[$0]?.mangel(kategorie) }.first ?? .unbekannt
+      return none.compactMap { engpaesse[$0]?.mangel(kategorie, beginn: beginn) }.first
+        ?? .unbekannt
     }
 
     /// How many Wechselkinder are there on places of a kind: they can't be sent away.

@@ -138,9 +138,11 @@ public struct Rundenprobe: Equatable, Sendable {
       case .bessererWunsch: break
       case _ where !house.nimmtTeil: result.grund = .nimmtNichtTeil
       case .keinePlaetze:
-        result.grund = .keinePlaetze(house.mangel(lage.antraege[antrag].kategorie))
+        result.grund = .keinePlaetze(
+          house.mangel(lage.antraege[antrag].kategorie, beginn: lage.runde.beginn))
       case .geschwisterOhnePlaetze(let kategorie, _):
-        result.grund = .geschwisterOhnePlaetze(kategorie, house.mangel(kategorie))
+        result.grund = .geschwisterOhnePlaetze(
+          kategorie, house.mangel(kategorie, beginn: lage.runde.beginn))
       default: result.gleich = punktgleich(grund)
       }
       return result

@@ -32,7 +32,7 @@ public struct GesamtsucheAuskunft: Auskunft {
       .map { Fund.einrichtung(heads[$0]) }
     let traeger = try lesen.verzeichnis.traeger()
       .filter { t in
-        t.id.text == text || faltungen(t.name).contains(where: fits)
+        t.id.text == text || fits(faltungen(t.name).joined(separator: "\n"))
       }.prefix(Self.jeArt).map { Fund.traeger($0) }
     let records =
       Kennung<Kind>(text) != nil && text.utf8.contains { (48...57).contains($0) }

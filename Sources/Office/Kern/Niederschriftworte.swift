@@ -109,7 +109,7 @@ extension Textkatalog {
       let those = saetze.filter { $0.grund == art.rawValue }
       guard !those.isEmpty else { return nil }
       let whom = those.map { $0.kind + $0.wer }.filter { !$0.isEmpty }
-      return self(.vermerkt(art, those.reduce(0) { $0 + $1.anzahl }))
+      return self(.vermerkt(art, those.reduce(0) { $0 + Int(Int32(clamping: $1.anzahl)) }))
         + (whom.isEmpty ? "" : " – " + whom.joined(separator: ", "))
     }
   }

@@ -28,7 +28,9 @@ func zusammengefasst(_ luecken: [Platzluecke]) -> [Platzluecke] {
 
 extension Textkatalog {
   /// Which places are missing in an Einrichtung, and what that asks for.
-  func callAsFunction(_ luecken: [Platzluecke], wo: String) -> String {
+  func callAsFunction(
+    _ luecken: [Platzluecke], wo: String, begruendbar: Bool
+  ) -> String {
     let parts = luecken.map { gap in
       self(
         gap.istErlaubt ? AmtText.luecke : .lueckeOhneErlaubnis,
@@ -43,6 +45,8 @@ extension Textkatalog {
     let all =
       parts.count == 1
       ? last : parts.dropLast().joined(separator: ", ") + " " + self(AmtText.und) + " " + last
-    return self(AmtText.keinPlatz, ["wo": wo, "n": isOne ? "1" : "", "was": all])
+    return self(
+      AmtText.keinPlatz,
+      ["wo": wo, "n": isOne ? "1" : "", "was": all, "mit_grund": begruendbar ? "1" : ""])
   }
 }

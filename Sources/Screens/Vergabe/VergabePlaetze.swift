@@ -184,14 +184,22 @@ extension Vergabe {
           Feldwert("kategorie", Platzart.gesamt.rawValue), none,
         ]
       ).zeile
+    // What stood there is not kept beside it.
+    let kopf =
+      [texte(RundenschirmText.nichtDabeiHinweis, ["wo": zeile.name])]
+      + (there.map {
+        [
+          texte(
+            RundenschirmText.ersetztGrenze, ["n": $0.plaetze.deutsch, "grund": $0.grund])
+        ]
+      } ?? []) + [texte(RundenschirmText.grundImBrief)]
     let reason = Formularfeld("grund", texte.feldname("grund"), pflicht: true)
     return [
       .zeige(
         .formular(
           Formular(
             texte(RundenschirmText.nichtDabeiTitel),
-            kopf: texte(RundenschirmText.nichtDabeiHinweis, ["wo": zeile.name]), .vorgang(line),
-            [reason])))
+            kopf: kopf.joined(separator: " "), .vorgang(line), [reason])))
     ]
   }
 
@@ -242,6 +250,7 @@ extension Vergabe {
         ])
       + (haus.schonDa(art) == 0
         ? "" : " " + umfeld.texte(RundenschirmText.schonDa, ["da": String(haus.schonDa(art))]))
+      + " " + umfeld.texte(RundenschirmText.grundImBrief)
     return Formular(
       umfeld.texte(RundenschirmText.plaetzeTitel), kopf: kopf,
       there.map { .aenderung(.rundenplaetze, id: $0.id.text) }

@@ -22,7 +22,7 @@ public enum RundenschirmText: String, Textschluessel {
   case plaetzeTitel, gibtHoechstens, sichereSind, ohneGrenze, schonDa, grundReserve, grundPersonal,
     grundNichtDabei
   case hausNichtDabei, wenigerAlsNull, wenigerAlsDa, wiederDabei, nichtDabeiTitel,
-    nichtDabeiHinweis, artWaehlen
+    nichtDabeiHinweis, ersetztGrenze, grundImBrief, artWaehlen
   case keineBefunde, pruefungUnbekannt, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
   case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
   case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier,
