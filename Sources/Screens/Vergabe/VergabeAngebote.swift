@@ -197,8 +197,11 @@ extension Vergabe {
       umfeld.texte.aufzaehlung(regel.familie(kind).map { basis.lage.antraege[$0].briefname })
     }
     func ziel(_ a: Int, _ b: Int) -> Sprungliste.Ziel? {
+      // No other family learns where a child is of which nobody may be told that (§ 51 BMG).
+      let all = (regel.familie(a) + regel.familie(b)).map { rows[basis.lage.antraege[$0].kind] }
       guard let one = rows[basis.lage.antraege[a].kind],
-        let other = rows[basis.lage.antraege[b].kind]
+        let other = rows[basis.lage.antraege[b].kind],
+        all.allSatisfy({ $0?.hatAuskunftssperre == false })
       else { return nil }
       let line = Vorgangszeile(
         name: Vorgangsart.plaetzeTauschen.rawValue,

@@ -66,6 +66,8 @@ public struct AngeboteAuskunft: Auskunft {
     public let laufzeit: Zeitraum?
     /// A phone number of the family; empty where there is none, or it must not be told.
     public let telefon: String
+    /// Whether nobody is to learn where it is (§ 51 BMG).
+    public let hatAuskunftssperre: Bool
     /// What it wishes today, best first; nothing where its Anmeldung is no longer open and it has no
     /// offer.
     public let wuensche: [Kennung<Einrichtung>]
@@ -104,6 +106,9 @@ public struct AngeboteAuskunft: Auskunft {
     let names = Dictionary(uniqueKeysWithValues: houses.map { ($0.satz.id, $0.satz.name) })
     let plan = stored.status == .angeboten ? try Angebotsplan(lesen, stored, results) : nil
     let children = try plan?.kinder ?? lesen.rundenkinder(runde)
+    let bisher =
+      try plan?.bisher
+      ?? (results.isEmpty ? [:] : lesen.bisher(lesen.rundenprobe(runde)))
     let planned = Dictionary(
       plan?.zeilen.map { ($0.ergebnis.id, $0.ausgang) } ?? [], uniquingKeysWith: { a, _ in a })
     let rows = try results.map { ergebnis -> Zeile in
@@ -111,9 +116,9 @@ public struct AngeboteAuskunft: Auskunft {
       let offer = kind?.vertraege.first { $0.id == ergebnis.vertrag }
       let wishes = kind?.anmeldung == .offen || offer != nil ? kind?.wuensche ?? [] : []
       let hangs = plan?.haengt(ergebnis) == true
-      // Whoever got nothing keeps what it has beside the Runde.
-      let there = kind?.haeuser(am: stored.beginn.von).compactMap { byKey[$0]?.id } ?? []
-      let stays = ergebnis.einrichtung.map(there.contains) ?? !there.isEmpty
+      // Whoever got nothing keeps what it had beside the Runde.
+      let home = ergebnis.einrichtung.flatMap(lesen.verzeichnis.key) ?? bisher[ergebnis.kind]?.haus
+      let stays = home.map { kind?.istDa(in: $0, am: stored.beginn.von) == true } ?? false
       let state = stand(
         ergebnis, offer, planned[ergebnis.id], heute: lesen.heute, haengt: hangs, bleibt: stays)
       var hint = hangs ? lesen.texte(RundeText.haengt) : ""
@@ -123,15 +128,15 @@ public struct AngeboteAuskunft: Auskunft {
       }
       return Zeile(
         ergebnis: ergebnis, name: kind.map { "\($0.nachname), \($0.vorname)" } ?? "",
-        einrichtung: (ergebnis.einrichtung ?? there.first).flatMap { names[$0] } ?? "",
-        stand: state,
-        hinweis: hint,
+        einrichtung: (stays ? home.flatMap { byKey[$0]?.id } : ergebnis.einrichtung)
+          .flatMap { names[$0] } ?? "", stand: state, hinweis: hint,
         fuerFamilie: lesen.familiensatz(
           planned[ergebnis.id], hint, haengt: hangs,
           imRing: plan.map { !$0.gegenueber(ergebnis).isEmpty } ?? false),
         nurZusammen: plan?.istImRing(ergebnis) == true,
         frist: offer?.status == .zugesagt ? offer?.zusageBis : nil,
         laufzeit: offer?.laufzeit, telefon: kind?.telefon ?? "",
+        hatAuskunftssperre: kind?.hatAuskunftssperre == true,
         wuensche: wishes.compactMap { byKey[$0]?.id })
     }
     return Antwort(

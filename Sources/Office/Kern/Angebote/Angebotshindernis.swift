@@ -25,14 +25,12 @@ struct Angebotskind {
 }
 
 extension Rundenkind {
-  /// The numbers of the Einrichtungen in which the child has a signed contract on a day.
-  func haeuser(am tag: Tag) -> [Int] {
-    vertraege.filter { $0.status == .unterschrieben && $0.laufzeit.enthaelt(tag) }
-      .map(\.einrichtung)
-  }
-
   /// Whether the child has a signed contract in an Einrichtung on a day.
-  func istDa(in haus: Int, am tag: Tag) -> Bool { haeuser(am: tag).contains(haus) }
+  func istDa(in haus: Int, am tag: Tag) -> Bool {
+    vertraege.contains {
+      $0.status == .unterschrieben && $0.einrichtung == haus && $0.laufzeit.enthaelt(tag)
+    }
+  }
 
   /// First and last name, as one speaks of it.
   var rufname: String { "\(vorname) \(nachname)" }

@@ -47,7 +47,7 @@ struct Angebotsplan {
   private let raenge: [Kennung<Rundenergebnis>: Int]
   /// Where Wechselkinder had their place when the Runde was decided, and whether it was one of which the
   /// Runde had nothing, maybe because there were more contracts.
-  private let bisher: [Kennung<Kind>: (haus: Int, istVerzweigt: Bool)]
+  let bisher: [Kennung<Kind>: (haus: Int, istVerzweigt: Bool)]
   /// The Wechselkinder who have been given another place and can still sign there, by number, and from
   /// when on they would not be where they are.
   var gehende: [Int: Tag] = [:]
@@ -72,12 +72,7 @@ struct Angebotsplan {
         kinder[ergebnis.id].map { ($0.kindnummer, ($0, ergebnis)) }
       }, uniquingKeysWith: { a, _ in a })
     let probe = try lesen.rundenprobe(runde.id)
-    bisher = Dictionary(
-      probe.lage.antraege.compactMap { antrag in
-        (antrag.bisher ?? antrag.ausserhalb).flatMap(lesen.verzeichnis.key).map {
-          (antrag.kind, ($0, antrag.bisher == nil))
-        }
-      }, uniquingKeysWith: { a, _ in a })
+    bisher = lesen.bisher(probe)
     let places = Dictionary(
       probe.lage.antraege.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { a, _ in a })
     raenge = Dictionary(
@@ -215,5 +210,18 @@ struct Angebotsplan {
       id: Kennung(gespeichert: "\(ergebnis.id.text)-v"), kind: ergebnis.kind,
       einrichtung: haus.satz.id, laufzeit: tage, stunden: kind.stunden, status: .entwurf)
     return (Angebotskind(ergebnis: ergebnis, kind: kind, vertrag: vertrag), nil)
+  }
+}
+
+extension Lesezugriff {
+  /// Where children had their place when a Runde was decided, and whether it was one of which the Runde
+  /// had nothing.
+  func bisher(_ probe: Rundenprobe) -> [Kennung<Kind>: (haus: Int, istVerzweigt: Bool)] {
+    Dictionary(
+      probe.lage.antraege.compactMap { antrag in
+        (antrag.bisher ?? antrag.ausserhalb).flatMap(verzeichnis.key).map {
+          (antrag.kind, ($0, antrag.bisher == nil))
+        }
+      }, uniquingKeysWith: { a, _ in a })
   }
 }

@@ -27,13 +27,12 @@ public struct VertragWiederherstellen: Vorgang, Equatable {
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let lesen = schreiben.lesen
     let alt = try schreiben.vertrag(vertrag, in: [.storniert])
-    if let ergebnis = try lesen.saetze(Rundenergebnis.self, .von(alt.satz.verweis)).first {
-      _ = try schreiben.runde(ergebnis.runde, in: [.angeboten])
-    }
+    let ergebnis = try lesen.saetze(Rundenergebnis.self, .von(alt.satz.verweis)).first
+    if let ergebnis { _ = try schreiben.runde(ergebnis.runde, in: [.angeboten]) }
     let last = try lesen.datenbank.geschichte(
       [alt.satz.verweis], mandant: lesen.mandant.key, hoechstens: 1
     ).first?.eintrag
-    guard let last,
+    guard let last, ergebnis != nil,
       [VertragStornieren.art, VertragVerfallen.art].map(\.rawValue).contains(last.name)
     else {
       throw Ablehnung(
