@@ -225,7 +225,7 @@ extension Lauf {
       try drucke(
         Liste(
           ["kind_id", "name", "wunsch_vorher", "wunsch"],
-          zeilen: now.wechsel(gegen: probe).map { move in
+          zeilen: now.wechsel(gegen: probe.ohneTausch()).map { move in
             let antrag = now.lage.antraege[move.antrag]
             return [
               .text(antrag.kind.text), .text(antrag.name),

@@ -57,6 +57,11 @@ public struct Niederschrift: Equatable, Sendable, Decodable {
     public let plaetze: Int
     public let sicher: Int?
     public let grund: String
+
+    /// Whether the Einrichtung was put out of the Runde by this line: no place at all, and why.
+    public var schliesstAus: Bool {
+      kategorie == Platzart.gesamt.rawValue && plaetze == 0 && !grund.isEmpty
+    }
   }
 
   /// Children who took no part, and why.

@@ -64,7 +64,9 @@ extension Rundenbefund {
     houses.flatMap { house in
       house.grenzen.flatMap { grenze -> [Rundenbefund] in
         let wanted = Int(grenze.plaetze.hundertstel) / 100
-        let safe = house.sicher[grenze.kategorie] ?? .max
+        // All together have no number of their own: more than the categories give is no bound.
+        let all = Platzkategorie.allCases.compactMap { house.sicher[$0.platzart] }.reduce(0, +)
+        let safe = house.sicher[grenze.kategorie] ?? (grenze.kategorie == .gesamt ? all : .max)
         let there = house.schonDa(grenze.kategorie)
         var result: [Rundenbefund] = []
         if wanted > safe {

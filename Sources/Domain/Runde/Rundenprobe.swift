@@ -31,10 +31,16 @@ public struct Rundenprobe: Equatable, Sendable {
     self.ergebnis = ergebnis ?? vergabe.rechne()
   }
 
-  /// Runs it again with siblings placed one by one, whatever they want.
-  public func einzeln() -> Rundenprobe {
+  /// As it was decided, whoever has swapped since.
+  public func ohneTausch() -> Rundenprobe {
     var result = self
     result.getauscht = [:]
+    return result
+  }
+
+  /// Runs it again with siblings placed one by one, whatever they want.
+  public func einzeln() -> Rundenprobe {
+    var result = ohneTausch()
     result.vergabe.familien = []
     result.rechneZuegig()
     return result
@@ -45,8 +51,7 @@ public struct Rundenprobe: Equatable, Sendable {
   ///
   /// Ready on a keystroke: with siblings it is searched only briefly.
   public func mit(_ plaetze: [(haus: Int, art: Platzart, plaetze: Int?)]) -> Rundenprobe {
-    var result = self
-    result.getauscht = [:]
+    var result = ohneTausch()
     for (haus, art, zahl) in plaetze {
       result.vergabe.grenzen[haus][art] = zahl.map { max($0, lage.haeuser[haus].schonDa(art)) }
     }

@@ -4,9 +4,10 @@ public import Texte
 extension Textkatalog {
   /// How many findings there are, and how many of them somebody should do something about.
   public func callAsFunction(_ befunde: [Rundenbefund]) -> String {
-    self(
+    func zahl(_ those: [Rundenbefund]) -> String { String(those.reduce(0) { $0 + $1.anzahl }) }
+    return self(
       BefundText.anzahl,
-      ["n": String(befunde.count), "klaeren": String(befunde.count(where: \.istZuKlaeren))])
+      ["n": zahl(befunde), "klaeren": zahl(befunde.filter(\.istZuKlaeren))])
   }
 
   /// What is to be looked at before a Runde is run, as a sentence without whom it is about.

@@ -8,12 +8,17 @@ extension Textkatalog {
       schrift.plaetze.map { ($0.einrichtung, $0.name) }, uniquingKeysWith: { a, _ in a })
     func wo(_ id: String) -> String { namen[id] ?? id }
     let bleibt = schrift.verbleib
+    let ausgeschlossen = Set(schrift.plaetze.filter(\.schliesstAus).map(\.einrichtung))
+    let plaetze = schrift.plaetze.filter {
+      ausgeschlossen.contains($0.einrichtung)
+        ? $0.schliesstAus : $0.plaetze > 0 || !$0.grund.isEmpty
+    }
     let familien = Dictionary(grouping: schrift.bewerbungen, by: \.familie)
     let labels = Dictionary(
       schrift.kriterien.map { ($0.code, $0.bezeichnung) }, uniquingKeysWith: { a, _ in a })
     let listen: [(NiederschriftText, [String])] = [
       (.katalogTitel, schrift.kriterien.map(zeile)),
-      (.plaetzeTitel, schrift.plaetze.filter { $0.plaetze > 0 || !$0.grund.isEmpty }.map(zeile)),
+      (.plaetzeTitel, plaetze.map(zeile)),
       (.engpaesseTitel, (schrift.engpaesse ?? []).filter { $0.plaetze > 0 }.map { zeile($0, wo) }),
       (.befundeTitel, befunde(schrift.befunde ?? [])),
       (.draussenTitel, (schrift.draussen ?? []).map(zeile)),
@@ -136,12 +141,15 @@ extension Textkatalog {
   }
 
   private func zeile(_ satz: Niederschrift.Platz) -> String {
-    let given = "\(satz.name) (\(satz.einrichtung)), \(kategorie(satz.kategorie)): \(satz.plaetze)"
+    let name = "\(satz.name) (\(satz.einrichtung))"
+    if satz.schliesstAus { return "\(name): \(self(NiederschriftText.nichtDabei)) – \(satz.grund)" }
+    let given = "\(name), \(kategorie(satz.kategorie)): \(satz.plaetze)"
     guard !satz.grund.isEmpty else { return given }
-    return given + " – "
-      + self(
-        NiederschriftText.statt,
-        ["sicher": satz.sicher.map { String($0) } ?? "", "grund": satz.grund])
+    // For all places together nothing says how many are safe.
+    let safe = satz.sicher.map {
+      self(NiederschriftText.statt, ["sicher": String($0), "grund": satz.grund])
+    }
+    return given + " – " + (safe ?? satz.grund)
   }
 
   private func zeile(

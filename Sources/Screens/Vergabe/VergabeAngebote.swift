@@ -117,6 +117,8 @@ extension Vergabe {
         return [.auftrag(.vorgang(VertragWiederherstellen(vertrag).zeile, probe: true))]
       }
       let line = VertragStornieren(vertrag: vertrag, grund: "", vorher: zeile.gesehen).zeile
+      // It isn't the family that says no where nobody leaves the place any more.
+      let hangs = zeile.stand == .haengt
       let fields = [
         Formularfeld(
           "anmeldung", umfeld.texte(RundenschirmText.anmeldungDanach),
@@ -133,10 +135,12 @@ extension Vergabe {
             .init(
               wert: VertragStornieren.Wunschfolge.bleibt.rawValue,
               text: umfeld.texte(RundenschirmText.wunschBleibt)),
-          ]), wert: VertragStornieren.Wunschfolge.gestrichen.rawValue, pflicht: true),
+          ]),
+          wert: (hangs ? VertragStornieren.Wunschfolge.bleibt : .gestrichen).rawValue,
+          pflicht: true),
         Formularfeld(
           "grund", umfeld.texte.feldname("grund"),
-          wert: umfeld.texte(RundenschirmText.grundAbsage), pflicht: true),
+          wert: umfeld.texte(hangs ? RundenschirmText.antwortHaengt : .grundAbsage), pflicht: true),
       ]
       return [
         .zeige(

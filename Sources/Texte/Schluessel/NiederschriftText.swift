@@ -15,7 +15,7 @@ public enum NiederschriftText: String, Textschluessel {
   case jedesMal, hoechstens, nachweis, nurKategorie, abMonat, bisMonat, gruppe
   case punkteOffen, vorAllen, statt, los, zusammen, bisher, ausserhalb
   case rang, abgelehnt, punkte, entscheid, kindeswohl, anschluss, vorrang, auswaertig
-  case platz, behaelt, ohne
+  case platz, behaelt, ohne, nichtDabei
   case keinRecht, nurVergebende, keine, umgeformt, andereForm, mehr, veraendert, andere
   case unbekannt, unbekannteZeile, mehrAlsSicher, wenigerOhneGrund, falschePunkte, zaehltNicht
   case falscheStufe, gegenRegel, losUneins, niemandWiderspricht, rangmangel, ungenannt, stimmt

@@ -11,7 +11,7 @@ public enum RundeText: String, Textschluessel {
   case ringOffen, haengtSatz, tauschOffen, anderesKind
   case hindertWunsch, hindertZusage, hindertVertrag, hindertGeschlossen, hindertAufenthalt
   case hindertGeschwister, andersAlsGesehen, fristNachLetztem, fristenVerschoben, fristenFrage
-  case grenzenGelten
+  case grenzenGelten, absagenGelten, nochAnzubieten, anzubietenFrage
   case getauscht, jetztGetauscht, getauschtSeither
   case keinTausch, tauschOhnePlatz, tauschGleich, tauschEinAngebot, tauschNichtGewuenscht
   case tauschNichtAngenommen, tauschKeinGewinn, tauschGrenze

@@ -8,7 +8,8 @@ public enum VertragText: String, Textschluessel {
   case wiederhergestellt, wiederherstellenFrage, nichtWiederherstellbar, unterschreibenFrage
   case wer, falscherStand, beginntErst, endetSchon, laeuftSchon, fristLaeuft, ohneFrist, nichtImWeg
   case dortBeenden, dortStornieren, dortStorniert, ohneEinrichtung, anderesKind, schonDort
-  case schonZugesagt, schonVertrag, inzwischen, istOffenBis, istAngenommen, zusammen, nurImRing
+  case schonZugesagt, schonVertrag, inzwischen, istOffenBis, istAngenommen, zusammen, nurImRing,
+    nachFrist
   case angenommenZusammen, nurZusammen
   case istEntwurf, istZugesagt, istUnterschrieben, istStorniert
   case ratEntwurf, ratZugesagt, ratUnterschrieben, ratStorniert

@@ -18,6 +18,8 @@ struct Rundenleser {
   var wechsel: [Kennung<Kind>: (nummer: Int, tage: Zeitraum)] = [:]
   /// The places that other Runden have given and not offered yet, by the id of the child.
   var versprochen: [Kennung<Kind>: Versprechen] = [:]
+  /// The contracts with which other Runden have given places that nobody has entered yet.
+  var vergeben: [Kennung<Betreuungsvertrag>: Runde] = [:]
 
   init(_ lesen: Lesezugriff, _ kennung: Kennung<Runde>) throws {
     self.lesen = lesen
@@ -101,6 +103,12 @@ struct Rundenleser {
   ) -> Rundenbefund.Grund? {
     if let given = versprochen[bewerber.kind] {
       return .platzAusRunde(given.runde.name, name(given.haus))
+    }
+    // A second Anmeldung of that time is no new wish.
+    if let signed = vertraege.first(where: { $0.laufzeit.von > lesen.heute }),
+      let other = vergeben[signed.id], bewerber.eingang <= other.stichtag, !signed.zugesagt
+    {
+      return .platzAusRunde(other.name, name(signed.einrichtung))
     }
     if bewerber.platzanteil != Platzzahl(1) { return .andererPlatzanteil(bewerber.platzanteil) }
     if runde.auswaertige == .keine, istAuswaertig(bewerber) { return .auswaertig }

@@ -10,16 +10,21 @@ struct Versprechen {
 }
 
 extension Rundenleser {
-  /// Looks for what other Runden that are decided still have to offer: these places are taken, and the
-  /// children have one.
+  /// Looks for what other Runden that are decided have given, and what they still have to offer: these
+  /// places are taken, and the children have one.
   ///
   /// Of a Runde that is closed nothing is offered any more. Whose place is gone, or who gets none for
   /// another reason (`Angebotsplan`), has none to expect; nor does one that is there already.
   mutating func merkeVersprochenes() throws {
     for other in try lesen.saetze(Runde.self)
-    where other.id != runde.id && [.entschieden, .angeboten].contains(other.status) {
+    where other.id != runde.id && other.status != .vorbereitung
+      && (other.status != .abgeschlossen || other.beginn.bis > lesen.heute)
+    {
       let results = try lesen.saetze(Rundenergebnis.self, .von(other.verweis))
-      guard results.contains(where: { $0.einrichtung != nil && $0.vertrag == nil }) else {
+      for case let id? in results.map(\.vertrag) { vergeben[id] = other }
+      guard other.status != .abgeschlossen,
+        results.contains(where: { $0.einrichtung != nil && $0.vertrag == nil })
+      else {
         continue
       }
       let open = try erwartende(other, results)

@@ -73,8 +73,10 @@ public struct Anlegen: Vorgang, Equatable {
         + (try schreiben.bemerkung(zu: satz)))
     result.neu = satz.verweis
     if let runde = satz as? Runde, let nach {
-      let n = try schreiben.uebernimmGrenzen(nach, in: runde.id)
-      if n > 0 { result.satz += " " + texte(RundeText.grenzenGelten, ["n": String(n)]) }
+      for (text, n) in [
+        (RundeText.grenzenGelten, try schreiben.uebernimmGrenzen(nach, in: runde.id)),
+        (.absagenGelten, try schreiben.uebernimmAbsagen(nach, in: runde.id)),
+      ] where n > 0 { result.satz += " " + texte(text, ["n": String(n)]) }
     }
     if let erlaubnis = satz as? Betriebserlaubnis {
       result.rueckfrage = rueckfrage(erlaubnis, neben: beside, texte)

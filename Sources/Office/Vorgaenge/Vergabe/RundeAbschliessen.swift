@@ -44,6 +44,9 @@ public struct RundeAbschliessen: Vorgang, Equatable {
       case .behaelt, .entfallen: false
       }
     }.sorted { $0.ergebnis.id < $1.ergebnis.id }.map { try schreiben.name($0.ergebnis.kind) }
+    let ready = try plan.zeilen.filter {
+      if case .angebot = $0.ausgang { true } else { false }
+    }.map { try schreiben.name($0.ergebnis.kind) }
     func sagt(_ text: RundeText, _ names: [String]) -> String {
       texte(text, ["n": String(names.count), "kinder": texte(kennungen: names)])
     }
@@ -52,6 +55,11 @@ public struct RundeAbschliessen: Vorgang, Equatable {
     }
     guard swapping.isEmpty else {
       throw Ablehnung(.abgelehnt, sagt(.tauschOffen, swapping), einzelheiten: swapping)
+    }
+    guard ready.isEmpty || trotzdem else {
+      throw Ablehnung(
+        .abgelehnt, sagt(.nochAnzubieten, ready), einzelheiten: ready,
+        ausweg: .argument(frage: sagt(.anzubietenFrage, ready), name: "trotzdem", wert: "ja"))
     }
     guard waiting.isEmpty || trotzdem else {
       throw Ablehnung(

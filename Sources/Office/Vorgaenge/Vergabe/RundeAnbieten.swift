@@ -75,6 +75,8 @@ public struct RundeAnbieten: Vorgang, Equatable {
     }
     var neu = alt.satz
     neu.status = .angeboten
+    // What families have been told is what F6 shows, and moves.
+    if !offers.isEmpty { neu.frist = answerBy }
     if neu != alt.satz { try schreiben.aendere(alt, in: neu) }
     let said = lesen.texte(
       RundeText.angeboten, ["n": String(offers.count), "frist": answerBy.deutsch])

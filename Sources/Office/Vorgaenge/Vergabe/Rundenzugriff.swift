@@ -84,6 +84,22 @@ extension Schreibzugriff {
     return n
   }
 
+  /// Takes over into a Runde whom Einrichtungen have refused in the one that it follows, with the
+  /// reasons; where they moved a child, there are others beside it now.
+  ///
+  /// - Returns: how many refusals that are
+  func uebernimmAbsagen(_ alte: Kennung<Runde>, in neue: Kennung<Runde>) throws -> Int {
+    let refused = try saetze(Rundenentscheid.self, .von(try satz(alte).satz.verweis)).map(\.satz)
+      .filter { $0.rang == nil }
+    for absage in refused {
+      var neu = absage
+      neu.id = Kennung(gespeichert: "\(neue.text)-\(absage.id.text)")
+      neu.runde = neue
+      try fuegeEin(neu)
+    }
+    return refused.count
+  }
+
   /// Takes over into a Runde what Einrichtungen give at most in the one that it follows, with the
   /// reasons, less what that one has given: a reserve stays one.
   ///

@@ -30,7 +30,7 @@ public struct VertragAnnehmen: Vorgang, Equatable {
 
   public func fuehreAus(_ schreiben: Schreibzugriff) throws -> Vorgangsergebnis {
     let alt = try schreiben.vertrag(vertrag, in: [.zugesagt], vorher: vorher)
-    guard alt.satz.zusageBis != nil else { return .unveraendert(schreiben.lesen.texte) }
+    guard let frist = alt.satz.zusageBis else { return .unveraendert(schreiben.lesen.texte) }
     let lesen = schreiben.lesen
     let found = try schreiben.wechselplan(alt.satz)
     if let (plan, ergebnis) = found, plan.haengt(ergebnis) {
@@ -43,7 +43,10 @@ public struct VertragAnnehmen: Vorgang, Equatable {
     neu.zusageBis = nil
     try schreiben.aendere(alt, in: neu)
     guard let (plan, ergebnis) = found, let ring = plan.unterzeichner(ergebnis) else {
-      return try schreiben.ergebnis(.angenommen, neu)
+      let late =
+        frist < lesen.heute
+        ? " " + lesen.texte(VertragText.nachFrist, ["tag": frist.deutsch]) : ""
+      return try schreiben.ergebnis(.angenommen, neu, dazu: late)
     }
     return try schreiben.ergebnis(
       .angenommenZusammen, neu,
