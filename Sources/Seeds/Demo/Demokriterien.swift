@@ -43,7 +43,8 @@ extension Demobau {
     return result
   }
 
-  /// Every second family in which several children wait wants to stay together.
+  /// Every second family in which several children wait wants to stay together; half of these wish for
+  /// the same Einrichtungen, as they have to.
   private mutating func verbindeGeschwister(_ places: [Kennung<Kind>: Int]) {
     let open = bestand.anmeldungen.indices.filter { bestand.anmeldungen[$0].satz.status == .offen }
     let families = Dictionary(grouping: open) { i in
@@ -58,6 +59,9 @@ extension Demobau {
         var angaben = Kriterienangaben(anmeldung.kriterien)
         angaben[.zusammenMit] = others.sorted().map(\.text).joined(separator: ",")
         bestand.anmeldungen[i].satz.kriterien = angaben.text
+        if family % 4 == 0 {
+          bestand.anmeldungen[i].satz.wuensche = bestand.anmeldungen[own[0]].satz.wuensche
+        }
       }
     }
   }
