@@ -249,4 +249,16 @@ struct VergabeBlattTests {
     try zimmer.tippe("F1")
     #expect(zimmer.bild().joined(separator: " ").contains("Eine ganze Zahl, ohne Komma und Punkt."))
   }
+
+  @Test("Whose places can be had anew a Runde tells before it is decided; its minutes say how many")
+  func wechselkinder() throws {
+    let zimmer = try vergabezimmer("→ ?")
+    #expect(zimmer.bild().joined().contains("Hans Holm"))
+    try zimmer.tippe("Esc E j ?")
+    let decided = zimmer.bild().joined()
+    #expect(decided.contains("Wechselkinder") && !decided.contains("Hans Holm"))
+    // Where there are no places there is nothing to explain.
+    try zimmer.tippe("Esc → ?")
+    #expect(zimmer.sitzung.dialoge.isEmpty)
+  }
 }

@@ -21,7 +21,8 @@ extension Vergabe {
   ) -> Warum? {
     let texte = umfeld.texte
     let haus = probe.lage.haeuser[zeile.haus]
-    guard let narrow = haus.engpaesse[art] else { return nil }
+    // Where there are no places nothing makes them fewer.
+    guard let narrow = haus.engpaesse[art], narrow.zahlen[.plaetze] != .zero else { return nil }
     let figures = posten.compactMap { summand, figur, text -> Warum.Zeile? in
       guard let n = narrow.zahlen[summand], n != .zero || summand == .plaetze else { return nil }
       return Warum.Zeile(
@@ -61,22 +62,20 @@ extension Vergabe {
       zeilen: figures + rest + wechselkinder(haus.kennung, narrow, probe, texte) + others)
   }
 
-  /// The Wechselkinder whose places are chosen anew, one by one; together where minutes don't tell who
-  /// of them has such a place on the day.
+  /// The Wechselkinder whose places are chosen anew, one by one; only how many of a decided Runde, for
+  /// its minutes don't tell who of them has such a place on the day.
   private static func wechselkinder(
     _ haus: Kennung<Einrichtung>, _ narrow: Engpass, _ probe: Rundenprobe, _ texte: Textkatalog
   ) -> [Warum.Zeile] {
     guard narrow.wechselkinder > 0 else { return [] }
     let those = probe.lage.antraege.filter { antrag in
       antrag.bisher == haus
-        && (probe.istEntschieden
-          ? [antrag.kategorie.platzart, .gesamt].contains(narrow.art)
-          : antrag.aufenthalt.abschnitte.contains {
-            $0.zeitraum.enthaelt(narrow.zeitraum.von)
-              && [$0.kategorie.platzart, .gesamt].contains(narrow.art)
-          })
+        && antrag.aufenthalt.abschnitte.contains {
+          $0.zeitraum.enthaelt(narrow.zeitraum.von)
+            && [$0.kategorie.platzart, .gesamt].contains(narrow.art)
+        }
     }
-    guard those.count == narrow.wechselkinder else {
+    guard !probe.istEntschieden, those.count == narrow.wechselkinder else {
       return [
         Warum.Zeile(
           text: texte(RundenschirmText.warumWechselkinder), schluessel: "wechselkinder",
