@@ -283,7 +283,7 @@ struct RundenTests {
         "3 Angebote sind hinaus, Antwort bis 15.04.2027. 1 wartet, bis ein Wechselkind anderswo unterschrieben hat."
       ))
     #expect(
-      try amt.verweigert("rueckgaengig").satz.contains("runde_anbieten“ lässt sich nicht"))
+      try amt.verweigert("rueckgaengig").satz.contains("Plätze der Runde angeboten“ lässt"))
     #expect(try amt.verweigert("runde_anbieten runde=n1").satz.contains("nichts anzubieten"))
     #expect(try amt.zeile(.anmeldungen, "a1")?.contains("vermittelt") == true)
     let hans = try amt.angebot("k8")

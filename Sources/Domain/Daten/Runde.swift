@@ -194,7 +194,7 @@ public struct Rundenentscheid: Datensatz {
     runde = felder.kennung()
     einrichtung = felder.kennung()
     kind = felder.kennung()
-    rang = felder.ganzzahlOderKeine()
+    rang = felder.zahlAb1OderKeine().map { Int($0) }
     grund = felder.pflichttext()
   }
 

@@ -42,6 +42,9 @@ public struct Rundenlage: Equatable, Sendable {
       }
     }
 
+    /// Why it takes no part by what was fixed for it; nil where it does.
+    public var ausgeschlossen: String? { grenzen.first(where: \.schliesstAus)?.grund }
+
     /// Why it gives no places of a category.
     func mangel(_ kategorie: Platzkategorie, beginn: Zeitraum) -> Platzmangel {
       let none = [kategorie.platzart, .gesamt].filter { plaetze[$0] == 0 }

@@ -141,7 +141,10 @@ public struct Rundenprobe: Equatable, Sendable {
       let house = lage.haeuser[grund.einrichtung]
       switch grund.grund {
       case .bessererWunsch: break
-      case _ where !house.nimmtTeil: result.grund = .nimmtNichtTeil
+      case _ where !house.nimmtTeil: result.grund = .nimmtNichtTeil(warum: nil)
+      case .keinePlaetze where house.ausgeschlossen != nil,
+        .geschwisterOhnePlaetze where house.ausgeschlossen != nil:
+        result.grund = .nimmtNichtTeil(warum: house.ausgeschlossen)
       case .keinePlaetze:
         result.grund = .keinePlaetze(
           house.mangel(lage.antraege[antrag].kategorie, beginn: lage.runde.beginn))

@@ -20,8 +20,8 @@ public enum Vergabegrund: Equatable, Sendable {
   case behaelt
   /// A better wish is fulfilled.
   case bessererWunsch
-  /// The Einrichtung takes no part in the round.
-  case nimmtNichtTeil
+  /// The Einrichtung takes no part in the round, where somebody said so for this reason.
+  case nimmtNichtTeil(warum: String?)
   /// The Einrichtung does not accept it.
   case nichtAngenommen
   /// There are no places of its category.

@@ -31,7 +31,8 @@ struct Wunschsatz {
     case .platz: sage(.platz)
     case .behaelt: sage(.behaelt)
     case .bessererWunsch: sage(wunsch.istBisher ? .gibtFrei : .bessererWunsch)
-    case .nimmtNichtTeil: sage(.nimmtNichtTeil)
+    case .nimmtNichtTeil(nil): sage(.nimmtNichtTeil)
+    case .nimmtNichtTeil(let grund?): sage(.nimmtNichtTeilWeil, warum: ohnePunkt(grund))
     case .nichtAngenommen: sage(.nichtAngenommen)
     case .keinePlaetze(let mangel): keine(art, mangel)
     case .kategorieVoll(let n, let letzter?, let eigener):
@@ -65,13 +66,16 @@ struct Wunschsatz {
     switch mangel {
     case .unbekannt: sage(.keinePlaetze, texte.keine(art))
     case .amt(let grund):
-      sage(
-        .keineVomAmt, texte.keine(art),
-        warum: String(grund.reversed().drop { ". ".contains($0) }.reversed()))
+      sage(.keineVomAmt, texte.keine(art), warum: ohnePunkt(grund))
     case .ohne: sage(.hatKeine, texte.keine(art))
     case .belegt: sage(.keineBelegt, texte.keine(art))
     case .nichtFrei: sage(.keineFrei, texte.keine(art))
     }
+  }
+
+  /// A reason as it stands at the end of a sentence.
+  private func ohnePunkt(_ grund: String) -> String {
+    String(grund.reversed().drop { ". ".contains($0) }.reversed())
   }
 
   private func geschwister(

@@ -144,7 +144,8 @@ enum Dialog: Equatable, Sendable {
       suche.waehle(point, work)
       return .suche(suche)
     case .sprung(var sprung):
-      _ = sprung.liste.select(at: point, in: Panel("").inner(sprung.rect(work)))
+      _ = sprung.liste.select(
+        at: point, in: sprung.geteilt(Panel("").inner(sprung.rect(work))).liste)
       return .sprung(sprung)
     case .warum(var warum):
       warum.liste.select(at: point, in: warum.lines(work), count: warum.zeilen.count)

@@ -22,12 +22,30 @@ struct Sprungliste: Equatable, Sendable {
   /// What Enter does.
   var effekt: Effekt? { liste.selected.map { ziele[$0].effekt } }
 
-  /// Where it stands: no higher than it must be, so that one sees what it is about.
+  /// Where it stands: no larger than it must be, so that one sees what it is about.
   func rect(_ work: Rect) -> Rect {
-    work.centred(Size(width: 76, height: min(Palette.rect(work).height, ziele.count + 4)))
+    let longest = ziele.map(\.text.columns).max() ?? 0
+    let width = min(max(76, longest + 5), max(76, work.width - 4))
+    let whole = longest + 5 > width ? 2 : 0
+    return work.centred(
+      Size(width: width, height: min(Palette.rect(work).height, ziele.count + 4 + whole)))
+  }
+
+  /// Where the list is, and below it the chosen line as a whole where the list cuts one.
+  func geteilt(_ inner: Rect) -> (liste: Rect, ganz: Rect) {
+    let isCut = ziele.contains { $0.text.columns > inner.width - 1 }
+    let (list, whole) = inner.split(bottom: isCut ? 2 : 0)
+    return (list, whole)
   }
 
   func draw(in canvas: inout Canvas, _ work: Rect) {
-    liste.draw(in: &canvas, Panel(titel).draw(in: &canvas, rect(work)))
+    let (list, whole) = geteilt(Panel(titel).draw(in: &canvas, rect(work)))
+    liste.draw(in: &canvas, list)
+    guard whole.height > 0, let chosen = liste.selected.map({ ziele[$0].text }) else { return }
+    canvas.fill(whole)
+    let lines = wrap(chosen, width: whole.width - 2).prefix(whole.height)
+    for (row, line) in zip(whole.row..., lines) {
+      canvas.put(line, at: Point(row: row, column: whole.column + 1), role: .hervorgehoben)
+    }
   }
 }

@@ -74,7 +74,8 @@ extension Sitzung {
       oben = .geschichte(geschichte)
     case .sprung(var sprung):
       if key == .enter { return sprung.effekt.map { [.schliesse, $0] } ?? [] }
-      _ = sprung.liste.handle(key, height: sprung.rect(work).height - 3)
+      _ = sprung.liste.handle(
+        key, height: sprung.geteilt(Panel("").inner(sprung.rect(work))).liste.height - 1)
       oben = .sprung(sprung)
     case .ankreuzen(let liste): return nimm(key, liste)
     case .morgenliste(let liste): return nimm(key, liste)

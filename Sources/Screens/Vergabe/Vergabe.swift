@@ -105,15 +105,14 @@ enum Vergabe: Ansicht {
   static func fragen(_ z: VergabeZustand, _ umfeld: Umfeld) -> [Frage] {
     let runden = Frage.stammdaten(StammdatenAuskunft(.runden, am: umfeld.heute))
     let lists = Frage.wahllisten(WahllistenAuskunft())
-    guard let runde = z.runde else { return [runden, lists] }
+    let catalogues = Frage.stammdaten(StammdatenAuskunft(.kataloge, am: umfeld.heute))
+    guard let runde = z.runde else { return [runden, lists, catalogues] }
     // Other catalogues can be tried beside the one of the Runde.
     let rules: [Frage] =
       z.blatt == .vergleich
-      ? [Satzart.kataloge, .kriterien].map {
-        .stammdaten(StammdatenAuskunft($0, am: runde.stichtag))
-      } : []
+      ? [.stammdaten(StammdatenAuskunft(.kriterien, am: runde.stichtag))] : []
     return [
-      runden, lists,
+      runden, lists, catalogues,
       .rundenprobe(RundenprobeAuskunft(runde.id)),
     ]
       + (z.istVorbereitung ? [] : [.angebote(AngeboteAuskunft(runde.id))]) + rules

@@ -19,7 +19,9 @@ extension Vergabe {
     _ z: VergabeZustand, _ rect: Rect, _ umfeld: Umfeld
   ) -> (tabelle: Rect, daneben: Rect?) {
     let body = blattrahmen(z, rect)
-    if z.blatt == .angebote { return (body.split(bottom: grundzeilen(z)).rest, nil) }
+    if z.blatt == .angebote {
+      return (body.split(bottom: grundzeilen(z, breite: body.width)).rest, nil)
+    }
     guard umfeld.istBreit, [.plaetze, .kinder, .liste].contains(z.blatt) else { return (body, nil) }
     let (left, right) = body.split(left: body.width * 3 / 5)
     return (left, right)

@@ -60,7 +60,9 @@ extension Vergabe {
           .formular(
             Formular(
               umfeld.texte(RundenschirmText.anbietenTitel),
-              kopf: umfeld.texte(RundenschirmText.anbietenHinweis),
+              kopf: z.angebote.map { $0.anzahl(.bereit) }.flatMap { n in
+                n == 0 ? nil : umfeld.texte(RundenschirmText.nachbietenHinweis, ["n": String(n)])
+              } ?? umfeld.texte(RundenschirmText.anbietenHinweis),
               .vorgang(
                 Vorgangszeile(
                   name: Vorgangsart.rundeAnbieten.rawValue, argumente: [("runde", runde.id.text)])),

@@ -136,8 +136,10 @@ extension Vergabe {
       Feldwert("runde_id", runde.id.text), Feldwert("einrichtung_id", haus.kennung.text),
       Feldwert("kind_id", zeile.antrag.kind.text),
     ]
-    let reason = Formularfeld(
+    var reason = Formularfeld(
       "grund", umfeld.texte.feldname("grund"), wert: before?.grund ?? "", pflicht: true)
+    // Why a child was moved is not why it is refused.
+    if !rang, before?.rang != nil { reason.editor.text = "" }
     // What is kept, not where the child stands for it; a refusal keeps no rank.
     let kept = before == nil ? String(zeile.rang ?? 1) : before?.rang.map { String($0) } ?? ""
     let rank = Formularfeld(
@@ -163,6 +165,12 @@ extension Vergabe {
     _ zeile: VergabeRangzeile, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> Textblatt {
     let texte = umfeld.texte
+    // First what the Einrichtung decided itself, whatever the points are.
+    let decided = zeile.platz.entscheid.map { entscheid in
+      texte(
+        zeile.rang == nil ? RundenschirmText.zettelAbgelehnt : .zettelVerschoben,
+        ["rang": entscheid.rang.map { String($0) } ?? "", "grund": entscheid.grund])
+    }
     let grounds =
       probe.zeigtGruende
       ? [texte(RundenschirmText.stufe(zeile.platz.stufe)), ""]
@@ -175,7 +183,8 @@ extension Vergabe {
     }
     return Textblatt(
       zeile.antrag.name,
-      (grounds + ["", sum] + (behind.map { ["", $0] } ?? [])).joined(separator: "\n"))
+      ((decided.map { [$0, ""] } ?? []) + grounds + ["", sum] + (behind.map { ["", $0] } ?? []))
+        .joined(separator: "\n"))
   }
 
   /// The Kriterien that a child fulfils; of a decided Runde those that its minutes name.

@@ -142,10 +142,15 @@ extension Vergabe {
   private static func drehe(
     _ schritt: Int, _ z: inout VergabeZustand, _ umfeld: Umfeld
   ) -> [Effekt] {
-    if z.drehe(schritt) { return [] }
     guard let zeile = z.haustabelle.zeile, let art = z.gewaehlteArt, let probe = z.probe else {
       return []
     }
+    if let grund = probe.lage.haeuser[zeile.haus].ausgeschlossen {
+      let satz = umfeld.texte(
+        RundenschirmText.erstWiederDabei, ["wo": zeile.name, "grund": grund])
+      return [.melde(Meldung(satz, .warnung, namen: [zeile.name]))]
+    }
+    if z.drehe(schritt) { return [] }
     guard let gives = probe.vergabe.grenzen[zeile.haus][art] else {
       return [.melde(Meldung(satz(zeile, art, probe, umfeld), .warnung, namen: [zeile.name]))]
     }
@@ -273,10 +278,10 @@ extension Vergabe {
   static func satz(
     _ zeile: VergabeHauszeile, _ art: Platzart, _ probe: Rundenprobe, _ umfeld: Umfeld
   ) -> String {
-    let out = probe.lage.haeuser[zeile.haus].grenzen.first(where: \.schliesstAus)
-    if let out, probe.vergabe.grenzen[zeile.haus][.gesamt] == 0 {
-      return umfeld.texte(
-        RundenschirmText.hausNichtDabei, ["wo": zeile.name, "grund": out.grund])
+    if let grund = probe.lage.haeuser[zeile.haus].ausgeschlossen,
+      probe.vergabe.grenzen[zeile.haus][.gesamt] == 0
+    {
+      return umfeld.texte(RundenschirmText.hausNichtDabei, ["wo": zeile.name, "grund": grund])
     }
     let kategorie = umfeld.texte(RundenschirmText.spalte(art))
     guard let stand = zeile.plaetze[art.rang] else {

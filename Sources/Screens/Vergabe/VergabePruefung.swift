@@ -27,7 +27,10 @@ struct VergabeBefundzeile: Sichtzeile {
   static let spalten: [Tabellenspalte<Self>] = [
     Tabellenspalte(
       name: "wer", titel: { $0(RundenschirmText.spalteWer) }, breite: 20, flex: 1, hoechstens: 44,
-      text: { z, _ in z.befund.wer }, ordnung: { .text(gefaltet($0.befund.wer)) }),
+      text: { z, u in
+        z.befund.wer.isEmpty ? u.texte(RundenschirmText.ohneNamen) : z.befund.wer
+      },
+      ordnung: { .text(gefaltet($0.befund.wer)) }),
     Tabellenspalte(
       name: "was", titel: { $0(RundenschirmText.spalteWas) }, breite: 40, flex: 4,
       text: { z, u in u.texte(z.befund.grund) }, ordnung: { .text($0.befund.satz.schluessel) },
@@ -58,7 +61,9 @@ extension VergabeZustand {
 extension Vergabe {
   static let pruefungsbefehle: [Befehl<VergabeZustand>] = [
     Befehl(
-      [.enter], .befundOeffnen, legende: 2, warumNicht: ohneZeile, nur: { $0.blatt == .pruefung }
+      [.enter], .befundOeffnen, legende: 2,
+      warumNicht: { ohneZeile($0) ?? (istVermerk($0) ? .nurVermerkt : nil) },
+      nur: { $0.blatt == .pruefung }
     ) { z, umfeld in
       guard let befund = z.befunde.zeile?.befund else { return [] }
       if let kind = befund.kind {
@@ -96,6 +101,11 @@ extension Vergabe {
       ]
     },
   ]
+
+  /// Whether the minutes keep no more of a finding than that it was there.
+  @Sendable private static func istVermerk(_ z: VergabeZustand) -> Bool {
+    z.runde != nil && z.befunde.zeile?.befund.satz == z.runde?.verweis
+  }
 
   /// Under which name the list of kinds of findings hands over which one was chosen.
   static let befundname = "befunde"

@@ -31,13 +31,16 @@ extension Vergabe {
     let begin = Monatstag(monat: 8, tag: 1).erster(ab: umfeld.heute + 1)
     let name =
       runde?.name
-      ?? (folgt
-        ? texte(RundenschirmText.folgeName, ["runde": model?.name ?? ""])
-        : texte(RundenschirmText.neuerName, ["jahr": String(begin.jahr)]))
+      ?? z.freierName(
+        folgt
+          ? texte(RundenschirmText.folgeName, ["runde": model?.name ?? ""])
+          : texte(RundenschirmText.neuerName, ["jahr": String(begin.jahr)]))
     func feld(_ name: String, _ art: Formularfeld.Art, _ wert: String, pflicht: Bool = false)
       -> Formularfeld
     { Formularfeld(name, texte.feldname(name), art, wert: wert, pflicht: pflicht) }
-    let catalogue = model?.katalog.text ?? names[.kataloge]?.last?.id ?? ""
+    let catalogue =
+      (model?.katalog ?? z.katalogvorschlag(am: umfeld.heute))?.text
+      ?? names[.kataloge]?.last?.id ?? ""
     var fields = [
       feld("name", .text, name, pflicht: true),
       feld("katalog_id", records(.kataloge), catalogue, pflicht: true),
@@ -238,6 +241,23 @@ extension Vergabe {
       name: "vergabe-" + z.blatt.rawValue, tag: umfeld.heute.iso,
       kopf: [z.runde?.name ?? "", umfeld.texte(RundenschirmText.name(z.blatt))] + mark,
       spalten: columns, zeilen: rows, ziel: Ausgabe.Ziel(werte))
+  }
+}
+
+extension VergabeZustand {
+  /// A name that no Runde has: this one, else with a number.
+  fileprivate func freierName(_ name: String) -> String {
+    let taken = Set(alleRunden.map { gefaltet($0.name) })
+    let all = [name] + (2...(taken.count + 2)).map { "\(name) (\($0))" }
+    return all.first { !taken.contains(gefaltet($0)) } ?? name
+  }
+
+  /// By which catalogue a new Runde ranks: as the latest one where that is still in force, else by
+  /// the one of those in force that came last.
+  fileprivate func katalogvorschlag(am tag: Tag) -> Kennung<Kriterienkatalog>? {
+    let valid = kataloge.filter { $0.gueltig.enthaelt(tag) }
+    return valid.first { $0.id == alleRunden.last?.katalog }?.id
+      ?? valid.max { ($0.gueltig.von, $0.id) < ($1.gueltig.von, $1.id) }?.id
   }
 }
 

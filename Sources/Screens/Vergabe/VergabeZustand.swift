@@ -28,7 +28,7 @@ struct VergabeZustand: Equatable, Sendable {
   private(set) var runden: StammdatenAuskunft.Antwort?
   /// All Runden, the newest last.
   private(set) var alleRunden: [Runde] = []
-  /// The catalogues of the Kommune and their Kriterien; empty while nobody asks.
+  /// The catalogues of the Kommune, and their Kriterien where one compares; empty while not known.
   private(set) var kataloge: [Kriterienkatalog] = []
   private(set) var kriterien: [Kriterium] = []
   /// The Runde that one chose; nil for the newest.
@@ -93,12 +93,17 @@ struct VergabeZustand: Equatable, Sendable {
   mutating func zeige(_ runde: Kennung<Runde>) {
     guard runde != self.runde?.id else { return gewaehlt = runde }
     gewaehlt = runde
+    beginneNeu()
+    oeffneAntworten()
+  }
+
+  /// Lets go of the Runde that was shown.
+  private mutating func beginneNeu() {
     (basis, probe, grundlage, angebote, haus) = (nil, nil, nil, nil, 0)
     (versuche, einzeln, regeln, befundgruppe) = ([:], false, nil, nil)
     // Its rows are others, not those of the former one that have vanished.
     (haustabelle, befunde, kinder) = (Tabelle(nach: "name"), Tabelle(), Tabelle(nach: "name"))
     (liste, angebotsliste) = (Tabelle(), Tabelle())
-    oeffneAntworten()
   }
 
   /// Of a Runde whose offers are out one wants to see the answers.
@@ -126,11 +131,12 @@ struct VergabeZustand: Equatable, Sendable {
     switch antwort.frage.satzart {
     case .runden:
       let isFirst = runden == nil
-      let before = runde?.status
+      let before = runde
       runden = antwort
       alleRunden = antwort.zeilen.map { Runde.gelesen(aus: $0.werte).satz }
         .sorted { ($0.beginn.von, $0.stichtag, $0.id) < ($1.beginn.von, $1.stichtag, $1.id) }
-      if isFirst || before != runde?.status { oeffneAntworten() }
+      if !isFirst, before?.id != runde?.id { beginneNeu() }
+      if isFirst || before?.status != runde?.status { oeffneAntworten() }
       // What is decided anew has other results.
       if istVorbereitung { (angebote, angebotsliste) = (nil, Tabelle()) }
     case .kataloge:
@@ -145,6 +151,8 @@ struct VergabeZustand: Equatable, Sendable {
     let shown = basis.flatMap {
       $0.lage.haeuser.indices.contains(haus) ? $0.lage.haeuser[haus].kennung : nil
     }
+    // Minutes tell findings in another way: none was mended.
+    if basis?.lage.runde.status != neu.lage.runde.status { befunde = Tabelle() }
     (basis, grundlage, self.umfeld) = (neu, nil, umfeld)
     probe = neu
     let same = hausfolge.first { neu.lage.haeuser[$0].kennung == shown }

@@ -14,5 +14,6 @@ public enum GrundText: String, Textschluessel {
     erstEntscheiden, keinAngebot,
     keinEntscheid, gruendeBeimAmt
   case schonAngeboten, erstAnbieten, schonAbgeschlossen, nichtsAnzubieten
-  case schonAngenommen, angebotUnterschrieben, schonAbgelehnt, angebotHaengt, keinePlatzart
+  case schonAngenommen, angebotUnterschrieben, schonAbgelehnt, angebotHaengt, keinePlatzart,
+    nurVermerkt
 }

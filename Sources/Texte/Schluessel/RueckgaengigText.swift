@@ -2,6 +2,7 @@
 public enum RueckgaengigText: String, Textschluessel {
   public static let bereich = "rueckgaengig"
 
-  case fertig, frage, nichts, nichtUmkehrbar, zuAlt, spaeterGeaendert, andersGeworden, fremd
+  case fertig, frage, nichts, nichtUmkehrbar, stattAnbieten, stattZuruecknehmen, zuAlt
+  case spaeterGeaendert, andersGeworden, fremd
   case undWeitere
 }

@@ -21,13 +21,15 @@ public enum RundenschirmText: String, Textschluessel {
   case auswaertigeGleich, auswaertigeNachrangig, auswaertigeKeine
   case plaetzeTitel, gibtHoechstens, sichereSind, ohneGrenze, schonDa, grundReserve, grundPersonal,
     grundNichtDabei
-  case hausNichtDabei, wenigerAlsNull, wenigerAlsDa, wiederDabei, nichtDabeiTitel,
+  case hausNichtDabei, erstWiederDabei, wenigerAlsNull, wenigerAlsDa, wiederDabei, nichtDabeiTitel,
     nichtDabeiHinweis, ersetztGrenze, grundImBrief, artWaehlen
   case keineBefunde, pruefungUnbekannt, welcheBefunde, alleBefunde, befundeRunde, befundePlaetze
   case befundeNachweise, befundeDoppelt, befundeWuensche, befundeGeschwister
-  case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, listeVon, platzHier,
+  case befundeWechselkinder, befundeNichtDabei, ohne, bleibt, ohneAngabe, ohneNamen, listeVon,
+    platzHier,
     platzDort
-  case abgelehnt, verschoben, verschiebenTitel, ablehnenTitel, neuerRang, listeGefunden
+  case abgelehnt, verschoben, zettelAbgelehnt, zettelVerschoben, verschiebenTitel, ablehnenTitel,
+    neuerRang, listeGefunden
   case keinTreffer
   case stufeKindeswohl, stufeAnschluss, stufeVorrang, stufePunkte, stufeAuswaertig
   case keinePunkte, hinterRang, punktsumme, nurHoechstes, nachweisFehlt
@@ -40,6 +42,6 @@ public enum RundenschirmText: String, Textschluessel {
   case absageTitel, anmeldungDanach, suchtWeiter, suchtNicht
   case tauschPaare, tauschPaar, tauschTitel, tauschKopf, tauschEinverstanden, keinTausch
   case entscheidenFrage, angeboteDanach, katalogLuecken, versuchZaehltNicht, anbietenTitel,
-    anbietenHinweis, nochNichtEntschieden
+    anbietenHinweis, nachbietenHinweis, nochNichtEntschieden
   case zuruecknehmenTitel, zuruecknehmenHinweis, oeffnenTitel, oeffnenHinweis
 }

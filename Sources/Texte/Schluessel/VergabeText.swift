@@ -3,7 +3,8 @@ public enum VergabeText: String, Textschluessel {
   public static let bereich = "vergabe"
 
   case krippenplaetze, kindergartenplaetze, hortplaetze, plaetzeImHaus
-  case versuch, wunsch, bisherigerPlatz, platz, behaelt, bessererWunsch, gibtFrei, nimmtNichtTeil
+  case versuch, wunsch, bisherigerPlatz, platz, behaelt, bessererWunsch, gibtFrei, nimmtNichtTeil,
+    nimmtNichtTeilWeil
   case nichtAngenommen, keinePlaetze, keineVomAmt, hatKeine, keineBelegt, keineFrei, keine
   case kategorieVoll, hausVoll, bleibtKeiner, nurWechselkinder, geschwisterNichtAngenommen
   case geschwisterZusammen, hatPlaetze, vorGeschwistern, geschwisterBrauchen, einspruch

@@ -125,7 +125,7 @@ public struct Aendern: Vorgang, Equatable {
     }
     let texte = schreiben.lesen.texte
     let done =
-      texte(SatzText.geaendert, ["was": texte.bezeichnung(neu)])
+      texte(SatzText.geaendert, ["was": try schreiben.benannt(neu)])
       + (try schreiben.bemerkung(zu: neu))
     let others = vonAnderen(alt.satz).map { texte.feldname($0) }
     var result = Vorgangsergebnis(

@@ -69,7 +69,7 @@ public struct Anlegen: Vorgang, Equatable {
     }
     let texte = schreiben.lesen.texte
     var result = Vorgangsergebnis(
-      satz: texte(SatzText.angelegt, ["was": texte.bezeichnung(satz)])
+      satz: texte(SatzText.angelegt, ["was": try schreiben.benannt(satz)])
         + (try schreiben.bemerkung(zu: satz)))
     result.neu = satz.verweis
     if let runde = satz as? Runde, let nach {

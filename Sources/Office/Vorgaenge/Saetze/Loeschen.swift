@@ -54,7 +54,7 @@ public struct Loeschen: Vorgang, Equatable {
     _: S.Type, _ schreiben: Schreibzugriff
   ) throws -> Vorgangsergebnis {
     let (all, alt) = try schreiben.gemeint(S.self, id, mit: werte)
-    let name = schreiben.lesen.texte.bezeichnung(alt.satz)
+    let name = try schreiben.benannt(alt.satz)
     if S.istMenge {
       let rest = all.filter { $0.key != alt.key }.map(\.satz)
       try schreiben.schreiber.ersetze(all, durch: rest, schluessel: alt.satz.schluessel)

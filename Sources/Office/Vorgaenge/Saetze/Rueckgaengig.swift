@@ -38,7 +38,9 @@ public struct Rueckgaengig: Vorgang, Equatable {
     }
     let name = eintrag.name
     if let art = Vorgangsart(rawValue: name), !art.typ.istUmkehrbar {
-      throw Ablehnung(texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": name]))
+      let instead = RueckgaengigText.stattdessen(art).map { " " + texte($0) } ?? ""
+      throw Ablehnung(
+        texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": texte.vorgangsname(name)]) + instead)
     }
     guard eintrag.zeit >= lesen.zeitVorEinemTag else {
       throw Ablehnung(texte(RueckgaengigText.zuAlt))
@@ -111,5 +113,16 @@ public struct Rueckgaengig: Vorgang, Equatable {
       return false
     }
     return found
+  }
+}
+
+extension RueckgaengigText {
+  /// What one does instead of undoing a Vorgang as a whole; nil where there is nothing.
+  static func stattdessen(_ art: Vorgangsart) -> RueckgaengigText? {
+    switch art {
+    case .rundeAnbieten: .stattAnbieten
+    case .rundeZuruecknehmen: .stattZuruecknehmen
+    default: nil
+    }
   }
 }

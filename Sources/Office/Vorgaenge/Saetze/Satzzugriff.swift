@@ -152,6 +152,17 @@ extension Schreibzugriff {
     }
   }
 
+  /// What a record is called for people, and where it is about an Einrichtung in a Runde, which one.
+  func benannt(_ satz: some Datensatz) throws -> String {
+    let name = lesen.texte.bezeichnung(satz)
+    return switch satz {
+    case let platz as Rundenplatz: "\(name), \(try wo(platz.einrichtung))"
+    case let entscheid as Rundenentscheid:
+      "\(name), \(try self.name(entscheid.kind)), \(try wo(entscheid.einrichtung))"
+    default: name
+    }
+  }
+
   /// That somebody else has changed a record meanwhile: which one, and whom it is about.
   func konflikt(_ satz: some Datensatz) throws -> String {
     let about = try gegenstand(satz).map { " (\($0))" } ?? ""

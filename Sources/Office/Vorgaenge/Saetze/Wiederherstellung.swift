@@ -10,7 +10,8 @@ extension Schreibzugriff {
     for zeile in zeilen.reversed() where !zeile.istAnschrift {
       guard let typ = zeile.satzart?.speichersatz else {
         throw Ablehnung(
-          lesen.texte(RueckgaengigText.nichtUmkehrbar, ["vorgang": eintrag.name]))
+          lesen.texte(
+            RueckgaengigText.nichtUmkehrbar, ["vorgang": lesen.texte.vorgangsname(eintrag.name)]))
       }
       try stelleHer(typ, zeile, eintrag, zeilen)
     }
