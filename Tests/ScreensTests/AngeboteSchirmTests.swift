@@ -44,8 +44,7 @@ struct AngeboteSchirmTests {
   @Test("Who waits for whom stands below the row, also in 80 columns")
   func wartetAuf() throws {
     let zimmer = try vergabezimmer("E j A F8 / \"behr\" Enter")
-    #expect(
-      zimmer.meldung == "Behr, Ben: wartet noch · Mond · wartet auf Hans Holm (nach Sonne)")
+    #expect(zimmer.meldung == "Behr, Ben: wartet noch · Mond")
     // Below the table, and beside it what one tells the family: nobody else's name.
     let said = zimmer.bild().map(\.trimmed)
     #expect(said.contains("Im Amt:       wartet auf Hans Holm (nach Sonne)"))

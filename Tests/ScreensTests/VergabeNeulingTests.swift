@@ -129,7 +129,7 @@ struct VergabeNeulingTests {
     let long = String(repeating: "Kateřina nach Hort, ", count: 5)
     let list = Sprungliste("Wer?", [.init(text: long, effekt: .melde(Meldung("")))])
     let inner = Panel("").inner(list.rect(Rect(row: 0, column: 0, width: 80, height: 20)))
-    #expect(list.geteilt(inner).ganz.height == 2)
+    #expect(list.geteilt(inner).ganz.height == 3)
     let wide = Panel("").inner(list.rect(Rect(row: 0, column: 0, width: 200, height: 20)))
     #expect(list.geteilt(wide).ganz.height == 0)
   }

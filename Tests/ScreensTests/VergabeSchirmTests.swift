@@ -72,8 +72,9 @@ struct VergabeSchirmTests {
   func fehlt() throws {
     let zimmer = try vergabezimmer("E j A F8 / \"holm\" Enter x F8 Esc Tab Umschalt-Tab Bild↑")
     #expect(zimmer.sitzung.vergabe.angebotsliste.zeilen.first?.name == "Behr, Ben")
+    #expect(zimmer.meldung == "Behr, Ben: kein Platz mehr · Mond")
     #expect(
-      zimmer.meldung == "Behr, Ben: kein Platz mehr · Mond · ab 01.08.2027 fehlt der Platz")
+      zimmer.bild().map(\.trimmed).contains("Im Amt:       ab 01.08.2027 fehlt der Platz"))
   }
 
   @Test("An offer that nobody answered in time is seen first, and on the sheet before one opens it")

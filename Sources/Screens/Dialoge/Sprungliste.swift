@@ -26,15 +26,15 @@ struct Sprungliste: Equatable, Sendable {
   func rect(_ work: Rect) -> Rect {
     let longest = ziele.map(\.text.columns).max() ?? 0
     let width = min(max(76, longest + 5), max(76, work.width - 4))
-    let whole = longest + 5 > width ? 2 : 0
+    let whole = longest + 5 > width ? 3 : 0
     return work.centred(
       Size(width: width, height: min(Palette.rect(work).height, ziele.count + 4 + whole)))
   }
 
-  /// Where the list is, and below it the chosen line as a whole where the list cuts one.
+  /// Where the list is, and below it, under a line, the chosen one as a whole where the list cuts one.
   func geteilt(_ inner: Rect) -> (liste: Rect, ganz: Rect) {
     let isCut = ziele.contains { $0.text.columns > inner.width - 1 }
-    let (list, whole) = inner.split(bottom: isCut ? 2 : 0)
+    let (list, whole) = inner.split(bottom: isCut ? 3 : 0)
     return (list, whole)
   }
 
@@ -43,8 +43,9 @@ struct Sprungliste: Equatable, Sendable {
     liste.draw(in: &canvas, list)
     guard whole.height > 0, let chosen = liste.selected.map({ ziele[$0].text }) else { return }
     canvas.fill(whole)
-    let lines = wrap(chosen, width: whole.width - 2).prefix(whole.height)
-    for (row, line) in zip(whole.row..., lines) {
+    canvas.line(at: whole.origin, width: whole.width)
+    let lines = wrap(chosen, width: whole.width - 2).prefix(whole.height - 1)
+    for (row, line) in zip((whole.row + 1)..., lines) {
       canvas.put(line, at: Point(row: row, column: whole.column + 1), role: .hervorgehoben)
     }
   }

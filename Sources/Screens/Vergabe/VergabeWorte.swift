@@ -165,9 +165,9 @@ extension Vergabe {
         namen: [name, wo])
     case .angebote:
       guard let zeile = z.angebotsliste.zeile, !z.istVorbereitung else { return nil }
+      // Why it waits stands below the table, where the message must not cover it.
       let parts = [
         zeile.name + ": " + umfeld.texte(RundenschirmText.antwort(zeile.stand)), zeile.einrichtung,
-        zeile.hinweis,
         zeile.frist.map { umfeld.texte(RundenschirmText.bisFrist, ["tag": $0.deutsch]) } ?? "",
         zeile.telefon.isEmpty
           ? "" : umfeld.texte(RundenschirmText.anrufen, ["telefon": zeile.telefon]),
