@@ -62,31 +62,28 @@ extension Lauf {
     }
     return Kennung(
       gespeichert: try gemeint(
-        argumente.worte[0], all, keiner: .rundeFehlt, mehrere: .rundeMehrdeutig)
-    )
+        argumente.worte[0], all, keiner: .rundeFehlt, mehrere: .rundeMehrdeutig,
+        nenntAndere: true))
   }
 
-  /// The one that is meant by an id or a name; a refusal that names some where it is none or several,
-  /// and of children only those that come near.
+  /// The one that is meant by an id or a name; a refusal that names some where it is none or several:
+  /// those that come near, else any or, of children, an id as an example.
   private func gemeint(
-    _ wort: String, _ alle: [(id: String, name: String)], keiner: RundeText, mehrere: RundeText
+    _ wort: String, _ alle: [(id: String, name: String)], keiner: RundeText, mehrere: RundeText,
+    nenntAndere: Bool
   ) throws -> String {
     if alle.contains(where: { $0.id == wort }) { return wort }
-    let wanted = suchfaltung(wort)
-    let named = alle.filter { faltungen($0.name).contains(wanted) }
-    if named.count == 1 { return named[0].id }
-    // Of many those are named first that come near.
-    let near = alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } }
-    let areChildren = keiner == .kindNichtDabei
+    let (same, near) = gemeinte(wort, unter: alle.map(\.name))
+    if same.count == 1 { return alle[same[0]].id }
+    let fitting = (same.isEmpty ? near : same).map { alle[$0] }
     let some =
-      named.isEmpty && near.isEmpty && areChildren
+      fitting.isEmpty && !nenntAndere
       ? alle.prefix(1).map(\.id)
-      : (!named.isEmpty ? named : near.isEmpty ? alle : near).prefix(9)
-        .map { "\($0.id) (\(sichtbar($0.name)))" }
+      : (fitting.isEmpty ? alle : fitting).prefix(9).map { "\($0.id) (\(sichtbar($0.name)))" }
     throw Ablehnung(
       .falscheBenutzung,
       texte(
-        named.isEmpty ? keiner : mehrere,
+        same.isEmpty ? keiner : mehrere,
         ["wort": sichtbar(wort), "namen": some.joined(separator: ", ")]))
   }
 
@@ -194,15 +191,16 @@ extension Lauf {
 
   fileprivate func begruende(_ probe: Rundenprobe, _ id: String) throws -> Int32 {
     let taking = probe.lage.antraege.map { (id: $0.kind.text, name: $0.name) }
+    let ids = Set(taking.map(\.id))
     // Whoever takes no part is told why.
     let out = probe.lage.befunde.compactMap { befund in
       befund.betroffen.flatMap { kind in
         texte.nichtDabei(befund).map { (id: kind.text, name: befund.wer, satz: $0) }
       }
-    }.filter { row in !taking.contains { $0.id == row.id } }
+    }.filter { !ids.contains($0.id) }
     let kind = try gemeint(
       id, taking + out.map { (id: $0.id, name: $0.name) }, keiner: .kindNichtDabei,
-      mehrere: .kindMehrdeutig)
+      mehrere: .kindMehrdeutig, nenntAndere: false)
     guard let i = taking.firstIndex(where: { $0.id == kind }) else {
       try drucke(zeilen: out.filter { $0.id == kind }.prefix(1).map(\.satz))
       return 0

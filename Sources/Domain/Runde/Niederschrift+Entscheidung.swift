@@ -140,14 +140,19 @@ extension Niederschrift.Knappheit {
     reserviert = zahl(.reserviert)
   }
 
+  /// Its figures by name.
+  private var zahlen: [(summand: Summand, zahl: Int)] {
+    [
+      (.plaetze, plaetze), (.gesperrt, gesperrt), (.bestand, bestand), (.zusagen, zusagen),
+      (.reserviert, reserviert),
+    ]
+  }
+
   /// The numbers in it that are too large to be places, by name; what is free may be less than none.
   var unmoeglich: [(feld: String, wert: Int)] {
     let all =
-      [
-        ("frei", frei), ("wechselkinder", wechselkinder), ("plaetze", plaetze),
-        ("gesperrt", gesperrt), ("bestand", bestand), ("zusagen", zusagen),
-        ("reserviert", reserviert),
-      ] + kinder.map { ("kinder", $0) }
+      [("frei", frei), ("wechselkinder", wechselkinder)]
+      + zahlen.map { ($0.summand.rawValue, $0.zahl) } + kinder.map { ("kinder", $0) }
     return all.filter { !(-9_999_900...9_999_900).contains($0.1) }
   }
 
@@ -159,11 +164,7 @@ extension Niederschrift.Knappheit {
     else { return nil }
     var result = Engpass(art: art, zeitraum: days, frei: frei, kinder: kinder)
     result.wechselkinder = wechselkinder
-    let figures: [(Summand, Int)] = [
-      (.plaetze, plaetze), (.gesperrt, gesperrt), (.bestand, bestand), (.zusagen, zusagen),
-      (.reserviert, reserviert),
-    ]
-    for (summand, zahl) in figures {
+    for (summand, zahl) in zahlen {
       result.zahlen[summand] = Platzzahl(hundertstel: Int32(clamping: zahl))
     }
     return result

@@ -41,6 +41,16 @@ public func faltungen(_ text: String) -> [String] {
 /// Without them all three are found.
 public func suchfaltung(_ text: String) -> String { faltungen(text).last ?? "" }
 
+/// Which of several names somebody means who writes one: those that are it, and those of which it is a
+/// part, by their places.
+public func gemeinte(_ wort: String, unter namen: [String]) -> (gleich: [Int], nah: [Int]) {
+  let wanted = suchfaltung(wort)
+  func places(_ fits: (String) -> Bool) -> [Int] {
+    namen.indices.filter { faltungen(namen[$0]).contains(where: fits) }
+  }
+  return (places { $0 == wanted }, places { enthaelt($0, wanted) })
+}
+
 /// Whether `part` stands in `text`, letter by letter as they are.
 public func enthaelt(_ text: String, _ part: String) -> Bool {
   var (text, part) = (text, part)

@@ -38,11 +38,9 @@ extension Lesezugriff {
   fileprivate func gemeint<A>(
     _ wort: String, unter alle: [(id: Kennung<A>, name: String)], keiner: AmtText, mehrere: AmtText
   ) throws(Ablehnung) -> Kennung<A> {
-    let wanted = suchfaltung(wort)
-    let same = alle.filter { faltungen($0.name).contains(wanted) }
-    let found =
-      same.isEmpty ? alle.filter { faltungen($0.name).contains { enthaelt($0, wanted) } } : same
-    if found.count == 1, !wanted.isEmpty { return found[0].id }
+    let (same, near) = gemeinte(wort, unter: alle.map(\.name))
+    let found = (same.isEmpty ? near : same).map { alle[$0] }
+    if found.count == 1, !gefaltet(wort).isEmpty { return found[0].id }
     let word = sichtbar(wort)
     guard found.count > 1 else {
       throw Ablehnung(.falscheBenutzung, texte(keiner, ["id": word]))

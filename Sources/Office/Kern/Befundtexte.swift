@@ -10,6 +10,16 @@ extension Textkatalog {
       ["n": zahl(befunde), "klaeren": zahl(befunde.filter(\.istZuKlaeren))])
   }
 
+  /// Why a Runde can't be decided as it is; nil where it can.
+  public func hindernis(_ lage: Rundenlage) -> String? {
+    if lage.antraege.isEmpty {
+      return self(RundeText.niemandNimmtTeil, ["runde": lage.runde.name])
+    }
+    return lage.befunde.first(where: \.verhindertEntscheidung).map {
+      self(RundeText.nichtEntscheidbar, ["wer": $0.wer, "grund": self($0.grund)])
+    }
+  }
+
   /// What is to be looked at before a Runde is run, as a sentence without whom it is about.
   public func callAsFunction(_ grund: Rundenbefund.Grund) -> String {
     switch grund {

@@ -14,7 +14,7 @@ extension Vergabe {
     ) {
       z, umfeld in
       guard let runde = z.runde, let basis = z.basis else { return [] }
-      if let satz = nichtEntscheidbar(runde, basis.lage, umfeld.texte) {
+      if let satz = umfeld.texte.hindernis(basis.lage) {
         return [.melde(Meldung(satz, .fehler))]
       }
       let parts = [
@@ -73,16 +73,4 @@ extension Vergabe {
       [.zeige(.formular(.ausgabe(umfeld)))]
     },
   ]
-
-  /// Why a Runde can't be decided as it is; nil where it can.
-  private static func nichtEntscheidbar(
-    _ runde: Runde, _ lage: Rundenlage, _ texte: Textkatalog
-  ) -> String? {
-    if lage.antraege.isEmpty {
-      return texte(RundeText.niemandNimmtTeil, ["runde": runde.name])
-    }
-    return lage.befunde.first(where: \.verhindertEntscheidung).map {
-      texte(RundeText.nichtEntscheidbar, ["wer": $0.wer, "grund": texte($0.grund)])
-    }
-  }
 }

@@ -18,7 +18,7 @@ struct VergabeBefundzeile: Sichtzeile {
       switch befund.grund {
       // Several of these can be said of one record.
       case .wunschOhnePlatz, .geschwisterFehlt, .dublette: "\(befund.grund)"
-      default: String("\(befund.grund)".prefix { $0 != "(" })
+      default: befund.grund.art.rawValue
       }
     return "\(befund.satz.satzart.rawValue) \(befund.satz.schluessel) \(name)"
   }

@@ -108,7 +108,7 @@ public struct AngeboteAuskunft: Auskunft {
     let children = try plan?.kinder ?? lesen.rundenkinder(runde)
     let bisher =
       try plan?.bisher
-      ?? (results.isEmpty ? [:] : lesen.bisher(lesen.rundenprobe(runde)))
+      ?? (results.isEmpty ? [:] : lesen.bisher(lesen.rundenprobe(stored, results, children)))
     let planned = Dictionary(
       plan?.zeilen.map { ($0.ergebnis.id, $0.ausgang) } ?? [], uniquingKeysWith: { a, _ in a })
     let rows = try results.map { ergebnis -> Zeile in

@@ -14,32 +14,50 @@ public struct RundenprobeAuskunft: Auskunft {
   }
 
   public func antworte(_ lesen: Lesezugriff) throws -> Rundenprobe {
-    let probe = try probe(lesen)
-    return lesen.siehtPunktgruende ? probe : probe.ohneGruende()
+    let stored = try lesen.satz(runde)
+    guard stored.status == .vorbereitung else {
+      return try lesen.rundenprobe(
+        stored, lesen.saetze(Rundenergebnis.self, .von(stored.verweis)),
+        lesen.rundenkinder(runde))
+    }
+    return lesen.gezeigt(Rundenprobe(try lesen.rundenlage(runde, mitDubletten: true)))
+  }
+}
+
+extension Lesezugriff {
+  /// What the minutes of a decided Runde say, with the places of today; nothing is reckoned anew.
+  ///
+  /// - Parameters:
+  ///   - runde: the Runde
+  ///   - ergebnisse: what it gave
+  ///   - kinder: the children with a result, by its id
+  /// - Returns: the Runde
+  /// - Throws: a refusal where its minutes were changed
+  func rundenprobe(
+    _ runde: Runde, _ ergebnisse: [Rundenergebnis],
+    _ kinder: [Kennung<Rundenergebnis>: Rundenkind]
+  ) throws -> Rundenprobe {
+    guard let minutes = try niederschrift(von: runde),
+      Niederschriftblatt(minutes).istUnversehrt, let schrift = niederschrift(minutes.inhalt)
+    else { throw Ablehnung(texte(NiederschriftText.veraendert)) }
+    var keys: [String: Niederschrift.Schluessel] = [:]
+    for ergebnis in ergebnisse {
+      guard let kind = kinder[ergebnis.id] else { continue }
+      keys[ergebnis.nummer] = Niederschrift.Schluessel(
+        kind: ergebnis.kind, anmeldung: ergebnis.anmeldung,
+        name: "\(kind.nachname), \(kind.vorname)", geboren: kind.geboren, eingang: kind.eingang,
+        los: runde.los(ergebnis.kind))
+    }
+    return gezeigt(
+      schrift.probe(runde, schluessel: keys, regel: regel)
+        .getauscht(
+          ergebnisse.compactMap { ergebnis in
+            ergebnis.einrichtung.map { (kind: ergebnis.kind, einrichtung: $0) }
+          }))
   }
 
-  private func probe(_ lesen: Lesezugriff) throws -> Rundenprobe {
-    let stored = try lesen.satz(runde)
-    guard stored.status != .vorbereitung else {
-      return Rundenprobe(try lesen.rundenlage(runde, mitDubletten: true))
-    }
-    // What was decided is never reckoned anew.
-    guard let minutes = try lesen.niederschrift(von: stored),
-      Niederschriftblatt(minutes).istUnversehrt, let schrift = lesen.niederschrift(minutes.inhalt)
-    else { throw Ablehnung(lesen.texte(NiederschriftText.veraendert)) }
-    let results = try lesen.saetze(Rundenergebnis.self, .von(stored.verweis))
-    let children = try lesen.rundenkinder(runde)
-    var keys: [String: Niederschrift.Schluessel] = [:]
-    for result in results {
-      guard let kind = children[result.id] else { continue }
-      keys[result.nummer] = Niederschrift.Schluessel(
-        kind: result.kind, anmeldung: result.anmeldung, name: "\(kind.nachname), \(kind.vorname)",
-        geboren: kind.geboren, eingang: kind.eingang, los: stored.los(result.kind))
-    }
-    return schrift.probe(stored, schluessel: keys, regel: lesen.regel)
-      .getauscht(
-        results.compactMap { result in
-          result.einrichtung.map { (kind: result.kind, einrichtung: $0) }
-        })
+  /// Without the grounds for one who may not see them.
+  fileprivate func gezeigt(_ probe: Rundenprobe) -> Rundenprobe {
+    siehtPunktgruende ? probe : probe.ohneGruende()
   }
 }

@@ -71,7 +71,7 @@ struct Angebotsplan {
       ergebnisse.compactMap { ergebnis in
         kinder[ergebnis.id].map { ($0.kindnummer, ($0, ergebnis)) }
       }, uniquingKeysWith: { a, _ in a })
-    let probe = try lesen.rundenprobe(runde.id)
+    let probe = try lesen.rundenprobe(runde, ergebnisse, kinder)
     bisher = lesen.bisher(probe)
     let places = Dictionary(
       probe.lage.antraege.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { a, _ in a })

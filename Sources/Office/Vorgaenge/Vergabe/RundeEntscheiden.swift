@@ -59,14 +59,7 @@ public struct RundeEntscheiden: Vorgang, Equatable {
     let lesen = schreiben.lesen
     let alt = try schreiben.runde(runde, in: [.vorbereitung])
     let lage = try lesen.rundenlage(runde, mitDubletten: true)
-    guard !lage.antraege.isEmpty else {
-      throw Ablehnung(lesen.texte(RundeText.niemandNimmtTeil, ["runde": alt.satz.name]))
-    }
-    if let wrong = lage.befunde.first(where: \.verhindertEntscheidung) {
-      throw Ablehnung(
-        lesen.texte(
-          RundeText.nichtEntscheidbar, ["wer": wrong.wer, "grund": lesen.texte(wrong.grund)]))
-    }
+    if let satz = lesen.texte.hindernis(lage) { throw Ablehnung(satz) }
     let probe = Rundenprobe(lage)
     let all = probe.bilanz(.alle)[0]
     func sagt(_ text: RundeText) -> String { lesen.texte(text, all, runde: alt.satz.name) }
